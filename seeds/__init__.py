@@ -1,0 +1,1 @@
+"""Sample articles of the project, and what should be found in each."""
