@@ -5,7 +5,7 @@
 PYTHON_IN_VENV := .venv/bin/python
 READY := .venv/.ready
 LOCK := $(PYTHON_IN_VENV) -m uv pip compile --universal --python-version 3.11 --generate-hashes \
-	--no-header --no-annotate --no-emit-index-url --no-emit-find-links --upgrade --quiet
+	--no-header --no-annotate --upgrade --quiet
 CHECKED := desktop db resources seeds tests
 
 .PHONY: setup run test check bench lock notices clean
