@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.benchmarks.frame import (
     Bench,
+    Benchmark,
     Measurement,
     as_figures,
     as_row,
@@ -28,7 +29,7 @@ def test_benchmarks_are_found_by_their_functions_names() -> None:
 
 
 def test_a_whole_name_is_chosen_before_names_that_begin_with_it() -> None:
-    benchmarks = dict.fromkeys(("search", "search_persons", "start"), _nothing)
+    benchmarks: dict[str, Benchmark] = dict.fromkeys(("search", "search_persons", "start"), _nothing)
     assert list(choose(benchmarks, "search")) == ["search"]
     assert list(choose(benchmarks, "sea")) == ["search", "search_persons"]
     assert list(choose(benchmarks, "")) == list(benchmarks)
