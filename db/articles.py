@@ -1,0 +1,203 @@
+"""Sources, their readings, and the articles made of them."""
+
+import hashlib
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, RowMapping, func, insert, select, update
+
+from db import models
+from db.codec import decode, encode
+from db.records import Article, ArticleLine, Head, ReadFile, Zone
+from db.values import Mint, PartialDate, fold
+
+
+def sha256(content: bytes) -> str:
+    """Return the content's SHA-256 in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Articles:
+    """Articles in one unit of work."""
+
+    connection: Connection
+
+    def add(self, file: ReadFile, mint: Mint, at: datetime) -> str | None:
+        """Keep a file's bytes and reading; return the new article's id, None where it is known.
+
+        Equal bytes under the same path are known; equal text is the same reading with another
+        origin. ``at`` is UTC.
+        """
+        blob_sha256 = sha256(file.content)
+        if self._has_source(blob_sha256, file.path):
+            return None
+        self._keep_bytes(blob_sha256, file.content)
+        text_sha256 = sha256(file.text.encode())
+        known = self._reading(text_sha256, file.reader)
+        reading_id = known or self._keep_reading(file, text_sha256, mint())
+        self.connection.execute(
+            insert(models.source).values(
+                id=mint(),
+                kind="article",
+                origin=file.path,
+                added_at=at.astimezone(UTC).isoformat(),
+                blob_sha256=blob_sha256,
+                reading_id=reading_id,
+            )
+        )
+        return None if known else self._keep_article(reading_id, file.head, mint())
+
+    def _has_source(self, blob_sha256: str, origin: str) -> bool:
+        table = models.source
+        query = select(table.c.id).where(table.c.blob_sha256 == blob_sha256, table.c.origin == origin)
+        return self.connection.execute(query).first() is not None
+
+    def _keep_bytes(self, blob_sha256: str, content: bytes) -> None:
+        if self.connection.execute(
+            select(models.blob.c.sha256).where(models.blob.c.sha256 == blob_sha256)
+        ).first():
+            return
+        self.connection.execute(
+            insert(models.blob).values(sha256=blob_sha256, size=len(content), content=zlib.compress(content))
+        )
+
+    def _reading(self, text_sha256: str, reader: str) -> str | None:
+        table = models.reading
+        query = select(table.c.id).where(table.c.text_sha256 == text_sha256, table.c.reader == reader)
+        return self.connection.execute(query).scalar()
+
+    def _keep_reading(self, file: ReadFile, text_sha256: str, reading_id: str) -> str:
+        self.connection.execute(
+            insert(models.reading).values(
+                id=reading_id,
+                text_sha256=text_sha256,
+                reader=file.reader,
+                text=file.text,
+                zones=encode(file.zones),
+            )
+        )
+        return reading_id
+
+    def _keep_article(self, reading_id: str, head: Head, article_id: str) -> str:
+        self.connection.execute(
+            insert(models.article).values(
+                id=article_id,
+                reading_id=reading_id,
+                title_folded=fold(head.title),
+                content=encode(head),
+                published=head.published.text if head.published else None,
+            )
+        )
+        return article_id
+
+    def get(self, article_id: str) -> Article:
+        """Return an article with its reading; raises KeyError where there is none."""
+        row = self.connection.execute(
+            select(
+                models.article.c.content,
+                models.article.c.published,
+                models.reading.c.id,
+                models.reading.c.text_sha256,
+                models.reading.c.text,
+                models.reading.c.zones,
+            )
+            .join(models.reading)
+            .where(models.article.c.id == article_id)
+        ).first()
+        if row is None:
+            raise KeyError(article_id)
+        published = PartialDate(row.published) if row.published else None
+        return Article(
+            id=article_id,
+            reading_id=row.id,
+            reading_sha256=row.text_sha256,
+            text=row.text,
+            zones=decode(row.zones, tuple[Zone, ...]),
+            head=replace(decode(row.content, Head), published=published),
+            origins=self._origins(row.id),
+        )
+
+    def _origins(self, reading_id: str) -> tuple[str, ...]:
+        table = models.source
+        rows = self.connection.execute(
+            select(table.c.origin).where(table.c.reading_id == reading_id).order_by(table.c.id)
+        )
+        return tuple(rows.scalars())
+
+    def lines(self, *, search: str = "", after: str | None = None, limit: int = 200) -> list[ArticleLine]:
+        """Return a page of articles, unfinished ones first, oldest first within; ``after`` is an id."""
+        table = models.article
+        query = select(table).order_by(table.c.open == 0, table.c.id).limit(limit)
+        if search:
+            query = query.where(table.c.title_folded.contains(fold(search), autoescape=True))
+        if after is not None:
+            last = self.connection.execute(select(table.c.open == 0).where(table.c.id == after)).scalar()
+            done = bool(last)
+            query = query.where(
+                ((table.c.open == 0) == done) & (table.c.id > after) | ((table.c.open == 0) > done)
+            )
+        return [self._line(row) for row in self.connection.execute(query).mappings()]
+
+    @staticmethod
+    def _line(fields: RowMapping) -> ArticleLine:
+        head = decode(fields["content"], Head)
+        return ArticleLine(
+            id=fields["id"],
+            title=head.title,
+            outlet=head.outlet,
+            published=PartialDate(fields["published"]) if fields["published"] else None,
+            bounds=head.bounds,
+            area=head.area,
+            open=fields["open"],
+            decided=fields["decided"],
+        )
+
+    def by_ids(self, ids: set[str]) -> dict[str, ArticleLine]:
+        """Return the lines of these articles by id."""
+        lines: dict[str, ArticleLine] = {}
+        for chunk in chunks(sorted(ids)):
+            rows = self.connection.execute(select(models.article).where(models.article.c.id.in_(chunk)))
+            lines |= {row["id"]: self._line(row) for row in rows.mappings()}
+        return lines
+
+    def without_claims(self, extractor: str) -> list[str]:
+        """Return the ids of the articles that this version of extraction has not read."""
+        table = models.article
+        query = select(table.c.id).where(func.coalesce(table.c.extracted_by, "") != extractor)
+        return list(self.connection.execute(query.order_by(table.c.id)).scalars())
+
+    def mark_extracted(self, article_id: str, extractor: str) -> None:
+        """Remember which version of extraction read the article."""
+        table = models.article
+        self.connection.execute(update(table).where(table.c.id == article_id).values(extracted_by=extractor))
+
+    def set_date(self, article_id: str, decided: Mapping[str, PartialDate | None]) -> None:
+        """Show the article under the date decided on, else under the one that intake found."""
+        table = models.article
+        if article_id in decided:
+            published = decided[article_id]
+        else:
+            content = self.connection.execute(select(table.c.content).where(table.c.id == article_id))
+            published = decode(content.scalar_one(), Head).published
+        self.connection.execute(
+            update(table)
+            .where(table.c.id == article_id)
+            .values(published=published.text if published else None)
+        )
+
+    def count(self) -> tuple[int, int]:
+        """Return how many articles there are and how many claims in them are open."""
+        row = self.connection.execute(
+            select(func.count(), func.coalesce(func.sum(models.article.c.open), 0)).select_from(
+                models.article
+            )
+        ).one()
+        return int(row[0]), int(row[1])
+
+
+def chunks(ids: list[str], size: int = 500) -> list[list[str]]:
+    """Return the ids in portions that one statement can take."""
+    return [ids[start : start + size] for start in range(0, len(ids), size)]

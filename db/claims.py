@@ -1,0 +1,146 @@
+"""Claims: what extraction found, where each stands, and what was decided on it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, RowMapping, Select, delete, func, insert, or_, select, update
+
+from db import models
+from db.articles import chunks
+from db.codec import decode, encode
+from db.records import Article, Claim, StoredClaim
+from db.values import Mint, fold
+
+_TABLE = models.claim
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """Claims in one unit of work."""
+
+    connection: Connection
+
+    def replace_open(self, article: Article, found: Iterable[Claim], mint: Mint) -> None:
+        """Put the claims found in an article in the place of its open ones.
+
+        Decided claims stay as they are, and a key that was decided does not come back. Raises
+        ValueError where a quote is not in the text at its offsets.
+        """
+        for claim in (found := list(found)):
+            for piece in claim.evidence:
+                if article.text[piece.start : piece.end] != piece.quote or not piece.quote:
+                    raise ValueError(f"quote not in its place: {piece}")
+        mine = _TABLE.c.article_id == article.id
+        self.connection.execute(delete(_TABLE).where(mine, _TABLE.c.decision == ""))
+        taken = set(self.connection.execute(select(_TABLE.c.key).where(mine)).scalars())
+        fresh = {claim.key(article.reading_sha256): claim for claim in reversed(found)}
+        rows = [
+            self._row(mint(), key, article.id, claim)
+            for key, claim in reversed(fresh.items())
+            if key not in taken
+        ]
+        if rows:
+            self.connection.execute(insert(_TABLE), rows)
+        self.count([article.id])
+
+    @staticmethod
+    def _row(claim_id: str, key: str, article_id: str, claim: Claim) -> dict[str, str]:
+        return {
+            "id": claim_id,
+            "key": key,
+            "article_id": article_id,
+            "person_folded": fold(claim.person),
+            "body_folded": fold(claim.organization or ""),
+            "content": encode(claim),
+            "standing": "",
+            "decision": "",
+        }
+
+    def of_article(self, article_id: str) -> list[StoredClaim]:
+        """Return an article's claims in the order of the text's listing."""
+        claims = self._load(select(_TABLE).where(_TABLE.c.article_id == article_id))
+        return sorted(claims, key=lambda stored: (stored.claim.place, stored.id))
+
+    def get(self, claim_id: str) -> StoredClaim:
+        """Return one claim; raises KeyError where there is none."""
+        found = self._load(select(_TABLE).where(_TABLE.c.id == claim_id))
+        if not found:
+            raise KeyError(claim_id)
+        return found[0]
+
+    def open_sharing(self, names: Sequence[str], bodies: Sequence[str]) -> list[StoredClaim]:
+        """Return the open claims on persons of these folded names or on bodies of these."""
+        query = select(_TABLE).where(
+            _TABLE.c.decision == "",
+            or_(_TABLE.c.person_folded.in_(names), _TABLE.c.body_folded.in_(bodies)),
+        )
+        return self._load(query)
+
+    def _load(self, query: Select[tuple[object, ...]]) -> list[StoredClaim]:
+        return [self._stored(row) for row in self.connection.execute(query).mappings()]
+
+    @staticmethod
+    def _stored(row: RowMapping) -> StoredClaim:
+        return StoredClaim(
+            id=row["id"],
+            key=row["key"],
+            article_id=row["article_id"],
+            claim=decode(row["content"], Claim),
+            standing=row["standing"],
+            decision=row["decision"],
+            person_id=row["person_id"],
+            post_id=row["post_id"],
+        )
+
+    def set_standings(self, standings: Iterable[tuple[str, str, str | None, str | None]]) -> None:
+        """Store (claim id, standing, person id, post id) as matching sees them now."""
+        for claim_id, standing, person_id, post_id in standings:
+            self.connection.execute(
+                update(_TABLE)
+                .where(_TABLE.c.id == claim_id)
+                .values(standing=standing, person_id=person_id, post_id=post_id)
+            )
+
+    def settle(self, keys: Iterable[str]) -> set[str]:
+        """Take over what the decisions in force say of these keys; return the articles touched."""
+        touched: set[str] = set()
+        for chunk in chunks(sorted(set(keys))):
+            kinds = self._kinds(chunk)
+            for row in self.connection.execute(
+                select(_TABLE.c.id, _TABLE.c.key, _TABLE.c.article_id).where(_TABLE.c.key.in_(chunk))
+            ).all():
+                touched.add(row.article_id)
+                self.connection.execute(
+                    update(_TABLE).where(_TABLE.c.id == row.id).values(decision=kinds.get(row.key, ""))
+                )
+        self.count(touched)
+        return touched
+
+    def _kinds(self, keys: list[str]) -> dict[str, str]:
+        decision, act = models.decision, models.act
+        rows = self.connection.execute(
+            select(decision.c.claim_key, decision.c.kind)
+            .join(act)
+            .where(decision.c.claim_key.in_(keys), act.c.undone == 0)
+            .order_by(decision.c.id)
+        )
+        return {row.claim_key: row.kind for row in rows}
+
+    def count(self, article_ids: Iterable[str]) -> None:
+        """Bring the articles' tallies of open and decided claims up to date."""
+        table = models.article
+        for article_id in article_ids:
+            mine = _TABLE.c.article_id == article_id
+            tally = select(func.count()).select_from(_TABLE)
+            self.connection.execute(
+                update(table)
+                .where(table.c.id == article_id)
+                .values(
+                    open=tally.where(mine, _TABLE.c.decision == "").scalar_subquery(),
+                    decided=tally.where(mine, _TABLE.c.decision != "").scalar_subquery(),
+                )
+            )
+
+    def all_ids(self) -> list[str]:
+        """Return the ids of all open claims."""
+        return list(self.connection.execute(select(_TABLE.c.id).where(_TABLE.c.decision == "")).scalars())

@@ -1,0 +1,192 @@
+"""Acts and their decisions: rows that are added and never changed, and their fold."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, Row, Select, func, insert, select, update
+
+from db import models
+from db.articles import Articles, chunks
+from db.claims import Claims
+from db.codec import claim_key, decode_outcome, encode_outcome, subjects
+from db.directory import Directory
+from db.records import Accepted, Act, Dated, Decision, Folded, Outcome, Undone
+from db.values import Mint
+
+Fold = Callable[[Sequence[Decision]], Folded]
+"""The ledger's fold: decisions in force, in their order, to rows of the directory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who acts: the curator, the replica that counts their acts, and the program's version."""
+
+    curator: str
+    replica: str
+    program: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What an act changed, by id."""
+
+    act_id: str
+    articles: frozenset[str]
+    subjects: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """The ledger in one unit of work."""
+
+    connection: Connection
+    fold: Fold
+
+    def record(
+        self, gesture: str, outcomes: Sequence[Outcome], author: Author, mint: Mint, at: datetime
+    ) -> Changed:
+        """Add one act with these outcomes and fold what they touch into the directory."""
+        act_id = mint()
+        self.connection.execute(
+            insert(models.act).values(
+                id=act_id,
+                replica=author.replica,
+                sequence=self._next_sequence(author.replica),
+                curator=author.curator,
+                at=at.astimezone(UTC).isoformat(),
+                program=author.program,
+                gesture=gesture,
+                undone=0,
+            )
+        )
+        for outcome in outcomes:
+            self._add(Decision(mint(), act_id, outcome))
+        reach = list(outcomes)
+        for outcome in outcomes:
+            if isinstance(outcome, Undone):
+                reach += self._toggle(outcome.act_id, undone=True)
+        return self._refold(act_id, reach)
+
+    def _next_sequence(self, replica: str) -> int:
+        table = models.act
+        last = self.connection.execute(select(func.max(table.c.sequence)).where(table.c.replica == replica))
+        return int(last.scalar() or 0) + 1
+
+    def _add(self, made: Decision) -> None:
+        kind, content = encode_outcome(made.outcome)
+        self.connection.execute(
+            insert(models.decision).values(
+                id=made.id, act_id=made.act_id, kind=kind, claim_key=claim_key(made.outcome), content=content
+            )
+        )
+        for subject_id in dict.fromkeys(subjects(made.outcome)):
+            self.connection.execute(insert(models.subject).values(subject_id=subject_id, decision_id=made.id))
+
+    def _toggle(self, act_id: str, *, undone: bool) -> list[Outcome]:
+        """Take an act out of force, or put it back; return all outcomes that this changes."""
+        table = models.act
+        self.connection.execute(update(table).where(table.c.id == act_id).values(undone=int(undone)))
+        rows = self.connection.execute(select(models.decision).where(models.decision.c.act_id == act_id))
+        reach = [decode_outcome(row.kind, row.content) for row in rows]
+        for outcome in list(reach):
+            if isinstance(outcome, Undone):
+                reach += self._toggle(outcome.act_id, undone=not undone)
+        return reach
+
+    def _refold(self, act_id: str, reach: Sequence[Outcome]) -> Changed:
+        dated = {outcome.article_id for outcome in reach if isinstance(outcome, Dated)}
+        touched = {subject for outcome in reach for subject in subjects(outcome)}
+        touched |= self._tenures_citing(dated)
+        folded = self.fold(self.in_force(touched))
+        Directory(self.connection).replace(touched, folded)
+        articles = Claims(self.connection).settle(key for outcome in reach if (key := claim_key(outcome)))
+        self._date(dated)
+        return Changed(act_id, frozenset(articles | dated), frozenset(touched))
+
+    def _tenures_citing(self, articles: set[str]) -> set[str]:
+        made = self._of_subjects(articles, in_force=False)
+        return {one.outcome.tenure_id for one in made if isinstance(one.outcome, Accepted)}
+
+    def _date(self, articles: set[str]) -> None:
+        """Show each article under the date that the decisions in force give it."""
+        latest = {
+            one.outcome.article_id: one.outcome.published
+            for one in self._of_subjects(articles)
+            if isinstance(one.outcome, Dated)
+        }
+        for article_id in articles:
+            Articles(self.connection).set_date(article_id, latest)
+
+    def in_force(self, touched: set[str]) -> list[Decision]:
+        """Return, in their order, the decisions in force on these ids, with the dates they need."""
+        made = {one.id: one for one in self._of_subjects(touched)}
+        cited = {one.outcome.article_id for one in made.values() if isinstance(one.outcome, Accepted)}
+        for one in self._of_subjects(cited):
+            if isinstance(one.outcome, Dated):
+                made[one.id] = one
+        return [made[key] for key in sorted(made)]
+
+    def _of_subjects(self, ids: Iterable[str], *, in_force: bool = True) -> list[Decision]:
+        made: dict[str, Decision] = {}
+        for chunk in chunks(sorted(ids)):
+            query = self._query().join(models.subject).where(models.subject.c.subject_id.in_(chunk))
+            if in_force:
+                query = query.where(models.act.c.undone == 0)
+            made |= {one.id: one for one in map(_decision, self.connection.execute(query))}
+        return [made[key] for key in sorted(made)]
+
+    @staticmethod
+    def _query() -> Select[tuple[str, str, str, str]]:
+        table = models.decision
+        return select(table.c.id, table.c.act_id, table.c.kind, table.c.content).join(models.act)
+
+    def all_in_force(self) -> Iterator[Decision]:
+        """Yield every decision in force, in the order in which they were made."""
+        query = self._query().where(models.act.c.undone == 0).order_by(models.decision.c.id)
+        yield from map(_decision, self.connection.execute(query))
+
+    def last_in_force(self) -> Act | None:
+        """Return the last act that counts and is no undoing, without its decisions."""
+        table = models.act
+        row = self.connection.execute(
+            select(table)
+            .where(table.c.undone == 0, table.c.gesture != "undo")
+            .order_by(table.c.id.desc())
+            .limit(1)
+        ).first()
+        return None if row is None else _act(row)
+
+    def acts(self, ids: set[str]) -> dict[str, Act]:
+        """Return the acts in which these decisions were made, by the decision's id."""
+        acts: dict[str, Act] = {}
+        for chunk in chunks(sorted(ids)):
+            query = select(models.act, models.decision.c.id.label("decision_id"))
+            rows = self.connection.execute(query.join(models.decision).where(models.decision.c.id.in_(chunk)))
+            acts |= {row.decision_id: _act(row) for row in rows}
+        return acts
+
+    def count(self) -> int:
+        """Return how many acts there are."""
+        return int(self.connection.execute(select(func.count()).select_from(models.act)).scalar_one())
+
+    def with_decisions(self, act: Act) -> Act:
+        """Return the act with its decisions."""
+        query = self._query().where(models.decision.c.act_id == act.id).order_by(models.decision.c.id)
+        return replace(act, decisions=tuple(map(_decision, self.connection.execute(query))))
+
+
+def _decision(row: Row[tuple[str, str, str, str]]) -> Decision:
+    return Decision(row.id, row.act_id, decode_outcome(row.kind, row.content))
+
+
+def _act(row: Row[tuple[object, ...]]) -> Act:
+    return Act(
+        id=row.id,
+        replica=row.replica,
+        sequence=row.sequence,
+        curator=row.curator,
+        at=datetime.fromisoformat(row.at),
+        program=row.program,
+        gesture=row.gesture,
+    )

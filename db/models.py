@@ -1,0 +1,212 @@
+"""The tables. ``kept`` holds sources and decisions, ``derived`` only what folding them gives.
+
+A row's ``content`` is its record as JSON; the other columns are what is asked for by. Tables are
+STRICT; dates and times are ISO text, EDTF where they may be partial.
+"""
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+kept = MetaData(naming_convention=NAMING)
+derived = MetaData(naming_convention=NAMING)
+
+
+setting = Table(
+    "setting",
+    kept,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+blob = Table(
+    "blob",
+    kept,
+    Column("sha256", Text, primary_key=True),
+    Column("size", Integer, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+
+reading = Table(
+    "reading",
+    kept,
+    Column("id", Text, primary_key=True),
+    Column("text_sha256", Text, nullable=False),
+    Column("reader", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("zones", Text, nullable=False),
+    UniqueConstraint("text_sha256", "reader"),
+    sqlite_strict=True,
+)
+
+source = Table(
+    "source",
+    kept,
+    Column("id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("origin", Text, nullable=False),
+    Column("added_at", Text, nullable=False),
+    Column("blob_sha256", Text, ForeignKey("blob.sha256"), nullable=False),
+    Column("reading_id", Text, ForeignKey("reading.id"), nullable=False, index=True),
+    UniqueConstraint("blob_sha256", "origin"),
+    sqlite_strict=True,
+)
+
+article = Table(
+    "article",
+    kept,
+    Column("id", Text, primary_key=True),
+    Column("reading_id", Text, ForeignKey("reading.id"), nullable=False, unique=True),
+    Column("title_folded", Text, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("published", Text),
+    Column("extracted_by", Text),
+    Column("open", Integer, nullable=False, default=0),
+    Column("decided", Integer, nullable=False, default=0),
+    sqlite_strict=True,
+)
+
+claim = Table(
+    "claim",
+    kept,
+    Column("id", Text, primary_key=True),
+    Column("key", Text, nullable=False, unique=True),
+    Column("article_id", Text, ForeignKey("article.id"), nullable=False, index=True),
+    Column("person_folded", Text, nullable=False, index=True),
+    Column("body_folded", Text, nullable=False, index=True),
+    Column("content", Text, nullable=False),
+    Column("standing", Text, nullable=False, default=""),
+    Column("decision", Text, nullable=False, default=""),
+    Column("person_id", Text),
+    Column("post_id", Text),
+    sqlite_strict=True,
+)
+
+act = Table(
+    "act",
+    kept,
+    Column("id", Text, primary_key=True),
+    Column("replica", Text, nullable=False),
+    Column("sequence", Integer, nullable=False),
+    Column("curator", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("program", Text, nullable=False),
+    Column("gesture", Text, nullable=False),
+    Column("undone", Integer, nullable=False, default=0),
+    UniqueConstraint("replica", "sequence"),
+    sqlite_strict=True,
+)
+
+decision = Table(
+    "decision",
+    kept,
+    Column("id", Text, primary_key=True),
+    Column("act_id", Text, ForeignKey("act.id"), nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("claim_key", Text, index=True),
+    Column("content", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+subject = Table(
+    "subject",
+    kept,
+    Column("subject_id", Text, primary_key=True),
+    Column("decision_id", Text, ForeignKey("decision.id"), primary_key=True),
+    sqlite_strict=True,
+)
+
+person = Table(
+    "person",
+    derived,
+    Column("id", Text, primary_key=True),
+    Column("content", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+area = Table(
+    "area",
+    derived,
+    Column("id", Text, primary_key=True),
+    Column("content", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+organization = Table(
+    "organization",
+    derived,
+    Column("id", Text, primary_key=True),
+    Column("parent_id", Text, index=True),
+    Column("area_id", Text, index=True),
+    Column("content", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+post = Table(
+    "post",
+    derived,
+    Column("id", Text, primary_key=True),
+    Column("organization_id", Text, nullable=False),
+    Column("role_folded", Text, nullable=False),
+    Column("content", Text, nullable=False),
+    Index("ix_post_organization_id_role_folded", "organization_id", "role_folded"),
+    sqlite_strict=True,
+)
+
+tenure = Table(
+    "tenure",
+    derived,
+    Column("id", Text, primary_key=True),
+    Column("person_id", Text, nullable=False, index=True),
+    Column("post_id", Text, nullable=False, index=True),
+    Column("content", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+citation = Table(
+    "citation",
+    derived,
+    Column("id", Text, primary_key=True),
+    Column("tenure_id", Text, nullable=False, index=True),
+    Column("article_id", Text, nullable=False, index=True),
+    Column("content", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+findable = Table(
+    "findable",
+    derived,
+    Column("number", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("id", Text, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("sort_key", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Index("ix_findable_kind_sort_key", "kind", "sort_key", "id"),
+    sqlite_strict=True,
+)
+
+named = Table(
+    "named",
+    derived,
+    Column("folded", Text, primary_key=True),
+    Column("id", Text, primary_key=True, index=True),
+    Column("kind", Text, nullable=False),
+    sqlite_strict=True,
+)

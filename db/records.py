@@ -1,0 +1,415 @@
+"""Frozen records: all that crosses a border between folders.
+
+Offsets count characters of a reading's text; ``text[start:end] == quote``, always.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from db.values import (
+    Capacity,
+    Event,
+    Part,
+    PartialDate,
+    PostState,
+    Relation,
+    TenureState,
+    ZoneKind,
+    digest,
+    fold,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why the program says something: a code with parameters, words only in the interface."""
+
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage of a reading that shows one part of a claim."""
+
+    part: Part
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A stretch of a reading and what it is in the article."""
+
+    kind: ZoneKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What is known of an article besides its text; each field may be open.
+
+    ``bounds`` is the span of days that the text implies where no date stands; ``dated_by`` and
+    ``bounded_by`` say what the date and the bounds rest on.
+    """
+
+    title: str
+    outlet: str | None = None
+    url: str | None = None
+    published: PartialDate | None = None
+    dated_by: Reason | None = None
+    bounds: PartialDate | None = None
+    bounded_by: tuple[Reason, ...] = ()
+    area: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleText:
+    """An article as extraction is given it: the reading's text, its zones and its head."""
+
+    id: str
+    text: str
+    zones: tuple[Zone, ...]
+    head: Head
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file that intake could read: its bytes as they came and the reading made of them."""
+
+    path: str
+    content: bytes
+    reader: str
+    text: str
+    zones: tuple[Zone, ...]
+    head: Head
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file that intake could not read, and why."""
+
+    path: str
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one source says of one person, post and event.
+
+    ``as_of`` is the day for which the source vouches; ``dated_by_article`` tells that it is the
+    article's own date, which the curator may still set. ``confidence`` is from 0 to 1, ``place``
+    the position in the article's listing of persons.
+    """
+
+    person: str
+    title: str
+    organization: str | None
+    area: str | None
+    event: Event
+    capacity: Capacity
+    relation: Relation
+    as_of: PartialDate | None
+    start: PartialDate | None
+    end: PartialDate | None
+    confidence: float
+    evidence: tuple[Evidence, ...]
+    reasons: tuple[Reason, ...] = ()
+    place: int = 0
+    dated_by_article: bool = True
+
+    def key(self, reading_sha256: str) -> str:
+        """Return what stays the same when the reading is extracted again."""
+        words = (self.person, self.title, self.organization or "", self.event.value)
+        return digest(reading_sha256, *(fold(word) for word in words))
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A stored article: its reading, its head with the date that the curator set, and its tally."""
+
+    id: str
+    reading_id: str
+    reading_sha256: str
+    text: str
+    zones: tuple[Zone, ...]
+    head: Head
+    origins: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """An article as lists show it."""
+
+    id: str
+    title: str
+    outlet: str | None
+    published: PartialDate | None
+    bounds: PartialDate | None
+    area: str | None
+    open: int
+    decided: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredClaim:
+    """A claim in the store, with what it would be in the directory as it stands.
+
+    ``decision`` is empty while the claim is open, else ``accepted``, ``rejected`` or ``unsure``.
+    ``person_id`` and ``post_id`` are what matching preselects, or what was decided.
+    """
+
+    id: str
+    key: str
+    article_id: str
+    claim: Claim
+    standing: str
+    decision: str = ""
+    person_id: str | None = None
+    post_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of a person, organization or post, with its language and the outlet that uses it."""
+
+    text: str
+    language: str | None = None
+    outlet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody in the directory; ``name`` is the preferred one."""
+
+    id: str
+    name: str
+    names: tuple[Name, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A province, district, commune or country."""
+
+    id: str
+    name: str
+    kind: str
+    parent_id: str | None = None
+    valid_from: PartialDate | None = None
+    valid_to: PartialDate | None = None
+    successor_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """A body: branch (party, government, ...), level (central, provincial, ...), rank for ordering."""
+
+    id: str
+    name: str
+    names: tuple[Name, ...] = ()
+    parent_id: str | None = None
+    area_id: str | None = None
+    branch: str = "other"
+    level: str = "other"
+    rank: int = 500
+    valid_from: PartialDate | None = None
+    valid_to: PartialDate | None = None
+    successor_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An office that exists whoever holds it; ``seats`` 0 means any number."""
+
+    id: str
+    organization_id: str
+    role: str
+    names: tuple[Name, ...] = ()
+    seats: int = 0
+    rank: int = 500
+    narrower_than: str | None = None
+    carries: tuple[str, ...] = ()
+    excludes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The link from a tenure to an accepted claim, with the words that were accepted."""
+
+    id: str
+    tenure_id: str
+    decision_id: str
+    claim_key: str
+    article_id: str
+    event: Event
+    capacity: Capacity
+    relation: Relation
+    as_of: PartialDate | None
+    start: PartialDate | None
+    end: PartialDate | None
+    evidence: tuple[Evidence, ...]
+    place: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """One person in one post. Each bound is a day that the citations vouch for, or open.
+
+    ``started`` and ``ended`` tell that a source says that it began or ended within its bounds;
+    ``ended`` with no bounds is an end on an unknown date.
+    """
+
+    id: str
+    person_id: str
+    post_id: str
+    capacity: Capacity = Capacity.FULL
+    started: bool = False
+    start_earliest: date | None = None
+    start_latest: date | None = None
+    ended: bool = False
+    end_earliest: date | None = None
+    end_latest: date | None = None
+    first_seen: PartialDate | None = None
+    last_seen: PartialDate | None = None
+    marks: tuple[str, ...] = ()
+    citations: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Minted:
+    """A decision that something exists, with the id it keeps for ever."""
+
+    entity: Person | Area | Organization | Post
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A decision that an entity is also called so."""
+
+    entity_id: str
+    name: Name
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A decision that a claim is true, of this person in this post; carries its whole outcome.
+
+    ``claim`` is what was accepted, ``suggested`` what the program had suggested where the curator
+    corrected it.
+    """
+
+    claim_key: str
+    article_id: str
+    reading_id: str
+    claim: Claim
+    person_id: str
+    post_id: str
+    tenure_id: str
+    citation_id: str
+    suggested: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A decision that a claim is not to be in the directory; its key never comes back."""
+
+    claim_key: str
+    article_id: str
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """A decision that a claim cannot be decided yet."""
+
+    claim_key: str
+    article_id: str
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A decision on the date of an article; None says that it cannot be known."""
+
+    article_id: str
+    published: PartialDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """A decision that an earlier act does not count."""
+
+    act_id: str
+
+
+Outcome = Minted | Named | Accepted | Rejected | Unsure | Dated | Undone
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An added row, never changed: one outcome, and its place in its act."""
+
+    id: str
+    act_id: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One gesture of the curator: decisions committed together and undone together.
+
+    ``replica`` and ``sequence`` name it among the acts of all curators; ``at`` is UTC.
+    """
+
+    id: str
+    replica: str
+    sequence: int
+    curator: str
+    at: datetime
+    program: str
+    gesture: str
+    decisions: tuple[Decision, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A person whom a mention may mean, and why; ``posts`` are words for those held."""
+
+    person_id: str
+    name: str
+    reasons: tuple[Reason, ...] = ()
+    posts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The directory as of a day, and what it knew: all that an edition or a page is made of.
+
+    ``tenure_states`` and ``post_states`` are by id; ``sources`` are the articles cited.
+    """
+
+    as_of: date
+    known_at: datetime
+    areas: tuple[Area, ...]
+    organizations: tuple[Organization, ...]
+    posts: tuple[Post, ...]
+    persons: tuple[Person, ...]
+    tenures: tuple[Tenure, ...]
+    citations: tuple[Citation, ...]
+    sources: tuple[ArticleLine, ...]
+    tenure_states: dict[str, TenureState]
+    post_states: dict[str, PostState]
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """What decisions come to: the rows of the directory that they speak of."""
+
+    persons: tuple[Person, ...] = ()
+    areas: tuple[Area, ...] = ()
+    organizations: tuple[Organization, ...] = ()
+    posts: tuple[Post, ...] = ()
+    tenures: tuple[Tenure, ...] = ()
+    citations: tuple[Citation, ...] = ()

@@ -1,0 +1,50 @@
+"""Brings a file's tables to today's shape: revisions for the kept ones, a new fold for the rest."""
+
+import hashlib
+from importlib import resources
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, text
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateTable
+
+from db.engine import APPLICATION_ID
+from db.models import derived
+
+NEWEST = 1
+"""The number of the newest revision; kept in the file as ``user_version``."""
+
+_SEARCH = (
+    "CREATE VIRTUAL TABLE found USING fts5(words, content='findable', content_rowid='number',"
+    " tokenize='unicode61 remove_diacritics 0')",
+    "CREATE TRIGGER findable_added AFTER INSERT ON findable BEGIN"
+    " INSERT INTO found(rowid, words) VALUES (new.number, new.words); END",
+    "CREATE TRIGGER findable_removed AFTER DELETE ON findable BEGIN"
+    " INSERT INTO found(found, rowid, words) VALUES ('delete', old.number, old.words); END",
+)
+
+
+def migrate(connection: Connection) -> None:
+    """Run the revisions that the file does not have yet, in the caller's transaction."""
+    config = Config()
+    config.set_main_option("script_location", str(resources.files("db") / "migrations"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    connection.execute(text(f"PRAGMA application_id={APPLICATION_ID}"))
+    connection.execute(text(f"PRAGMA user_version={NEWEST}"))
+
+
+def shape() -> str:
+    """Return a digest of the derived tables' definition."""
+    tables = [str(CreateTable(table).compile(dialect=sqlite.dialect())) for table in derived.sorted_tables]
+    return hashlib.sha256("\n".join([*tables, *_SEARCH]).encode()).hexdigest()
+
+
+def renew_derived(connection: Connection) -> None:
+    """Drop the derived tables and make them anew, empty."""
+    connection.execute(text("DROP TABLE IF EXISTS found"))
+    derived.drop_all(connection)
+    derived.create_all(connection)
+    for statement in _SEARCH:
+        connection.execute(text(statement))

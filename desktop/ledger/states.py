@@ -1,0 +1,48 @@
+"""How tenures and posts stand as of a day: computed, never stored."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from db.records import Post, Tenure
+from db.values import PostState, TenureState
+
+HELD = frozenset({TenureState.IN_POST, TenureState.IN_POST_BY, TenureState.NOT_CONFIRMED})
+OVER = frozenset({TenureState.ENDED, TenureState.ENDED_UNKNOWN})
+
+
+def tenure_state(tenure: Tenure, as_of: date) -> TenureState:
+    """Return how the tenure stands on a day by what its sources vouch for."""
+    if _begins_after(tenure, as_of):
+        return TenureState.NOT_YET
+    if tenure.ended and not _is_vouched_for(tenure, as_of):
+        if tenure.end_latest is None:
+            return TenureState.ENDED_UNKNOWN
+        return TenureState.ENDED if as_of >= tenure.end_latest else TenureState.NOT_CONFIRMED
+    return TenureState.IN_POST if tenure.started else TenureState.IN_POST_BY
+
+
+def _begins_after(tenure: Tenure, as_of: date) -> bool:
+    begins = tenure.start_earliest or (tenure.first_seen.earliest if tenure.first_seen else None)
+    return begins is not None and begins > as_of
+
+
+def _is_vouched_for(tenure: Tenure, as_of: date) -> bool:
+    """Whether a source says that the person was still in post on or after the day."""
+    return tenure.end_earliest is not None and as_of < tenure.end_earliest
+
+
+def post_states(
+    posts: Iterable[Post], tenures: Iterable[Tenure], states: Mapping[str, TenureState]
+) -> dict[str, PostState]:
+    """Return each post's state: held, vacant after an established end, otherwise unknown."""
+    by_post: defaultdict[str, set[TenureState]] = defaultdict(set)
+    for tenure in tenures:
+        by_post[tenure.post_id].add(states[tenure.id])
+    return {post.id: _post_state(by_post[post.id]) for post in posts}
+
+
+def _post_state(states: set[TenureState]) -> PostState:
+    if states & HELD:
+        return PostState.HELD
+    return PostState.VACANT if states & OVER else PostState.UNKNOWN
