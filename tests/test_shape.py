@@ -13,7 +13,7 @@ MOST_LINES_OF_A_FILE = 350
 MOST_LINES_OF_A_FUNCTION = 50
 EVERY_FILE = python_files(*PROGRAM, "packaging", "tests")
 MACHINE_PATH = re.compile(r"(?<![\w./}~-])/(?:work|root|home|tmp|opt|Users)/\w")
-REGISTRY = re.compile(r"pythonhosted\.org|pypi\.org|registry\.npmjs|--(?:extra-)?index-url|--find-links ")
+REGISTRY = re.compile(r"pythonhosted\.org|pypi\.org|registry\.npmjs|--(?:extra-)?index-url|--find-links[ =]")
 GENERATED = {"THIRD-PARTY-NOTICES.md"}
 
 
