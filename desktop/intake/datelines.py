@@ -1,0 +1,87 @@
+"""Datelines: the place, day and agency in front of an article's first words."""
+
+import re
+from typing import Final
+
+from desktop.intake.dates import DAY, MONTH
+from desktop.intake.places import known_code, known_place
+
+_SEPARATOR = re.compile(r"\s+(?:--+|[-–—])(?:\s+|$)|\s?(?:--+|—)\s?|:\s+|/\.\s+")
+_CODE = re.compile(r"[(/]([A-ZĐ][\w.&/ -]{1,20})[)/]$")
+_LEADING_CODE = re.compile(r"\(([A-ZĐ][\w.]{1,14})\)\s*(?:--?|[–—])?\s*(?=\S)")
+_DAY = re.compile(rf"[,.]?\s*\(?(?:{MONTH}\s{DAY}|{DAY}\s{MONTH})\.?(?:,?\s\d{{4}})?\)?\.?$")
+_BARE = re.compile(
+    rf"(?P<place>[^\W\d_][^,()\n]{{1,30}}),? (?:{MONTH}\s{DAY}|{DAY}\s{MONTH})(?:,?\s\d{{4}})?"
+)
+_DOTTED = re.compile(
+    rf"(?P<place>[^\W\d_][\w ]{{1,30}})[.,] (?:{MONTH}\s{DAY}|{DAY}\s{MONTH})\.? (?:/[\w ]{{2,12}}/\. ?|[\w/]{{2,14}} [-–—] )",
+)
+_CODE_AND_DAY = re.compile(
+    rf"[^\W\d_][\w ]{{1,30}}, (?:{MONTH}\s{DAY}|{DAY}\s{MONTH}) \([\w./]{{2,14}}\)\s+(?=\S)"
+)
+_LONGEST: Final = 90
+_MOST_WORDS = 5
+_SURNAMES: Final = frozenset(
+    "NGUYỄN TRẦN LÊ PHẠM HOÀNG HUỲNH PHAN VŨ VÕ ĐẶNG BÙI ĐỖ HỒ NGÔ DƯƠNG LÝ LÒ MÙA GIÀNG VỪ VÀNG NGUYEN TRAN PHAM HOANG "
+    "HUYNH VU DANG BUI DUONG".split(),
+)
+
+
+def dateline_end(text: str) -> int:
+    """Return how many characters of a paragraph are its dateline, with the dash; 0 where it has none."""
+    start = text[: _LONGEST + 10]
+    for whole in (_DOTTED, _CODE_AND_DAY):
+        if (match := whole.match(start)) and _is_place(match[0].split(",")[0].split(".")[0]):
+            return match.end()
+    if match := _LEADING_CODE.match(start):
+        return match.end() if _is_code(match[1]) else 0
+    for match in _SEPARATOR.finditer(start):
+        if _is_dateline(start[: match.start()], match[0].strip()):
+            return match.end()
+    return 0
+
+
+def is_bare_dateline(text: str) -> bool:
+    """Whether a whole line is a place and a day, as "NAY PYI TAW May 24"."""
+    match = _BARE.fullmatch(text) if len(text) <= _LONGEST else None
+    return match is not None and _is_place(match["place"])
+
+
+def _is_dateline(prefix: str, sign: str) -> bool:
+    """Judge the words before a separator: place, day and code each make the next less doubtful."""
+    rest, coded = _without_code(prefix.strip())
+    dated = _DAY.search(rest)
+    place = rest[: dated.start()] if dated else rest
+    place = place.strip(" ,")
+    if not place:
+        return coded
+    if dated or coded:
+        return _is_place(place)
+    return _is_shouted(place) if sign != "/." else False
+
+
+def _without_code(prefix: str) -> tuple[str, bool]:
+    match = _CODE.search(prefix)
+    if match is None:
+        return prefix, False
+    return prefix[: match.start()].strip(), True
+
+
+def _is_code(word: str) -> bool:
+    return known_code(word) or "." in word or sum(letter.isupper() for letter in word) >= 2
+
+
+def _is_place(words: str) -> bool:
+    tokens = re.split(r"[\s,/-]+", words)
+    return 0 < len(tokens) <= _MOST_WORDS and all(
+        token[:1].isupper() or token in {"of", "de"} for token in tokens
+    )
+
+
+def _is_shouted(place: str) -> bool:
+    """Whether bare words are a place or a code; "Le Van Thu - Secretary of" must not be one."""
+    if known_code(place) or known_place(place):
+        return True
+    first = place.split(",", maxsplit=1)[0].split(" - ", maxsplit=1)[0]
+    shouted = first.isupper() and first.split()[0] not in _SURNAMES
+    return shouted and _is_place(place) and 2 <= len(first) <= 30

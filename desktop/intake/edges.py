@@ -1,0 +1,96 @@
+"""An article's edges: its headline above, the names of its writers above and below."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from db.values import ZoneKind
+from desktop.intake.captions import is_caption
+from desktop.intake.datelines import dateline_end, is_bare_dateline
+from desktop.intake.lines import Line
+from desktop.intake.names import is_names
+from desktop.intake.teasers import Kinds
+
+_LONGEST_HEADLINE = 220
+_MOST_HEADLINES = 3
+_ITEM = re.compile(r"(?:\d{1,3}[.)]|[-–—•*+]|(?:Mr|Mrs|Ms|Dr|Comrade)\b)")
+_EDGE: Final = frozenset(
+    {ZoneKind.FURNITURE, ZoneKind.TEASER, ZoneKind.BYLINE, ZoneKind.SOURCE, ZoneKind.DATELINE}
+)
+
+
+def mark_top(lines: Sequence[Line], kinds: Kinds) -> None:
+    """Set what stands above the first paragraph: headlines, sections, names, a bare dateline."""
+    first = _first_paragraph(lines, kinds)
+    headlines = 0
+    for at in range(first):
+        line = lines[at]
+        if kinds[at] is not None:
+            continue
+        if headlines and is_bare_dateline(line.text):
+            kinds[at] = ZoneKind.DATELINE
+        elif headlines and is_names(line.text) and not _more_headline(lines, kinds, at):
+            kinds[at] = ZoneKind.BYLINE
+        elif headlines and is_caption(line.text):
+            kinds[at] = ZoneKind.CAPTION
+        elif headlines < _MOST_HEADLINES:
+            kinds[at] = ZoneKind.HEADLINE
+            headlines += 1
+
+
+def mark_bottom(lines: Sequence[Line], kinds: Kinds) -> None:
+    """Set BYLINE for the names below the last paragraph, before the comment box or at the end."""
+    at = len(lines) - 1
+    while at > 0 and (kinds[at] in _EDGE or _is_signature(lines, kinds, at)):
+        if kinds[at] is None:
+            kinds[at] = ZoneKind.BYLINE
+        at -= 1
+    for at in range(1, len(lines) - 1):
+        if kinds[at + 1] in (ZoneKind.FURNITURE, ZoneKind.SOURCE) and _is_signature(lines, kinds, at):
+            kinds[at] = ZoneKind.BYLINE
+
+
+def _is_signature(lines: Sequence[Line], kinds: Kinds, at: int) -> bool:
+    if kinds[at] is not None or not is_names(lines[at].text):
+        return False
+    # A list that ends the article is no signature: "The following were elected:" and names below.
+    above = lines[at - 1].text
+    return not above.endswith((":", ";")) and not (
+        kinds[at - 1] is None and is_names(above) and not lines[at].gap
+    )
+
+
+def _first_paragraph(lines: Sequence[Line], kinds: Kinds) -> int:
+    """Return the index of the first line that can be no headline; 0 if the text begins with its body."""
+    last = 0
+    for at in range(len(lines)):
+        if kinds[at] in (ZoneKind.TEASER, ZoneKind.SOURCE) or (
+            kinds[at] is None and not _is_headline(lines, at)
+        ):
+            return at
+        if kinds[at] is None:
+            last += 1
+        if last > _MOST_HEADLINES + 2:
+            break
+    # Nothing but lines without a full stop: only the first can be trusted to be the headline.
+    undecided = [at for at in range(len(lines)) if kinds[at] is None]
+    return undecided[1] if len(undecided) > 1 else 0
+
+
+def _is_headline(lines: Sequence[Line], at: int) -> bool:
+    line = lines[at]
+    if len(line.text) > _LONGEST_HEADLINE or _ITEM.match(line.text) or dateline_end(line.text):
+        return False
+    if not line.is_sentence or line.text.endswith(("!", "?")):
+        return True
+    # Some papers end a headline with a full stop; then the dateline below tells.
+    return at == 0 and at + 1 < len(lines) and lines[1].gap and bool(dateline_end(lines[1].text))
+
+
+def _more_headline(lines: Sequence[Line], kinds: Kinds, at: int) -> bool:
+    return (
+        lines[at].text.isupper()
+        and at + 1 < len(lines)
+        and kinds[at + 1] is None
+        and lines[at + 1].text.isupper()
+    )

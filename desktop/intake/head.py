@@ -1,0 +1,91 @@
+"""What is known of an article besides its text: title, outlet, address, date or bounds, area."""
+
+import re
+from collections.abc import Sequence
+from itertools import chain
+
+from db.records import Head, Zone
+from db.values import ZoneKind
+from desktop.intake.dating import bounds, published
+from desktop.intake.places import (
+    Outlet,
+    area_of_address,
+    area_of_place,
+    clear_area,
+    outlet_of_address,
+    outlet_of_code,
+)
+
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'“”]{3,2000}")
+_HOST = re.compile(r"\b[\w-]{2,63}(?:\.[\w-]{2,63}){1,4}\b")
+_CODE = re.compile(r"[^\s(),/–—:-][^(),/–—:]*")
+_LONGEST_TITLE = 90
+
+
+def find_head(path: str, text: str, zones: Sequence[Zone]) -> Head:
+    """Return the head of a reading; what the text leaves open stays open."""
+    url = _url(text, zones)
+    outlet = _outlet(text, zones, url)
+    day, dated_by = published(path, text, zones, url)
+    span, bounded_by = (None, ()) if day else bounds(text, zones)
+    return Head(
+        title=_title(text, zones),
+        outlet=outlet.name if outlet else None,
+        url=url,
+        published=day,
+        dated_by=dated_by,
+        bounds=span,
+        bounded_by=bounded_by,
+        area=_area(text, zones, outlet, url),
+    )
+
+
+def _title(text: str, zones: Sequence[Zone]) -> str:
+    headlines = _texts(text, zones, ZoneKind.HEADLINE)
+    if headlines:
+        return next((line for line in headlines if len(line.split()) > 3), headlines[0])
+    body = next(iter(_texts(text, zones, ZoneKind.BODY)), "") or text.strip()
+    return _shortened(" ".join(body[: 4 * _LONGEST_TITLE].split()))
+
+
+def _shortened(line: str) -> str:
+    if len(line) <= _LONGEST_TITLE:
+        return line
+    words = line[: _LONGEST_TITLE + 1].rpartition(" ")[0] or line[:_LONGEST_TITLE]
+    return words.rstrip(" ,;:–-") + "…"
+
+
+def _url(text: str, zones: Sequence[Zone]) -> str | None:
+    found = (_URL.search(line) for line in _texts(text, zones, ZoneKind.SOURCE))
+    match = next((match for match in found if match), None)
+    return match[0].rstrip(".,;:)]") if match else None
+
+
+def _outlet(text: str, zones: Sequence[Zone], url: str | None) -> Outlet | None:
+    sources = _texts(text, zones, ZoneKind.SOURCE)
+    hosts = filter(None, [url, *_HOST.findall("\n".join(sources))])
+    signed = [*_texts(text, zones, ZoneKind.DATELINE), *sources, *_texts(text, zones, ZoneKind.BYLINE)]
+    codes = chain.from_iterable(map(_codes, signed))
+    found = chain(map(outlet_of_address, hosts), map(outlet_of_code, codes))
+    return next((outlet for outlet in found if outlet), None)
+
+
+def _area(text: str, zones: Sequence[Zone], outlet: Outlet | None, url: str | None) -> str | None:
+    if outlet and outlet.area:
+        return outlet.area
+    places = chain.from_iterable(_codes(line) for line in _texts(text, zones, ZoneKind.DATELINE))
+    if area := next(filter(None, map(area_of_place, places)), None):
+        return area
+    if url and (area := area_of_address(url)):
+        return area
+    headline = clear_area("\n".join(_texts(text, zones, ZoneKind.HEADLINE)))
+    article = (ZoneKind.HEADLINE, ZoneKind.BODY, ZoneKind.CAPTION)
+    return headline or clear_area("\n".join(_texts(text, zones, *article)))
+
+
+def _codes(line: str) -> list[str]:
+    return [code.strip(" .-–—") for code in _CODE.findall(line)]
+
+
+def _texts(text: str, zones: Sequence[Zone], *kinds: ZoneKind) -> list[str]:
+    return [text[zone.start : zone.end] for zone in zones if zone.kind in kinds]

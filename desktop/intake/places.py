@@ -1,0 +1,145 @@
+"""Outlets and provinces, as the word lists know them."""
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from db.values import fold
+from resources import lexicon
+
+_CAPITAL: Final = "Hà Nội"
+_STREET = r"(?! (?:Street|Road|Avenue|Campaign|Victory|Battle|Square|Museum))"
+_BEFORE_A_PLACE: Final = frozenset(
+    "The In From At Of Of And To For With Former New Old On Both As When While Since Under Vietnam's Việt Vietnam "
+    "Northern Southern Central Greater Across Around Outside Near Hosted Visiting".split(),
+)
+_HOST = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)")
+_CLEAR_PART = 0.6
+"""How much of all mentions of provinces one province needs to be what the article is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A paper, agency or portal, with the province it is the paper of."""
+
+    name: str
+    area: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    codes: dict[str, Outlet]
+    hosts: dict[str, Outlet]
+    areas: dict[str, str]
+    pattern: re.Pattern[str]
+
+
+def known_code(word: str) -> bool:
+    """Whether an outlet is known to sign its datelines so."""
+    return fold(word) in _known().codes
+
+
+def known_place(words: str) -> bool:
+    """Whether the words are the name of a province or of its city."""
+    return fold(words) in _known().areas
+
+
+def outlet_of_code(word: str) -> Outlet | None:
+    """Return the outlet that signs its datelines so."""
+    return _known().codes.get(fold(word))
+
+
+def outlet_of_address(address: str) -> Outlet | None:
+    """Return the outlet at a host or below it: "en.example.vn" belongs to "example.vn"."""
+    labels = _host(address).split(".")
+    hosts = _known().hosts
+    return next((hosts[host] for i in range(len(labels)) if (host := ".".join(labels[i:])) in hosts), None)
+
+
+def area_of_address(address: str) -> str | None:
+    """Return the province whose name a host carries, as laichau.gov.vn does."""
+    areas = {key.replace(" ", ""): area for key, area in _known().areas.items()}
+    labels = _host(address).split(".")
+    return next((areas[label] for label in labels if label in areas), None)
+
+
+def area_of_place(words: str) -> str | None:
+    """Return the province of a dateline's place; a story filed from the capital may be about any."""
+    area = _known().areas.get(fold(words))
+    return None if area == _CAPITAL else area
+
+
+def clear_area(text: str) -> str | None:
+    """Return the province that a text is clearly about: the only one, or by far the most frequent."""
+    counts = Counter(_areas_in(text)).most_common(2)
+    if not counts:
+        return None
+    return counts[0][0] if counts[0][1] >= _CLEAR_PART * sum(Counter(_areas_in(text)).values()) else None
+
+
+def _areas_in(text: str) -> list[str]:
+    known, plain = _known(), _plain(text)
+    return [
+        known.areas[fold(match[0])]
+        for match in known.pattern.finditer(plain)
+        if not _within_a_name(plain[max(0, match.start() - 20) : match.start()])
+    ]
+
+
+def _within_a_name(before: str) -> bool:
+    """Whether the words before make a place the end of a person's name, as in "Nguyễn Hòa Bình"."""
+    word = re.search(r"([A-Z][\w']*) $", before)
+    return (
+        word is not None
+        and word[1] not in _BEFORE_A_PLACE
+        and not before[: word.start()].endswith((". ", "\n"))
+    )
+
+
+def _plain(text: str) -> str:
+    """Return the text without marks, as long as before."""
+    table = {ord(c): unicodedata.normalize("NFD", c)[0] for c in set(text) if ord(c) > 127}
+    return text.translate(table | {ord("đ"): "d", ord("Đ"): "D", ord("’"): "'"})
+
+
+def _host(address: str) -> str:
+    match = _HOST.search(address)
+    return match[1].lower() if match else ""
+
+
+@cache
+def _known() -> _Known:
+    outlets = _rows("outlets", "outlet")
+    areas: dict[str, str] = {}
+    for row in _rows("areas", "area"):
+        for name in (row["name"], *row.get("aliases", ()), *row.get("cities", ())):
+            areas.setdefault(name, row["name"])
+    names = sorted(
+        {_plain(name) for name in areas if " " in name or areas[name] == name}, key=len, reverse=True
+    )
+    pattern = rf"\b(?=[A-Z])(?:{'|'.join(map(re.escape, names)) or '(?!)'})\b{_STREET}"
+    return _Known(
+        codes=_by(outlets, "datelines"),
+        hosts=_by(outlets, "hosts"),
+        areas={fold(name): area for name, area in areas.items()},
+        pattern=re.compile(pattern),
+    )
+
+
+def _by(outlets: list[dict[str, Any]], field: str) -> dict[str, Outlet]:
+    return {
+        fold(key): Outlet(row["name"], row.get("area"))
+        for row in outlets
+        for key in (*row.get(field, ()), row["name"])
+    }
+
+
+def _rows(name: str, table: str) -> list[dict[str, Any]]:
+    try:
+        rows: list[dict[str, Any]] = lexicon(name)[table]
+    except (FileNotFoundError, KeyError):
+        return []
+    return rows
