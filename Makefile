@@ -6,7 +6,7 @@ PYTHON_IN_VENV := .venv/bin/python
 READY := .venv/.ready
 LOCK := $(PYTHON_IN_VENV) -m uv pip compile --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --upgrade --quiet
-CHECKED := desktop db resources seeds tests
+CHECKED := desktop db resources seeds tests packaging/notices.py
 
 .PHONY: setup run test check bench lock notices clean
 

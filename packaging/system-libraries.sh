@@ -21,7 +21,7 @@ command -v dpkg-query >/dev/null && command -v apt-get >/dev/null || exit 0
 
 needed=$(missing qt)
 "$here/find-python.sh" >/dev/null || needed="$(missing python) $needed"
-wanted=$(missing xcb)
+wanted=$(missing display)
 packages=$(echo $needed $wanted)
 [ -n "$packages" ] || exit 0
 
