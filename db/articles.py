@@ -155,6 +155,13 @@ class Articles:
             decided=fields["decided"],
         )
 
+    def next_open(self, after: str | None) -> str | None:
+        """Return the id of the next unfinished article after this one, else of the first."""
+        table = models.article
+        query = select(table.c.id).where(table.c.open > 0).order_by(table.c.id).limit(1)
+        following = self.connection.execute(query.where(table.c.id > (after or ""))).scalar()
+        return following or self.connection.execute(query.where(table.c.id != after)).scalar()
+
     def by_ids(self, ids: set[str]) -> dict[str, ArticleLine]:
         """Return the lines of these articles by id."""
         lines: dict[str, ArticleLine] = {}

@@ -1,6 +1,5 @@
 """Copies of the file that are verified before they count."""
 
-import os
 import sqlite3
 from datetime import date
 from pathlib import Path
@@ -35,7 +34,7 @@ def copy(source: Path, target: Path) -> None:
             partial.unlink(missing_ok=True)
             _copy(source, partial)
         verify(partial)
-        os.replace(partial, target)
+        partial.replace(target)
     except OSError as error:
         raise StoreTrouble(Trouble.READ_ONLY, str(target), str(error)) from error
     finally:

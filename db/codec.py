@@ -5,20 +5,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from db.records import (
-    Accepted,
-    Area,
-    Dated,
-    Minted,
-    Named,
-    Organization,
-    Outcome,
-    Person,
-    Post,
-    Rejected,
-    Undone,
-    Unsure,
-)
+from db.acts import Accepted, Dated, Minted, Named, Outcome, Rejected, Undone, Unsure
+from db.records import Area, Organization, Person, Post
 
 Record = TypeVar("Record")
 _ENTITIES: dict[str, type[Person | Area | Organization | Post]] = {

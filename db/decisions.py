@@ -7,33 +7,16 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, Row, Select, func, insert, select, update
 
 from db import models
+from db.acts import Accepted, Act, Author, Changed, Dated, Decision, Outcome, Undone
 from db.articles import Articles, chunks
 from db.claims import Claims
 from db.codec import claim_key, decode_outcome, encode_outcome, subjects
 from db.directory import Directory
-from db.records import Accepted, Act, Dated, Decision, Folded, Outcome, Undone
+from db.records import Folded
 from db.values import Mint
 
 Fold = Callable[[Sequence[Decision]], Folded]
 """The ledger's fold: decisions in force, in their order, to rows of the directory."""
-
-
-@dataclass(frozen=True, slots=True)
-class Author:
-    """Who acts: the curator, the replica that counts their acts, and the program's version."""
-
-    curator: str
-    replica: str
-    program: str
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """What an act changed, by id."""
-
-    act_id: str
-    articles: frozenset[str]
-    subjects: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

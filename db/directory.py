@@ -107,6 +107,26 @@ class Directory:
         found = self.get(kind, self.connection.execute(query).scalars())
         return [found[key] for key in sorted(found)]
 
+    def named_persons(self, name: str) -> list[Person]:
+        """Return the persons who are also called so, case and marks folded."""
+        return self.named(Person, name)
+
+    def named_organizations(self, name: str) -> list[Organization]:
+        """Return the organizations that are also called so, case and marks folded."""
+        return self.named(Organization, name)
+
+    def persons(self, ids: Iterable[str]) -> dict[str, Person]:
+        """Return these persons by id."""
+        return self.get(Person, ids)
+
+    def posts(self, ids: Iterable[str]) -> dict[str, Post]:
+        """Return these posts by id."""
+        return self.get(Post, ids)
+
+    def organizations(self, ids: Iterable[str]) -> dict[str, Organization]:
+        """Return these organizations by id."""
+        return self.get(Organization, ids)
+
     def post_of(self, organization_id: str, role: str) -> Post | None:
         """Return the organization's post of this role."""
         table = models.post

@@ -3,7 +3,7 @@
 Offsets count characters of a reading's text; ``text[start:end] == quote``, always.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from db.values import (
@@ -275,102 +275,6 @@ class Tenure:
     last_seen: PartialDate | None = None
     marks: tuple[str, ...] = ()
     citations: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Minted:
-    """A decision that something exists, with the id it keeps for ever."""
-
-    entity: Person | Area | Organization | Post
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A decision that an entity is also called so."""
-
-    entity_id: str
-    name: Name
-
-
-@dataclass(frozen=True, slots=True)
-class Accepted:
-    """A decision that a claim is true, of this person in this post; carries its whole outcome.
-
-    ``claim`` is what was accepted, ``suggested`` what the program had suggested where the curator
-    corrected it.
-    """
-
-    claim_key: str
-    article_id: str
-    reading_id: str
-    claim: Claim
-    person_id: str
-    post_id: str
-    tenure_id: str
-    citation_id: str
-    suggested: Claim | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Rejected:
-    """A decision that a claim is not to be in the directory; its key never comes back."""
-
-    claim_key: str
-    article_id: str
-    claim: Claim
-
-
-@dataclass(frozen=True, slots=True)
-class Unsure:
-    """A decision that a claim cannot be decided yet."""
-
-    claim_key: str
-    article_id: str
-    claim: Claim
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A decision on the date of an article; None says that it cannot be known."""
-
-    article_id: str
-    published: PartialDate | None
-
-
-@dataclass(frozen=True, slots=True)
-class Undone:
-    """A decision that an earlier act does not count."""
-
-    act_id: str
-
-
-Outcome = Minted | Named | Accepted | Rejected | Unsure | Dated | Undone
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """An added row, never changed: one outcome, and its place in its act."""
-
-    id: str
-    act_id: str
-    outcome: Outcome
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One gesture of the curator: decisions committed together and undone together.
-
-    ``replica`` and ``sequence`` name it among the acts of all curators; ``at`` is UTC.
-    """
-
-    id: str
-    replica: str
-    sequence: int
-    curator: str
-    at: datetime
-    program: str
-    gesture: str
-    decisions: tuple[Decision, ...] = field(default=())
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,12 @@ NEWEST = 1
 """The number of the newest revision; kept in the file as ``user_version``."""
 
 _SEARCH = (
-    "CREATE VIRTUAL TABLE found USING fts5(words, content='findable', content_rowid='number',"
-    " tokenize='unicode61 remove_diacritics 0')",
-    "CREATE TRIGGER findable_added AFTER INSERT ON findable BEGIN"
-    " INSERT INTO found(rowid, words) VALUES (new.number, new.words); END",
-    "CREATE TRIGGER findable_removed AFTER DELETE ON findable BEGIN"
-    " INSERT INTO found(found, rowid, words) VALUES ('delete', old.number, old.words); END",
+    """CREATE VIRTUAL TABLE found USING fts5(
+        words, content='findable', content_rowid='number', tokenize='unicode61 remove_diacritics 0')""",
+    """CREATE TRIGGER findable_added AFTER INSERT ON findable BEGIN
+        INSERT INTO found(rowid, words) VALUES (new.number, new.words); END""",
+    """CREATE TRIGGER findable_removed AFTER DELETE ON findable BEGIN
+        INSERT INTO found(found, rowid, words) VALUES ('delete', old.number, old.words); END""",
 )
 
 

@@ -1,0 +1,184 @@
+"""Whom a claim may mean and what it would be in the directory as it stands."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from db.records import Candidate, Claim, Organization, Person, Post, Reason, Tenure
+from db.values import Relation, fold
+from desktop.matching.bodies import Body, body_of
+from desktop.matching.roles import Role, role_of
+
+
+class Lookup(Protocol):
+    """The directory as matching asks it; the store's own fits."""
+
+    def named_persons(self, name: str) -> list[Person]:
+        """Return the persons who are called so, case and marks folded."""
+
+    def named_organizations(self, name: str) -> list[Organization]:
+        """Return the organizations that are called so, case and marks folded."""
+
+    def post_of(self, organization_id: str, role: str) -> Post | None:
+        """Return the organization's post of this role."""
+
+    def tenures_in(self, post_ids: Iterable[str]) -> list[Tenure]:
+        """Return the tenures of these posts."""
+
+    def tenures_of(self, person_ids: Iterable[str]) -> list[Tenure]:
+        """Return the tenures of these persons."""
+
+    def persons(self, ids: Iterable[str]) -> dict[str, Person]:
+        """Return these persons by id."""
+
+    def posts(self, ids: Iterable[str]) -> dict[str, Post]:
+        """Return these posts by id."""
+
+    def organizations(self, ids: Iterable[str]) -> dict[str, Organization]:
+        """Return these organizations by id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a claim would be. ``person_id`` is preselected only where more than the name agrees.
+
+    ``standing`` is one of: repeat, weaker title, new post, new holder, new person, namesake, past.
+    ``undecided`` tells that somebody of this name is known and nothing else decides.
+    ``displaced`` are the persons in the post's only seat today.
+    """
+
+    standing: str
+    body: Body
+    role: Role
+    organization: Organization | None
+    post: Post | None
+    tenure: Tenure | None
+    candidates: tuple[Candidate, ...]
+    person_id: str | None
+    undecided: bool
+    displaced: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Holding:
+    tenure: Tenure
+    post: Post
+    organization: Organization
+
+
+def match(claim: Claim, outlet: str | None, known: Lookup, *, chosen: str | None = None) -> Match:
+    """Return what the claim would be; ``chosen`` is the person whom the curator means, if said."""
+    body = body_of(claim.organization or claim.area or "", claim.area, outlet)
+    role = role_of(claim.title, body.branch)
+    organization = _organization(body, known)
+    post = known.post_of(organization.id, role.name) if organization else None
+    candidates = _candidates(claim, body, post, known)
+    person_id = chosen or _preselected(candidates)
+    held = _holdings(person_id, known)
+    tenure = _tenure(held, post)
+    if tenure is None and organization is not None and (narrower := _narrower(held, organization, role)):
+        tenure, post = narrower.tenure, narrower.post
+    displaced = _displaced(post, person_id, known)
+    return Match(
+        standing=_standing(claim, role, candidates, person_id, post, tenure, displaced),
+        body=body,
+        role=role,
+        organization=organization,
+        post=post,
+        tenure=tenure,
+        candidates=candidates,
+        person_id=person_id,
+        undecided=bool(candidates) and person_id is None,
+        displaced=displaced,
+    )
+
+
+def _organization(body: Body, known: Lookup) -> Organization | None:
+    """Return the known body of this name at its level; the first one minted where several are."""
+    same = known.named_organizations(body.name)
+    return next((one for one in same if one.level == body.level), None)
+
+
+def _candidates(claim: Claim, body: Body, post: Post | None, known: Lookup) -> tuple[Candidate, ...]:
+    persons = known.named_persons(claim.person)
+    found = [_candidate(person, claim, body, post, known) for person in persons]
+    return tuple(sorted(found, key=lambda one: (-len(one.reasons), one.person_id)))
+
+
+def _candidate(person: Person, claim: Claim, body: Body, post: Post | None, known: Lookup) -> Candidate:
+    held = _holdings(person.id, known)
+    reasons = [Reason("same name" if claim.person in _names(person) else "same letters")]
+    if post is not None and any(one.post.id == post.id for one in held):
+        reasons.append(Reason("same post"))
+    if any(fold(one.organization.name) == fold(body.name) for one in held):
+        reasons.append(Reason("same body"))
+    if body.area and any(_is_of(one.organization, body.area) for one in held):
+        reasons.append(Reason("same area", (("area", body.area),)))
+    words = tuple(f"{one.post.role}, {one.organization.name}" for one in held)
+    return Candidate(person.id, person.name, tuple(reasons), words)
+
+
+def _names(person: Person) -> set[str]:
+    return {person.name, *(name.text for name in person.names)}
+
+
+def _is_of(organization: Organization, area: str) -> bool:
+    return fold(area) in fold(organization.name)
+
+
+def _preselected(candidates: tuple[Candidate, ...]) -> str | None:
+    """Return the one with whom more than the name agrees, and more than with any other."""
+    if not candidates or len(candidates[0].reasons) < 2:
+        return None
+    if len(candidates) > 1 and len(candidates[1].reasons) == len(candidates[0].reasons):
+        return None
+    return candidates[0].person_id
+
+
+def _holdings(person_id: str | None, known: Lookup) -> list[_Holding]:
+    tenures = known.tenures_of([person_id]) if person_id else []
+    posts = known.posts(tenure.post_id for tenure in tenures)
+    bodies = known.organizations(post.organization_id for post in posts.values())
+    return [
+        _Holding(tenure, post, bodies[post.organization_id])
+        for tenure in tenures
+        if (post := posts.get(tenure.post_id)) and post.organization_id in bodies
+    ]
+
+
+def _tenure(held: list[_Holding], post: Post | None) -> Tenure | None:
+    return next((one.tenure for one in held if post and one.post.id == post.id), None)
+
+
+def _narrower(held: list[_Holding], organization: Organization, role: Role) -> _Holding | None:
+    """Return what the person holds under a narrower title: the plain one corroborates it."""
+    same = (one for one in held if one.organization.id == organization.id)
+    return next((one for one in same if role_of(one.post.role).narrower == role.name), None)
+
+
+def _displaced(post: Post | None, person_id: str | None, known: Lookup) -> tuple[Person, ...]:
+    if post is None or post.seats != 1:
+        return ()
+    others = [one for one in known.tenures_in([post.id]) if not one.ended and one.person_id != person_id]
+    found = known.persons(one.person_id for one in others)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _standing(
+    claim: Claim,
+    role: Role,
+    candidates: tuple[Candidate, ...],
+    person_id: str | None,
+    post: Post | None,
+    tenure: Tenure | None,
+    displaced: tuple[Person, ...],
+) -> str:
+    if candidates and person_id is None:
+        return "namesake"
+    if claim.relation is Relation.FORMER:
+        return "past"
+    if tenure is not None and post is not None:
+        return "repeat" if fold(post.role) == fold(role.name) else "weaker title"
+    if displaced:
+        return "new holder"
+    return "new person" if person_id is None else "new post"

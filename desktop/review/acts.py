@@ -1,0 +1,173 @@
+"""Gestures of the curator as outcomes: each carries all that rebuilding needs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from db.acts import Accepted, Minted, Named, Outcome
+from db.records import Area, Article, Claim, Name, Organization, Person, Post, Reason, StoredClaim
+from db.store import Unit
+from db.values import Mint, fold
+from desktop.matching import Body, Match, Role, body_of, match
+from desktop.review.view import Correction
+
+
+@dataclass
+class Accepting:
+    """One act of accepting claims on one person: mints what is new, once, and cites the rest."""
+
+    unit: Unit
+    article: Article
+    mint: Mint
+    person_id: str | None
+    outcomes: list[Outcome] = field(default_factory=list)
+    _minted: dict[str, str] = field(default_factory=dict)
+    _tenures: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def add(self, stored: StoredClaim, claim: Claim) -> None:
+        """Accept what a claim says, as it was suggested or as it was corrected."""
+        person_id = self._person(claim)
+        found = match(claim, self.article.head.outlet, self.unit.directory, chosen=person_id)
+        post_id = found.post.id if found.post else self._post(claim, found)
+        self.outcomes.append(
+            Accepted(
+                claim_key=stored.key,
+                article_id=self.article.id,
+                reading_id=self.article.reading_id,
+                claim=claim,
+                person_id=person_id,
+                post_id=post_id,
+                tenure_id=self._tenure(person_id, post_id, found),
+                citation_id=self.mint(),
+                suggested=stored.claim if claim != stored.claim else None,
+            )
+        )
+
+    def _person(self, claim: Claim) -> str:
+        if self.person_id is None:
+            self.person_id = self.mint()
+            self.outcomes.append(Minted(Person(self.person_id, claim.person, (Name(claim.person),))))
+            return self.person_id
+        known = self.unit.directory.persons([self.person_id]).get(self.person_id)
+        if known and claim.person not in {known.name, *(name.text for name in known.names)}:
+            self._name(self.person_id, Name(claim.person, outlet=self.article.head.outlet))
+        return self.person_id
+
+    def _name(self, entity_id: str, name: Name) -> None:
+        outcome = Named(entity_id, name)
+        if outcome not in self.outcomes:
+            self.outcomes.append(outcome)
+
+    def _tenure(self, person_id: str, post_id: str, found: Match) -> str:
+        if found.tenure is not None and found.tenure.post_id == post_id:
+            return found.tenure.id
+        return self._tenures.setdefault((person_id, post_id), self.mint())
+
+    def _post(self, claim: Claim, found: Match) -> str:
+        organization_id = self._organization(claim, found.body, found.organization)
+        return self._once(f"post {organization_id} {fold(found.role.name)}") or self._mint_post(
+            organization_id, found.role
+        )
+
+    def _once(self, key: str) -> str | None:
+        return self._minted.get(key)
+
+    def _mint_post(self, organization_id: str, role: Role) -> str:
+        post_id = self._minted[f"post {organization_id} {fold(role.name)}"] = self.mint()
+        wider = self.unit.directory.post_of(organization_id, role.narrower) if role.narrower else None
+        self.outcomes.append(
+            Minted(
+                Post(
+                    id=post_id,
+                    organization_id=organization_id,
+                    role=role.name,
+                    names=(Name(role.vietnamese, "vi"),) if role.vietnamese else (),
+                    seats=role.seats,
+                    rank=role.rank,
+                    narrower_than=wider.id if wider else None,
+                )
+            )
+        )
+        return post_id
+
+    def _organization(self, claim: Claim, body: Body, known: Organization | None) -> str:
+        written = claim.organization or body.name
+        if known is not None:
+            if written not in {known.name, *(name.text for name in known.names)}:
+                self._name(known.id, Name(written, "en", self.article.head.outlet))
+            return known.id
+        key = f"organization {body.level} {fold(body.name)}"
+        return self._once(key) or self._mint_organization(key, body, written)
+
+    def _mint_organization(self, key: str, body: Body, written: str) -> str:
+        parent_id = self._parent(body)
+        area_id = self._area(body.area) if body.area else None
+        organization_id = self._minted[key] = self.mint()
+        names = [Name(body.vietnamese, "vi")] if body.vietnamese else []
+        if written != body.name:
+            names.append(Name(written, "en", self.article.head.outlet))
+        self.outcomes.append(
+            Minted(
+                Organization(
+                    id=organization_id,
+                    name=body.name,
+                    names=tuple(names),
+                    parent_id=parent_id,
+                    area_id=area_id,
+                    branch=body.branch,
+                    level=body.level,
+                    rank=body.rank,
+                )
+            )
+        )
+        return organization_id
+
+    def _parent(self, body: Body) -> str | None:
+        if body.parent is None:
+            return None
+        parent = body_of(body.parent, body.area)
+        same = self.unit.directory.named_organizations(parent.name)
+        known = next((one for one in same if one.level == parent.level), None)
+        if known is not None:
+            return known.id
+        key = f"organization {parent.level} {fold(parent.name)}"
+        return self._once(key) or self._mint_organization(key, parent, parent.name)
+
+    def _area(self, name: str) -> str:
+        known = self.unit.directory.named(Area, name)
+        if known:
+            return known[0].id
+        key = f"area {fold(name)}"
+        if key not in self._minted:
+            self._minted[key] = self.mint()
+            self.outcomes.append(Minted(Area(self._minted[key], name, "area")))
+        return self._minted[key]
+
+
+def corrected(claim: Claim, correction: Correction) -> Claim:
+    """Return the claim as the curator says it should be; the evidence stays."""
+    return replace(
+        claim,
+        person=correction.person,
+        title=correction.title,
+        organization=correction.organization,
+        area=correction.area,
+        event=correction.event,
+        capacity=correction.capacity,
+        relation=correction.relation,
+        as_of=correction.as_of,
+        start=correction.start,
+        end=correction.end,
+        dated_by_article=claim.dated_by_article and correction.as_of == claim.as_of,
+        reasons=(*claim.reasons, Reason("corrected")),
+    )
+
+
+def standings(claims: Sequence[StoredClaim], unit: Unit) -> list[tuple[str, str, str | None, str | None]]:
+    """Return (claim id, standing, person id, post id) for each claim as the directory stands."""
+    outlets = unit.articles.by_ids({stored.article_id for stored in claims})
+    rows = []
+    for stored in claims:
+        found = match(stored.claim, outlets[stored.article_id].outlet, unit.directory)
+        post_id = found.post.id if found.post else None
+        rows.append((stored.id, found.standing, found.person_id, post_id))
+    return rows

@@ -1,0 +1,74 @@
+"""An article's claims as cards: one per person, each with what it would be in the directory."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from db.records import Article, Candidate, StoredClaim
+from db.store import Unit
+from db.values import fold
+from desktop.matching import Match, match
+from desktop.review.view import Card, CardClaim
+
+
+def cards_of(
+    article: Article, claims: Sequence[StoredClaim], unit: Unit, chosen: Mapping[str, str | None]
+) -> tuple[Card, ...]:
+    """Return the cards in the order of the text; ``chosen`` is by the person's name as written."""
+    by_person: dict[str, list[StoredClaim]] = {}
+    for stored in claims:
+        by_person.setdefault(fold(stored.claim.person), []).append(stored)
+    return tuple(_card(article, group, unit, chosen) for group in by_person.values())
+
+
+def _card(
+    article: Article, group: Sequence[StoredClaim], unit: Unit, chosen: Mapping[str, str | None]
+) -> Card:
+    name = group[0].claim.person
+    decided = next((one.person_id for one in group if one.decision == "accepted" and one.person_id), None)
+    said = chosen.get(name) or decided
+    matches = [match(one.claim, article.head.outlet, unit.directory, chosen=said) for one in group]
+    candidates = _united(matches)
+    person_id = said or next((one.person_id for one in matches if one.person_id), None)
+    if person_id is None and name in chosen:
+        return _made(name, group, matches, candidates, None, undecided=False)
+    if person_id is not None:
+        matches = [match(one.claim, article.head.outlet, unit.directory, chosen=person_id) for one in group]
+    return _made(name, group, matches, candidates, person_id, undecided=bool(candidates) and not person_id)
+
+
+def _united(matches: Sequence[Match]) -> tuple[Candidate, ...]:
+    """Return every candidate once, with all reasons found, the best first."""
+    found: dict[str, Candidate] = {}
+    for candidate in (one for each in matches for one in each.candidates):
+        before = found.get(candidate.person_id, candidate)
+        reasons = tuple(dict.fromkeys((*before.reasons, *candidate.reasons)))
+        found[candidate.person_id] = replace(candidate, reasons=reasons)
+    return tuple(sorted(found.values(), key=lambda one: (-len(one.reasons), one.person_id)))
+
+
+def _made(
+    name: str,
+    group: Sequence[StoredClaim],
+    matches: Sequence[Match],
+    candidates: tuple[Candidate, ...],
+    person_id: str | None,
+    *,
+    undecided: bool,
+) -> Card:
+    claims = tuple(_claim(stored, found) for stored, found in zip(group, matches, strict=True))
+    return Card(name, candidates, person_id, undecided, claims)
+
+
+def _claim(stored: StoredClaim, found: Match) -> CardClaim:
+    return CardClaim(
+        id=stored.id,
+        claim=stored.claim,
+        decision=stored.decision,
+        standing=found.standing,
+        role=found.role.name,
+        organization=found.body.name,
+        organization_known=found.organization is not None,
+        post_known=found.post is not None,
+        vietnamese=found.role.vietnamese,
+        displaced=tuple(person.name for person in found.displaced),
+    )

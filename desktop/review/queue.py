@@ -1,0 +1,257 @@
+"""The review: which article and card are in front, and what each gesture does. No widget in it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from db.acts import Author, Dated, Outcome, Rejected, Undone, Unsure
+from db.records import Article, ArticleLine, Claim, Reason, StoredClaim
+from db.store import Store, Unit
+from db.values import Mint, PartialDate, fold, new_id
+from desktop.review.acts import Accepting, corrected, standings
+from desktop.review.cards import cards_of
+from desktop.review.view import Card, CardClaim, Correction, View
+
+Clock = Callable[[], datetime]
+
+
+def now() -> datetime:
+    """Return the time in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """What a key acts on: the open claims of the focused card, or the one focused claim."""
+
+    article: Article
+    card: Card
+    claims: tuple[CardClaim, ...]
+
+
+class Review:
+    """Goes through articles and cards; every gesture is one act in one transaction.
+
+    Each method returns the page as it is afterwards. Raises StoreTrouble where an act could not be
+    stored; the page is then what it was.
+    """
+
+    def __init__(self, store: Store, curator: str, program: str, *, mint: Mint = new_id, clock: Clock = now):
+        """Start with no article in front."""
+        self._store = store
+        self._author = Author(curator, store.replica, program)
+        self._mint = mint
+        self._clock = clock
+        self._chosen: dict[str, str | None] = {}
+        self._undated: set[str] = set()
+        self.view = View(article=None)
+
+    def articles(self, search: str = "", after: str | None = None) -> list[ArticleLine]:
+        """Return a page of the queue: unfinished articles first; ``after`` is the last id shown."""
+        with self._store.read() as unit:
+            return unit.articles.lines(search=search, after=after)
+
+    def open(self, article_id: str) -> View:
+        """Put an article in front, its first open card focused."""
+        self._chosen.clear()
+        with self._store.read() as unit:
+            self._show(unit, article_id)
+        return self._focus_open(0)
+
+    def next_article(self) -> View:
+        """Put the next unfinished article in front, or say that nothing is left."""
+        current = self.view.article.id if self.view.article else None
+        with self._store.read() as unit:
+            following = unit.articles.next_open(current)
+        if following is not None:
+            return self.open(following)
+        self.view = replace(self.view, message=Reason("nothing left"))
+        return self.view
+
+    def move(self, step: int) -> View:
+        """Focus another card; nothing happens beyond the first and the last."""
+        last = max(len(self.view.cards) - 1, 0)
+        self.view = replace(
+            self.view, card=min(max(self.view.card + step, 0), last), claim=None, message=None
+        )
+        return self.view
+
+    def narrow(self, step: int) -> View:
+        """Focus one claim of the card, the next, or beyond the ends the whole card again."""
+        card = self.view.focused
+        if card is not None:
+            places = [None, *range(len(card.claims))]
+            place = (places.index(self.view.claim) + step) % len(places)
+            self.view = replace(self.view, claim=places[place], message=None)
+        return self.view
+
+    def focus(self, card: int, claim: int | None = None) -> View:
+        """Focus a card, or one claim of it."""
+        self.view = replace(self.view, card=card, claim=claim, message=None)
+        return self.view
+
+    def choose(self, person_id: str | None) -> View:
+        """Say whom the focused card means: an existing person, or with None a new one."""
+        card = self.view.focused
+        if card is not None:
+            self._chosen[card.person] = person_id
+            self._refresh()
+        return self.view
+
+    def accept(self) -> View:
+        """Accept what is focused."""
+        target = self._target()
+        if target is None:
+            return self.view
+        if target.card.undecided:
+            return self._say(Reason("choose the person", (("person", target.card.person),)))
+        return self._accept(target, {one.id: one.claim for one in target.claims}, "accept")
+
+    def correct(self, correction: Correction) -> View:
+        """Accept the focused claim, or the card's first open one, as the curator says it should be."""
+        target = self._target()
+        if target is None:
+            return self.view
+        one = target.claims[0]
+        claim = corrected(one.claim, correction)
+        if target.card.undecided and fold(correction.person) == fold(target.card.person):
+            return self._say(Reason("choose the person", (("person", target.card.person),)))
+        if fold(correction.person) != fold(target.card.person):
+            self._chosen.pop(target.card.person, None)
+            target = replace(target, card=replace(target.card, chosen=None))
+        return self._accept(replace(target, claims=(one,)), {one.id: claim}, "correct")
+
+    def _accept(self, target: _Target, claims: dict[str, Claim], gesture: str) -> View:
+        with self._store.write() as unit:
+            accepting = Accepting(unit, target.article, self._mint, target.card.chosen)
+            for claim_id, claim in claims.items():
+                accepting.add(unit.claims.get(claim_id), claim)
+            self._record(unit, gesture, accepting.outcomes)
+        self._chosen[target.card.person] = accepting.person_id
+        return self._after(gesture, target)
+
+    def reject(self) -> View:
+        """Reject what is focused; its key never comes back."""
+        return self._decide("reject", Rejected)
+
+    def unsure(self) -> View:
+        """Put what is focused aside as not decidable yet."""
+        return self._decide("unsure", Unsure)
+
+    def _decide(self, gesture: str, kind: type[Rejected] | type[Unsure]) -> View:
+        target = self._target()
+        if target is None:
+            return self.view
+        with self._store.write() as unit:
+            stored = [unit.claims.get(one.id) for one in target.claims]
+            self._record(unit, gesture, [kind(one.key, one.article_id, one.claim) for one in stored])
+        return self._after(gesture, target)
+
+    def skip(self) -> View:
+        """Go on to the next open card, or article, and decide nothing."""
+        return self._advance(self.view.card + 1, others_only=True)
+
+    def undo(self) -> View:
+        """Take back the last act that counts, by an added one, and show where it was."""
+        with self._store.write() as unit:
+            act = unit.decisions.last_in_force()
+            if act is None:
+                return self._say(Reason("nothing to undo"))
+            changed = self._record(unit, "undo", [Undone(act.id)])
+        article = self.view.article.id if self.view.article else None
+        touched = sorted(changed)
+        if touched and article not in changed:
+            self.open(touched[0])
+        self._chosen.clear()
+        self._refresh()
+        self._focus_open(0)
+        return self._say(Reason("undone", (("gesture", act.gesture),)))
+
+    def date(self, published: PartialDate | None) -> View:
+        """Set the date of the article in front; None says that it cannot be known."""
+        article = self.view.article
+        if article is None:
+            return self.view
+        with self._store.write() as unit:
+            self._record(unit, "date", [Dated(article.id, published)])
+        self._undated.add(article.id)
+        self._refresh()
+        return self._say(Reason("dated", (("date", published.text if published else ""),)))
+
+    def complete(self, field: str, prefix: str) -> list[str]:
+        """Return what the directory knows that begins so, for a field ``person`` or ``organization``."""
+        if field not in ("person", "organization") or not prefix.strip():
+            return []
+        with self._store.read() as unit:
+            return unit.search.names(field, prefix)
+
+    def _target(self) -> _Target | None:
+        """Return what a key acts on now; None where nothing is open, and the page says so."""
+        article, card = self.view.article, self.view.focused
+        if article is None or card is None:
+            self._say(Reason("nothing left"))
+            return None
+        chosen = card.claims if self.view.claim is None else (card.claims[self.view.claim],)
+        claims = tuple(one for one in chosen if not one.decision)
+        if not claims:
+            self._say(Reason("already decided"))
+            return None
+        return _Target(article, card, claims)
+
+    def _record(self, unit: Unit, gesture: str, outcomes: Sequence[Outcome]) -> frozenset[str]:
+        """Add the act, and refresh the standing of the open claims that share its persons or posts."""
+        changed = unit.decisions.record(gesture, outcomes, self._author, self._mint, self._clock())
+        unit.claims.set_standings(standings(self._sharing(unit, outcomes), unit))
+        return changed.articles
+
+    @staticmethod
+    def _sharing(unit: Unit, outcomes: Sequence[Outcome]) -> list[StoredClaim]:
+        claims = [one.claim for one in outcomes if hasattr(one, "claim")]
+        names = sorted({fold(claim.person) for claim in claims})
+        bodies = sorted({fold(claim.organization or "") for claim in claims})
+        return unit.claims.open_sharing(names, bodies) if claims else []
+
+    def _after(self, gesture: str, target: _Target) -> View:
+        self._refresh()
+        names = (("person", target.card.person), ("count", str(len(target.claims))))
+        self._advance(self.view.card)
+        return self._say(Reason(f"{gesture} done", names))
+
+    def _advance(self, start: int, *, others_only: bool = False) -> View:
+        """Focus the next card with something open, from here on; the next article after the last."""
+        cards = self.view.cards
+        around = (*range(start, len(cards)), *range(min(start, len(cards))))
+        skipped = self.view.card if others_only else None
+        following = next((i for i in around if cards[i].open and i != skipped), None)
+        if following is None or (others_only and following < start):
+            return self.next_article()
+        self.view = replace(self.view, card=following, claim=None, message=None)
+        return self.view
+
+    def _focus_open(self, start: int) -> View:
+        cards = self.view.cards
+        index = next((i for i in range(start, len(cards)) if cards[i].open), 0)
+        self.view = replace(self.view, card=index, claim=None, message=None)
+        return self.view
+
+    def _refresh(self) -> None:
+        if self.view.article is not None:
+            with self._store.read() as unit:
+                self._show(unit, self.view.article.id)
+
+    def _show(self, unit: Unit, article_id: str) -> None:
+        article = unit.articles.get(article_id)
+        cards = cards_of(article, unit.claims.of_article(article_id), unit, self._chosen)
+        undated = article.head.published is None and article_id not in self._undated
+        self.view = View(
+            article=article,
+            cards=cards,
+            card=min(self.view.card, max(len(cards) - 1, 0)),
+            asks_date=undated and bool(cards),
+            can_undo=unit.decisions.last_in_force() is not None,
+            left=unit.articles.count()[1],
+        )
+
+    def _say(self, message: Reason) -> View:
+        self.view = replace(self.view, message=message)
+        return self.view
