@@ -54,5 +54,13 @@ def _imported(node: ast.AST, package: str) -> list[str]:
 
 def _module_or_name(source: str, name: str) -> str:
     """Tell `from db import store` (a module) from `from db.values import Event` (a name in one)."""
-    path = ROOT.joinpath(*source.split("."), name)
-    return f"{source}.{name}" if path.is_dir() or path.with_suffix(".py").is_file() else source
+    folder = ROOT.joinpath(*source.split("."))
+    is_module = (folder / name).is_dir() or (folder / name).with_suffix(".py").is_file()
+    return f"{source}.{name}" if is_module and name not in _bound_by(folder / "__init__.py") else source
+
+
+def _bound_by(init: Path) -> set[str]:
+    """Return the names that a package takes from its modules; one may be called as its module is."""
+    nodes = tree_of(init).body if init.is_file() else []
+    aliases = [alias for node in nodes if isinstance(node, ast.ImportFrom) for alias in node.names]
+    return {alias.asname or alias.name for alias in aliases}
