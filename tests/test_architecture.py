@@ -41,7 +41,6 @@ RULES = {
     "db.values": Rule(frozenset()),
     "db.records": Rule(frozenset({"db.values"})),
     "db.acts": Rule(frozenset({"db.values", "db.records"})),
-    "db.acts": Rule(frozenset({"db.values", "db.records"})),
     "db.errors": Rule(frozenset()),
     "resources": Rule(frozenset({"resources", "resources."})),
     "seeds": Rule(frozenset({"seeds"})),
