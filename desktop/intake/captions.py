@@ -2,48 +2,40 @@
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from db.values import ZoneKind, fold
+from desktop.intake.datelines import dateline_end
 from desktop.intake.lines import Line
 from desktop.intake.teasers import Kinds
+from resources import lexicon
 
-_SCENE = (
-    r"speak|deliver|present|clarif(?:y|i)e?|report|outline|address|chair|attend|visit|inspect|receive|hand|pose|talk|offer"
-    r"|welcome|meet|sign|cut|shake|congratulate|conclude|introduce|discuss|answer|vote|award|host|open|launch|greet|preside"
-    r"|co-chair|exchange|grant|give|inform|propose|make|announce|examine|raise|burn|lay|plant|work|direct|perform|read"
-    r"|instruct|brief|survey|check|witness|listen"
-)
-_PRESENT = re.compile(rf"\b(?:{_SCENE})(?:s|es)\b")
+_VERBS: Final = "|".join(lexicon("pages")["scene_verbs"])
+_PAST_FORMS: Final = "|".join(lexicon("pages")["past_forms"])
+_PRESENT = re.compile(rf"\b(?:{_VERBS})s\b")
 _PLURAL = re.compile(
-    rf"^(?:the )?(?:delegates|participants|leaders|attendees|officials|members|representatives|people|students|voters"
-    rf"|soldiers|officers|two sides)\b[^.]{{0,120}}?\b(?:{_SCENE})\b",
+    r"^(?:the )?(?:delegates|participants|leaders|attendees|officials|members|representatives|people|children|students"
+    rf"|voters|soldiers|officers|visitors|two sides)\b[^.]{{0,120}}?\b(?:{_VERBS})\b"
 )
 _PARTICIPLE = re.compile(
-    r"\b(?:speaking|attending|reporting|proposing|presenting|delivering|chairing|addressing|visiting|inspecting|handing"
-    r"|posing|talking|meeting|signing|shaking|congratulating|discussing|answering|voting|awarding|greeting|giving|working"
-    r"|introducing|receiving|directing|listening|offering|concluding|checking|surveying|exchanging|making|taking)\b",
+    rf"\b(?:{_VERBS})t?ing\b|\b(?:tak|mak|giv|pos|shak|presid|receiv|propos|exchang|clarify|discuss)ing\b"
 )
-_FINITE = re.compile(
-    r"\b(?:was|were|is|are|am|has|have|had|will|would|shall|should|must|can|could|may|might|do|does|did|said|says|told|held"
-    r"|took|gave|made|led|came|went|saw|became|began|met|spoke|needs?|[a-z]{2,}(?<!e)ed)\b",
-)
-_PAST = re.compile(
-    r"\b(?:was|were|has|have|had|will|would|should|must|can|said|told|took|did|became|began|led)\b"
-)
+_PAST = re.compile(rf"\b(?:{_PAST_FORMS}|[a-z]{{2,}}(?<!e)ed)\b")
+_FINITE = re.compile(rf"{_PAST.pattern}|\b(?:is|are|am|do|does|says|needs?)\b")
 _SAID = re.compile(
-    r"^(?:photos?|captions?|illustrations?|illustrative (?:photo|image)|pictured|in (?:the|this) (?:photo|picture)|anh) ?[:(.]"
-    r"|[(/\s—–-](?:illustrative |file |courtesy )?(?:photos?|anh)(?: by)?(?: ?:| )?[^.]{0,50}\)?\.?$"
-    r"|\((?:file |illustrative )?(?:photo|image|courtesy|source)\b[^)]{0,60}\)\.?$"
+    r"^(?:photos?|captions?|illustrations?|illustrative (?:photo|image)|pictured|in (?:the|this) (?:photo|picture)"
+    r"|anh) ?[:(.]|[(/\s—–-](?:illustrative |file |courtesy )?(?:photos?|anh)(?: by|:)[^.]{0,50}\)?\.?$"
+    r"|\((?:file |illustrative |pool )?(?:photo|image|courtesy|source)\b[^)]{0,60}\)\.?$"
     r"|\((?:(?:first|second|third|fourth|fifth|sixth|standing|seated|front|back|far)\b[^)]{0,30}\b)?"
-    r"(?:left|right|centre|center|middle|l|r|c|row)\)|, (?:centre|center|left|right), ",
+    r"(?:left|right|centre|center|middle|row)\)|, (?:centre|center|left|right), "
 )
-_VIEW = re.compile(
-    r"^(?:delegates|participants|attendees|officials|leaders|representatives|an? (?:view|overview|scene|corner|panorama)"
-    r"|overview|panorama|views?|the scene|scenes?|a general view|illustration|at the (?:conference|session|meeting|ceremony|event))\b",
-)
+_SIDE = re.compile(r"[a-zà-ỹ] \([LRC]\)")
+_VIEW = re.compile(rf"^(?:{'|'.join(lexicon('pages')['views'])})\b")
 _NOUN_BEFORE = re.compile(
-    r"(?:^|\b(?:the|a|an|and|of|in|on|to|for|with|these|those|their|its|all|some|draft|news|by|from|or) )$"
+    r"(?:^|\b(?:the|a|an|and|of|in|on|to|for|with|these|those|their|his|her|its|all|some|draft|news|by|from|or|two"
+    r"|three|four|five|six|seven|eight|nine|ten|several|many|new|public|\d+)) $"
 )
+_SEVERAL = re.compile(r"[a-zà-ỹ]{3}[.!?] +[A-ZĐ“\"]")
 _LONGEST = 300
 _LONGEST_VIEW = 140
 _REPEATED_PART = 0.6
@@ -52,36 +44,44 @@ _REPEATED_PART = 0.6
 def mark_captions(lines: Sequence[Line], kinds: Kinds) -> None:
     """Set CAPTION for the undecided lines that describe a picture."""
     for at, line in enumerate(lines):
-        if (
-            kinds[at] is None
-            and len(line.text) <= _LONGEST
-            and is_caption(line.text, _beside(lines, kinds, at))
-        ):
+        if kinds[at] is not None or len(line.text) > _LONGEST or dateline_end(line.text):
+            continue
+        if is_caption(line.text, _beside(lines, kinds, at)):
             kinds[at] = ZoneKind.CAPTION
 
 
 def is_caption(text: str, beside: Sequence[str] = ()) -> bool:
-    """Whether a line describes a picture; ``beside`` are the paragraphs around it."""
+    """Whether a line describes a picture; ``beside`` are the paragraphs around it.
+
+    A caption names its photographer, shows people doing something now ("speaks at", "attending"),
+    has no verb at all, or says in the present tense what a paragraph beside it tells in the past.
+    """
     folded = fold(text)
-    if _SAID.search(folded):
+    if _SAID.search(folded) or _SIDE.search(text):
         return True
-    if _is_several(text) or text.startswith(('"', "“", "-", "•")) or text.endswith((":", ";", "?", '"', "”")):
+    if (
+        _SEVERAL.search(text)
+        or text.startswith(('"', "“", "-", "•"))
+        or text.endswith((":", ";", "?", '"', "”"))
+    ):
         return False
     return _shows(text, folded) or any(_retold(folded, fold(paragraph)) for paragraph in beside)
 
 
 def _shows(text: str, folded: str) -> bool:
-    if _PAST.search(folded):
+    told = _PAST.search(folded)
+    for verb in _PRESENT.finditer(folded, 0, told.start() if told else len(folded)):
+        if not _NOUN_BEFORE.search(folded[max(0, verb.start() - 12) : verb.start()]):
+            return True
+    if told:
         return False
-    if any(
-        not _NOUN_BEFORE.search(folded[max(0, m.start() - 12) : m.start()]) for m in _PRESENT.finditer(folded)
-    ):
-        return True
     if _PLURAL.search(folded):
         return True
     if _FINITE.search(folded):
         return False
-    return bool(_PARTICIPLE.search(folded) or (_VIEW.search(folded) and len(text) <= _LONGEST_VIEW))
+    return _PARTICIPLE.search(folded) is not None or (
+        len(text) <= _LONGEST_VIEW and _VIEW.search(folded) is not None
+    )
 
 
 def _retold(caption: str, paragraph: str) -> bool:
@@ -91,10 +91,6 @@ def _retold(caption: str, paragraph: str) -> bool:
         word for word in words if word.endswith("s") and {word[:-1] + "ed", word[:-1] + "d"} & told - words
     }
     return bool(verbs) and not _PAST.search(caption) and len(words & told) >= _REPEATED_PART * len(words)
-
-
-def _is_several(text: str) -> bool:
-    return re.search(r"[a-zà-ỹ]{3}[.!?] +[A-ZĐ“\"]", text) is not None
 
 
 def _beside(lines: Sequence[Line], kinds: Kinds, at: int) -> list[str]:

@@ -26,8 +26,8 @@ _DATE = re.compile(
 _CLOCK = r"(?:\d{1,2}[:h]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?)"
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _BESIDE_A_DATE = re.compile(
-    rf"(?i)\b(?:{_WEEKDAY}|{_CLOCK}|posted|published|updated|last|date|time|at|on|gmt|utc|ict|[ap]\.?m)\b"
-    r"|\(?gmt ?[+-]\d{1,2}(?::\d\d)?\)?|(?<=\s)[,.:|•·()/+–—-]+(?=\s|$)",
+    rf"(?i)\b(?:{_WEEKDAY}|{_CLOCK}|posted|published|updated?|last|latest|date|time|at|on|gmt|utc|ict|[ap]\.?m)\b"
+    r"|\(?gmt ?[+-]\d{1,2}(?::\d\d)?\)?|(?<=\s)[,.:|•·()/+–—-]+(?=\s|$)|^[(]|[)]$",
 )
 _LONGEST_DATE_LINE = 80
 

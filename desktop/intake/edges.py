@@ -14,6 +14,8 @@ from desktop.intake.teasers import Kinds
 _LONGEST_HEADLINE = 220
 _MOST_HEADLINES = 3
 _ITEM = re.compile(r"(?:\d{1,3}[.)]|[-–—•*+]|(?:Mr|Mrs|Ms|Dr|Comrade)\b)")
+_OFFICE = re.compile(r"\([^().]{2,80}\)")
+_MOST_SIGNATURES = 2
 _EDGE: Final = frozenset(
     {ZoneKind.FURNITURE, ZoneKind.TEASER, ZoneKind.BYLINE, ZoneKind.SOURCE, ZoneKind.DATELINE}
 )
@@ -51,13 +53,17 @@ def mark_bottom(lines: Sequence[Line], kinds: Kinds) -> None:
 
 
 def _is_signature(lines: Sequence[Line], kinds: Kinds, at: int) -> bool:
-    if kinds[at] is not None or not is_names(lines[at].text):
+    if kinds[at] is not None or not (is_names(lines[at].text) or _OFFICE.fullmatch(lines[at].text)):
         return False
     # A list that ends the article is no signature: "The following were elected:" and names below.
-    above = lines[at - 1].text
-    return not above.endswith((":", ";")) and not (
-        kinds[at - 1] is None and is_names(above) and not lines[at].gap
-    )
+    first = at
+    while first > 0 and at - first < _MOST_SIGNATURES and _is_bare_name(lines, kinds, first - 1):
+        first -= 1
+    return at - first < _MOST_SIGNATURES and not (first > 0 and lines[first - 1].text.endswith((":", ";")))
+
+
+def _is_bare_name(lines: Sequence[Line], kinds: Kinds, at: int) -> bool:
+    return kinds[at] is None and not lines[at + 1].gap and is_names(lines[at].text)
 
 
 def _first_paragraph(lines: Sequence[Line], kinds: Kinds) -> int:
@@ -79,7 +85,7 @@ def _first_paragraph(lines: Sequence[Line], kinds: Kinds) -> int:
 
 def _is_headline(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
-    if len(line.text) > _LONGEST_HEADLINE or _ITEM.match(line.text) or dateline_end(line.text):
+    if len(line.text) > _LONGEST_HEADLINE or _ITEM.match(line.text) or _has_dateline(line):
         return False
     if not line.is_sentence or line.text.endswith(("!", "?")):
         return True
@@ -94,3 +100,9 @@ def _more_headline(lines: Sequence[Line], kinds: Kinds, at: int) -> bool:
         and kinds[at + 1] is None
         and lines[at + 1].text.isupper()
     )
+
+
+def _has_dateline(line: Line) -> bool:
+    # "GAZETTE NOTICE: five named to boards" is a headline; "BHOPAL: The government ... ." is none.
+    cut = dateline_end(line.text)
+    return cut > 0 and (line.is_sentence or not line.text[:cut].rstrip().endswith(":"))

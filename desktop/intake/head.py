@@ -12,6 +12,7 @@ from desktop.intake.places import (
     area_of_address,
     area_of_place,
     clear_area,
+    only_area,
     outlet_of_address,
     outlet_of_code,
 )
@@ -78,7 +79,7 @@ def _area(text: str, zones: Sequence[Zone], outlet: Outlet | None, url: str | No
         return area
     if url and (area := area_of_address(url)):
         return area
-    headline = clear_area("\n".join(_texts(text, zones, ZoneKind.HEADLINE)))
+    headline = only_area("\n".join(_texts(text, zones, ZoneKind.HEADLINE)))
     article = (ZoneKind.HEADLINE, ZoneKind.BODY, ZoneKind.CAPTION)
     return headline or clear_area("\n".join(_texts(text, zones, *article)))
 

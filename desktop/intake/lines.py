@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 # Furniture that pages set behind the last sentence without a line break.
+_BOX = r"(?:Recent news|Related (?:news|articles|stories)|Read (?:also|more)|See also)"
 _GLUED = re.compile(
     r"(?:\bComments?(?: \(\d{1,6}\))?[ \t]{1,9})?You have \d{1,6}/\d{1,6} characters left"
     r"|Please enter \d{1,6} or more characters"
-    r"|(?<=[.!?”\"’)] )(?:Recent news|Related (?:news|articles|stories)|Read (?:also|more)|See also)(?=:| [A-ZĐÀ-Ỹ'•])"
-    r"|(?<=[.!?”])(?:Recent news|Related (?:news|articles|stories)|Read (?:also|more)|See also|Comments? \(\d{1,6}\))"
+    rf"|(?<=[.!?”\"’)] ){_BOX}(?=:| [A-ZĐÀ-Ỹ'•])"
+    rf"|(?<=[.!?”])(?:{_BOX}|Comments? \(\d{{1,6}}\))"
 )
 _LONGEST_SHORT = 400
 

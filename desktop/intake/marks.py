@@ -1,54 +1,32 @@
 """Lines that say by themselves what they are: furniture, teaser headings, sources, credits, dates."""
 
 import re
-from typing import Final
 
 from db.values import ZoneKind, fold
 from desktop.intake.dates import is_date_line, without_dates
 from desktop.intake.lines import Line
 from desktop.intake.names import is_names
+from resources import lexicon
 
-TEASER_HEADING: Final = re.compile(
-    r"(?:recent|related|other|latest|more|top|hot|breaking) (?:news|articles?|stories|posts|content|topics)"
-    r"|most (?:read|viewed|popular)|you (?:may|might) (?:also )?like|don't miss|in (?:the )?same (?:category|section)"
-    r"|more (?:from|on|in) .{1,40}|see (?:also|more)|(?:also )?read(?: also| more| next)?|also read|related|recommended"
-    r"|tin (?:lien quan|moi|cung chuyen muc|khac|moi nhat)|bai viet lien quan|(?:xem|doc) them",
-)
-_FURNITURE = re.compile(
-    r"(?:\d{1,6} )?(?:comments?|binh luan)(?: ?\(\d{1,6}\))?|(?:leave|post|write|add|send) (?:a |your )?comments?"
-    r"|you have \d{1,6}/\d{1,6} characters left\W*|please enter \d{1,6} or more characters\W*"
-    r"|(?:share|chia se)(?: (?:this|on|via|with)\b.{0,40})?|facebook|twitter|zalo|whatsapp|telegram|linkedin|messenger"
-    r"|copy(?: the)? link|print(?: this)?(?: article| page)?|e-?mail|send(?: to friends?)?|save|bookmark|like|reply|gui|in trang"
-    r"|(?:tags?|keywords?|topics?|tu khoa)(?: ?:.*)?|#\w+(?: #\w+)*|advertisements?|sponsored|quang cao|follow us\b.{0,60}"
-    r"|subscribe\b.{0,80}|sign (?:in|up)\b.{0,60}|log ?in\b.{0,60}|back to top|view more|load more|show more|home|menu"
-    r"|(?:©|\(c\)|copyright|all rights reserved)\b.{0,120}|©.{0,120}|(?:next|previous)(?: (?:article|post|page))?"
-    r"|(?:font|text) size\b.{0,20}|listen(?: to (?:this )?article)?|views?:? [\d.,]{1,12}|[\d.,]{1,9} views?|\W{1,60}",
-)
-_SECTION = re.compile(
-    r"(?:(?:news|politics|social affairs|society|economy|business|culture|sports?|travel|tourism|world|law|education"
-    r"|health|environment|opinion|national|domestic|international|laws|life|life & style)(?: ?[-–|/>»&,] ?|$))+",
-)
-_SOURCE = re.compile(
-    r"\(?(?:sources?|nguon|link|url|original(?: article)?|published in|first published|according to)\b ?:? ?(?=\S).{1,300}"
-    r"|\S*https?://\S+|www\.\S+",
-)
-_SOURCE_WORDS = re.compile(r"\(?(?:according to|published in|first published)\b")
-_CREDIT = re.compile(
-    r"\(?(?:by:? |photos?(?: by|:)? ?(?=\S)|story (?:and photos? )?by|text(?: and photos?)?(?: by|:)|words by"
-    r"|(?:(?:translated|edited|reported|compiled|written|adapted|posted|published|updated|prepared|photographed"
-    r"|reporting|writing|editing|translation|additional reporting)(?: and (?:translated|edited|reported|written))? by:? )"
-    r"|(?:translators?|editors?|authors?|writers?|reporters?|bai|anh|tin|tac gia|nguoi dich|thuc hien) ?:).{1,120}",
-)
-_STAFF = re.compile(
-    r"(?:our|staff|special|by our|a staff|own|news|web) (?:\w+ )?(?:correspondents?|reporters?|writers?|desk|bureau)(?:, .{1,40})?",
-)
+
+def _any_of(*names: str) -> re.Pattern[str]:
+    return re.compile("|".join(pattern for name in names for pattern in lexicon("pages")[name]))
+
+
+_TEASER_HEADING = _any_of("teaser_headings")
+_COMMENT_BOX = _any_of("comment_box")
+_FURNITURE = _any_of("furniture", "comment_box")
+_SOURCE = _any_of("sources")
+_CREDIT = _any_of("credits")
+_SIGNATURE = _any_of("signatures")
+_SECTION = re.compile(rf"(?:(?:{'|'.join(lexicon('pages')['sections'])})(?: ?[-–|/>»&,] ?|$))+")
+_SOURCE_SENTENCE = re.compile(r"\(?according to\b")
 _AGENCY = re.compile(
     r"[-–—]{1,2} ?[A-ZĐ][\w.]{1,14}(?:[/ ][A-ZĐ][\w.]{1,14}){0,3}\.?|\([\w./& -]{2,24}\)"
-    r"|[A-ZĐ]{2,10}(?:[/-][A-ZĐ]{2,10}){0,3}|Enditem|-+ ?END ?-+|###",
+    r"|[A-ZĐ]{2,10}(?:[/-][A-ZĐ]{2,10}){0,3}"
 )
-_CONTACT = re.compile(
-    r"(?:media |press )?(?:contacts?|enquiries|hotline|tel|phone|fax|e-?mail)\b ?: ?.{1,200}"
-)
+_WORDS_OF_A_PHOTO = re.compile(r"(?i)(?:photos?|pictures?)(?: by|:)? ?")
+_LONGEST_CREDIT = 140
 
 
 def mark(line: Line) -> ZoneKind | None:
@@ -67,12 +45,17 @@ def mark(line: Line) -> ZoneKind | None:
 
 def is_teaser_heading(folded: str) -> bool:
     """Whether the folded line opens a list of other articles, as "Related news" does."""
-    return TEASER_HEADING.fullmatch(folded.rstrip(" :»>.…")) is not None
+    return _TEASER_HEADING.fullmatch(folded.rstrip(" :»>.…")) is not None
+
+
+def is_comment_box(folded: str) -> bool:
+    """Whether the folded line belongs to the box for readers' comments."""
+    return _COMMENT_BOX.fullmatch(folded.rstrip(" :")) is not None
 
 
 def is_furniture(folded: str) -> bool:
     """Whether the folded line belongs to the page and not to the article."""
-    return bool(_FURNITURE.fullmatch(folded.rstrip(" :")) or is_section(folded))
+    return _FURNITURE.fullmatch(folded.rstrip(" :")) is not None or is_section(folded)
 
 
 def is_section(folded: str) -> bool:
@@ -84,24 +67,18 @@ def is_source(text: str, folded: str) -> bool:
     """Whether the line says where the article was published."""
     if _SOURCE.fullmatch(folded) is None:
         return False
-    # "According to the report, ..." begins a paragraph as often as a credit.
-    return not _SOURCE_WORDS.match(folded) or (len(text) <= 80 and not text.endswith("."))
+    # "According to the report, ..." begins a paragraph as often as it names a source.
+    return not _SOURCE_SENTENCE.match(folded) or not text.endswith((".", ":"))
 
 
 def is_credit(text: str, folded: str) -> bool:
     """Whether the line names who wrote, took or translated it, or the agency that sent it."""
-    if (
-        is_dated_signature(text)
-        or _AGENCY.fullmatch(text)
-        or _STAFF.fullmatch(folded)
-        or _CONTACT.fullmatch(folded)
-    ):
+    if is_dated_signature(text) or _AGENCY.fullmatch(text) or _SIGNATURE.fullmatch(folded):
         return True
-    if _CREDIT.fullmatch(folded) is None or len(text) > 140 or _is_prose(text):
+    if _CREDIT.fullmatch(folded) is None or len(text) > _LONGEST_CREDIT or _is_prose(text):
         return False
-    return not folded.startswith("photo") or is_names(
-        re.split(r"[Pp]hotos?(?: by|:)? ?", text, maxsplit=1)[-1]
-    )
+    photo = _WORDS_OF_A_PHOTO.match(text)
+    return photo is None or is_names(text[photo.end() :])
 
 
 def is_dated_signature(text: str) -> bool:

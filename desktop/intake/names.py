@@ -3,20 +3,14 @@
 import re
 from typing import Final
 
+from resources import lexicon
+
 _BETWEEN = re.compile(r" ?[,;/&|•·] ?| [-–—] | and | và ")
 _PHOTO = re.compile(r"(?i)[\s,;|/–—-]*\(?\b(?:photos?|ảnh|translated|edited|video)\b(?: by\b)?[: ]*")
 _MAIL = re.compile(r"\s*\(?<?[\w.+-]{1,64}@[\w.-]{1,64}>?\)?")
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?")
 _PARTICLES: Final = frozenset({"de", "da", "dela", "del", "bin", "binti", "al", "van", "von", "der"})
-_NO_NAME: Final = frozenset(
-    "the a an of in on at for to comment comments secretary deputy chairman chairwoman chairperson vice president minister "
-    "prime director head governor mayor chief member committee council province provincial city district commune ward "
-    "department ministry office party government people people's national assembly congress conference news politics "
-    "police army commission union front center centre school university hospital company corporation bank group press "
-    "agency newspaper television radio delegates leaders participants background results tags share print monday tuesday "
-    "wednesday thursday friday saturday sunday january february march april may june july august september october november "
-    "december overview conclusion introduction appointment".split(),
-)
+_NO_NAME: Final = frozenset(lexicon("pages")["no_names"])
 _LONGEST = 80
 _MOST_TOKENS = 6
 

@@ -13,9 +13,10 @@ from resources import lexicon
 _CAPITAL: Final = "Hà Nội"
 _STREET = r"(?! (?:Street|Road|Avenue|Campaign|Victory|Battle|Square|Museum))"
 _BEFORE_A_PLACE: Final = frozenset(
-    "The In From At Of Of And To For With Former New Old On Both As When While Since Under Vietnam's Việt Vietnam "
+    "The In From At Of And To For With Former New Old On Both As When While Since Under Vietnam's Vietnam "
     "Northern Southern Central Greater Across Around Outside Near Hosted Visiting".split(),
 )
+_GOVERNED = re.compile(r"(?:'s)?(?: [Cc]ity)?(?: [Pp]rovinc(?:e|ial)| [Cc]ity\b|'s (?:[Pp]arty|[Pp]eople))")
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)")
 _CLEAR_PART = 0.6
 """How much of all mentions of provinces one province needs to be what the article is about."""
@@ -73,17 +74,27 @@ def area_of_place(words: str) -> str | None:
 
 
 def clear_area(text: str) -> str | None:
-    """Return the province that a text is clearly about: the only one, or by far the most frequent."""
-    counts = Counter(_areas_in(text)).most_common(2)
-    if not counts:
+    """Return the province that a text is clearly about: governed there, and by far the most frequent."""
+    mentions = _mentions(text)
+    governed = Counter(area for area, strong in mentions if strong).most_common(1)
+    if not governed:
         return None
-    return counts[0][0] if counts[0][1] >= _CLEAR_PART * sum(Counter(_areas_in(text)).values()) else None
+    area = governed[0][0]
+    part = sum(strong for found, strong in mentions if found == area) / sum(strong for _, strong in mentions)
+    return area if part >= _CLEAR_PART else None
 
 
-def _areas_in(text: str) -> list[str]:
+def only_area(title: str) -> str | None:
+    """Return the province that a headline names, if it names one only."""
+    areas = {area for area, _ in _mentions(title)}
+    return areas.pop() if len(areas) == 1 else None
+
+
+def _mentions(text: str) -> list[tuple[str, bool]]:
+    """Return the provinces that a text names, and whether as a province or only as a place."""
     known, plain = _known(), _plain(text)
     return [
-        known.areas[fold(match[0])]
+        (known.areas[fold(match[0])], _GOVERNED.match(plain, match.end()) is not None)
         for match in known.pattern.finditer(plain)
         if not _within_a_name(plain[max(0, match.start() - 20) : match.start()])
     ]

@@ -6,10 +6,11 @@ from typing import Final
 from db.values import ZoneKind, fold
 from desktop.intake.datelines import dateline_end
 from desktop.intake.lines import Line
-from desktop.intake.marks import is_section, is_teaser_heading
+from desktop.intake.marks import is_comment_box, is_section, is_teaser_heading
 
 _BULLETS: Final = ("•", "-", "–", "*", "+", ">", "»", "·", "▪", "■", "►")
 _LONGEST_TITLE = 200
+_LONGEST_HEADING = 20
 _ENDS_AN_ARTICLE: Final = frozenset({ZoneKind.FURNITURE, ZoneKind.BYLINE, ZoneKind.SOURCE})
 
 Kinds = list[ZoneKind | None]
@@ -24,12 +25,24 @@ def mark_teasers(lines: Sequence[Line], kinds: Kinds) -> None:
     """
     at = 0
     while at < len(lines):
-        if kinds[at] is ZoneKind.FURNITURE and is_teaser_heading(fold(lines[at].text)):
-            last = _article_ended(lines, kinds, at)
-            at = _mark_box(lines, kinds, at + 1, to_the_end=last)
+        folded = fold(lines[at].text) if kinds[at] is ZoneKind.FURNITURE else ""
+        if folded and is_teaser_heading(folded):
+            at = _mark_box(lines, kinds, at + 1, to_the_end=_article_ended(lines, kinds, at))
+        elif folded and is_comment_box(folded) and any(_is_paragraph(line) for line in lines[:at]):
+            at = _mark_comments(lines, kinds, at + 1)
         else:
             at += 1
     _mark_inline(lines, kinds)
+
+
+def _mark_comments(lines: Sequence[Line], kinds: Kinds, first: int) -> int:
+    """Mark what readers wrote below the comment box and return the next heading's line."""
+    for at in range(first, len(lines)):
+        if kinds[at] is ZoneKind.FURNITURE and is_teaser_heading(fold(lines[at].text)):
+            return at
+        if kinds[at] is not ZoneKind.SOURCE:
+            kinds[at] = ZoneKind.FURNITURE
+    return len(lines)
 
 
 def _article_ended(lines: Sequence[Line], kinds: Kinds, heading: int) -> bool:
@@ -73,6 +86,6 @@ def _mark_inline(lines: Sequence[Line], kinds: Kinds) -> None:
     """Mark lines like "See also: Governor inspects levees", heading and title in one."""
     for at, line in enumerate(lines):
         heading, colon, title = line.text.partition(":")
-        if kinds[at] is None and line.short and colon and title and len(heading) <= 20:  # noqa: SIM102
-            if is_teaser_heading(fold(heading)):
-                kinds[at] = ZoneKind.TEASER
+        titled = kinds[at] is None and line.short and colon and title and len(heading) <= _LONGEST_HEADING
+        if titled and is_teaser_heading(fold(heading)):
+            kinds[at] = ZoneKind.TEASER
