@@ -1,0 +1,111 @@
+"""The extension attributes of a Doc, declared in this one place, and what stands in them."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from db.records import ArticleText, Evidence, Reason
+from db.values import Capacity, Event, PartialDate, Relation, ZoneKind
+
+
+@dataclass(slots=True)
+class Stretch:
+    """A sentence or line: words from ``start`` up to ``end``, all in one zone."""
+
+    start: int
+    end: int
+    zone: ZoneKind
+    line: int = 0
+
+
+@dataclass(slots=True)
+class Mention:
+    """Words that stand for a person; ``person`` is the full name as first written."""
+
+    start: int
+    end: int
+    name: str
+    first: int
+    firm: bool = False
+    pronoun: bool = False
+    addressed: bool = False
+    person: str = ""
+    gender: str = ""
+
+
+@dataclass(slots=True)
+class Body:
+    """A noun phrase that names a body or a place; ``owner`` is a possessive before it."""
+
+    start: int
+    end: int
+    text: str
+    owner: str = ""
+    parent: "Body | None" = None
+
+
+@dataclass(slots=True)
+class Title:
+    """Title words: ``head`` folded and singular, ``text`` as it is printed, ``before`` what stands before it."""
+
+    start: int
+    end: int
+    head: str
+    text: str
+    plural: bool = False
+    before: str = ""
+    owner: str = ""
+    capacity: Capacity = Capacity.FULL
+    relation: Relation | None = None
+    lower: bool = False
+
+
+@dataclass(slots=True)
+class Office:
+    """A title with the body that stands with it, if any."""
+
+    start: int
+    end: int
+    title: Title
+    body: Body | None = None
+
+
+@dataclass(slots=True)
+class Holding:
+    """That a mention holds an office, by which construction, and what became of it."""
+
+    mention: Mention
+    office: Office
+    stretch: Stretch
+    construction: str
+    relation: Relation = Relation.CURRENT
+    event: Event = Event.SIGHTED
+    first: int = 0
+    end: int = 0
+    organization: str | None = None
+    area: str | None = None
+    title: str = ""
+    as_of: PartialDate | None = None
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    dated_by_article: bool = True
+    confidence: float = 0.0
+    dropped: bool = False
+    explicit: bool = False
+    reasons: list[Reason] = field(default_factory=list)
+    evidence: tuple[Evidence, ...] = ()
+
+
+def declare() -> None:
+    """Declare the extension attributes once in a process."""
+    if Doc.has_extension("article"):
+        return
+    Doc.set_extension("article", default=None)
+    for name in ("words", "stretches", "mentions", "titles", "offices", "holdings", "people", "place"):
+        Doc.set_extension(name, default=None)
+
+
+def article_of(doc: Doc) -> ArticleText:
+    """Return the article that a Doc was made of."""
+    article: ArticleText = doc._.article
+    return article

@@ -1,0 +1,362 @@
+"""The step "bodies": the noun phrase after a title, which names its body or place."""
+
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from desktop.extraction.attributes import Body, Office, Stretch, Title
+from desktop.extraction.names import VOCABULARY, run_end
+from desktop.extraction.tokens import Words
+from desktop.extraction.vocabulary import Can, vocabulary
+
+BODY_WORD = int(Can.INSTITUTION | Can.FIELD | Can.LEVEL)
+_LINKS = {"of", "for", "at", "in", "to", "on", "with", "under"}
+_FIRST_LINKS = {"of", "for", "at", "in", "to", "on", "with", "from"}
+_DETERMINERS = {"the", "a", "an", "this", "that", "our"}
+_POSSESSIVES = {"its", "his", "her", "their"}
+_HOLDS_TITLES = {"office", "secretariat", "cabinet", "bureau", "department", "ministry", "delegation", "assistant", "adviser", "advisor", "spokesman", "spokesperson", "spokeswoman", "aide"}
+_LONGEST = 40
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads one body; ``barrier`` marks where titles and persons begin."""
+
+    words: Words
+    barrier: bytearray
+    limit: int
+    linked: bool = True
+    institution: bool = False
+
+
+@Language.component("incumbent_bodies")
+def bodies(doc: Doc) -> Doc:
+    """Put the offices on the Doc: each title with its body."""
+    words, titles = doc._.words, doc._.titles
+    barrier = bytearray(len(words) + 1)
+    for mention in doc._.mentions:
+        barrier[mention.first] = 1
+        barrier[mention.start] = 1
+    for title in titles:
+        barrier[title.start] = 2
+    offices: list[Office] = []
+    waiting = iter(titles)
+    title = next(waiting, None)
+    for stretch in doc._.stretches:
+        skip = stretch.start
+        while title is not None and title.start < stretch.end:
+            if title.start >= skip:
+                office = _office(words, title, stretch, barrier)
+                offices.append(office)
+                skip = office.end
+            title = next(waiting, None)
+    doc._.offices = offices
+    return doc
+
+
+def _office(words: Words, title: Title, stretch: Stretch, barrier: bytearray) -> Office:
+    at, limit = title.end, stretch.end
+    body = None
+    if at < limit and words.gap[at] < 2:
+        key = words.key[at]
+        if key in _FIRST_LINKS or key == "-" and at + 1 < limit and words.key[at + 1] == "in":
+            body = _after_link(words, title, at + 1, limit, barrier)
+        elif key == "," and at + 1 < limit and not barrier[at + 1]:
+            body = _after_comma(words, title, at + 1, limit, barrier)
+        elif key == "(" and at + 1 < limit and not barrier[at + 1]:
+            body = _in_brackets(words, at, limit, barrier)
+    office = Office(title.start, body.end if body else title.end, title, body)
+    if body is not None and body.parent is not None:
+        office.end = body.parent.end
+    return office
+
+
+def _after_link(words: Words, title: Title, at: int, limit: int, barrier: bytearray) -> Body | None:
+    link = words.key[at - 1]
+    if at < limit and words.key[at] in {"office", "staff"} and link == "of" and title.head in {"chief", "deputy chief"}:
+        return None
+    if at < limit and words.key[at] in {"charge", "office", "front", "person", "place"} and link == "in":
+        return None
+    if at < limit and words.can[at] & Can.CALENDAR:
+        return None
+    body = read_body(words, at, limit, barrier, to=link in {"to", "for", "of"} and title.head in {
+        "adviser", "advisor", "assistant", "secretary", "spokesman", "spokesperson", "spokeswoman", "aide", "deputy", "private secretary", "counsellor", "envoy", "press secretary"})
+    if body is None:
+        return None
+    if link in {"in", "to", "with", "from", "on"} and not _is_proper(words, body):
+        return None
+    return with_parent(words, body, limit, barrier)
+
+
+def _is_proper(words: Words, body: Body) -> bool:
+    return any(words.can[at] & Can.CAPITAL for at in range(body.start, body.end)) or any(
+        words.can[at] & Can.INSTITUTION for at in range(body.start, body.end)
+    )
+
+
+def _after_comma(words: Words, title: Title, at: int, limit: int, barrier: bytearray) -> Body | None:
+    """Read "Director, Department of Roads" and "Head, Civil Service"."""
+    if title.before or not words.can[at] & Can.CAPITAL:
+        return None
+    body = read_body(words, at, limit, barrier)
+    if body is None or not _closed(words, body.end, limit):
+        return None
+    if not any(words.can[step] & Can.INSTITUTION for step in range(body.start, body.end)):
+        return None
+    return with_parent(words, body, limit, barrier)
+
+
+def _in_brackets(words: Words, at: int, limit: int, barrier: bytearray) -> Body | None:
+    """Read "Permanent Secretary (Transport)"."""
+    if not words.can[at + 1] & Can.FIELD or not words.can[at + 1] & Can.CAPITAL:
+        return None
+    body = read_body(words, at + 1, limit, barrier)
+    if body is None or body.end >= limit or words.key[body.end] != ")":
+        return None
+    body.end += 1
+    if body.end < limit and words.key[body.end] in {"in", "of", "at"}:
+        outer = read_body(words, body.end + 1, limit, barrier)
+        return outer or body
+    return body
+
+
+def _closed(words: Words, end: int, limit: int) -> bool:
+    return end >= limit or words.key[end] in {",", ";", ".", ")", "-", "–", "—", ":", "and"} or bool(words.can[end] & (Can.HONORIFIC | Can.RANK))
+
+
+def with_parent(words: Words, body: Body, limit: int, barrier: bytearray) -> Body:
+    """Add the parent that follows a division: ", Central Organizing Committee" or "(Ministry of Transport)"."""
+    end = body.end
+    if end + 1 >= limit or words.key[end] not in {",", "("} or barrier[end + 1]:
+        return body
+    at = end + 1 + (words.key[end + 1] in _DETERMINERS)
+    if at >= limit or barrier[at] or not words.can[at] & Can.CAPITAL:
+        return body
+    parent = read_body(words, end + 1, limit, barrier)
+    if parent is None or not any(words.can[step] & Can.INSTITUTION for step in range(parent.start, parent.end)):
+        return body
+    if words.key[end] == "(":
+        if parent.end < limit and words.key[parent.end] == ")" and parent.end - parent.start > 1:
+            parent.end += 1
+            body.parent = parent
+        return body
+    following = words.key[parent.end] if parent.end < limit else "."
+    if following in {",", ";", ".", ")", "-", "–", "and"} and _is_division(words, body):
+        body.parent = parent
+    return body
+
+
+def _is_division(words: Words, body: Body) -> bool:
+    """Tell whether a body is of a kind that has a parent: a department, division, office, not a committee."""
+    kinds = {"department", "division", "office", "bureau", "unit", "team", "section", "station", "board", "academy", "institute", "command", "center", "centre", "squad", "agency", "faculty", "school", "branch", "cell", "battalion", "regiment", "hospital", "directorate", "service"}
+    return any(words.key[at] in kinds for at in range(body.start, min(body.start + 6, body.end)))
+
+
+def read_body(words: Words, at: int, limit: int, barrier: bytearray, *, to: bool = False) -> Body | None:
+    """Return the body that starts at this word, its determiner left out, or None."""
+    reader = _Reader(words, barrier, min(limit, at + _LONGEST))
+    owner, start = "", at
+    while start < reader.limit and (words.key[start] in _DETERMINERS or words.key[start] in _POSSESSIVES):
+        owner = words.key[start] if words.key[start] in _POSSESSIVES else owner
+        start += 1
+    if start < reader.limit and words.word[start] in {'"', "“"}:
+        start += 1
+    end = last = start
+    while end < reader.limit and (end == start or words.gap[end] < 2):
+        step = _accept(reader, end, start, to=to)
+        if step <= end:
+            break
+        end = step
+        if not reader.linked:
+            last = end
+    if last <= start:
+        return None
+    return Body(start, last, " ".join(words.between(start, last).split()), owner)
+
+
+def _accept(reader: _Reader, at: int, start: int, *, to: bool) -> int:
+    """Return where the body goes on after this word, or the word itself where it ends."""
+    words, flags, key = reader.words, reader.words.can[at], reader.words.key[at]
+    if reader.barrier[at] and not (reader.barrier[at] == 2 and _title_inside(reader, at, start, to=to)):
+        return at
+    if flags & BODY_WORD and not (key in _LINKS) and not _opens_name(reader, at):
+        return _take_word(reader, at)
+    if key == "'s":
+        reader.linked = True
+        return at + 1
+    if key in {"of", "for", "at", "in", "to", "on", "under"}:
+        return _take_link(reader, at, start)
+    if key in {"and", "&"}:
+        return _take_and(reader, at)
+    if key == ",":
+        return _take_list(reader, at)
+    if key == "-" and words.gap[at] == 0 and at + 1 < reader.limit and words.gap[at + 1] == 0:
+        reader.linked = True
+        return at + 1
+    if key == "(":
+        return _take_gloss(reader, at)
+    if flags & Can.NUMBER or key in {"i", "ii", "iii", "iv", "v", "vi"} and words.word[at].isupper():
+        numbered = at > start and words.can[at - 1] & BODY_WORD and not reader.linked or at == start
+        return _keep(reader, at + 1) if numbered else at
+    if key in {"no", "no."} and at + 1 < reader.limit and words.can[at + 1] & Can.NUMBER:
+        return _keep(reader, at + 2)
+    if reader.barrier[at] == 2:
+        return _keep(reader, at + 1)
+    if flags & Can.CAPITAL and not flags & (Can.CALENDAR):
+        return _take_proper(reader, at, start)
+    return at
+
+
+def _keep(reader: _Reader, end: int) -> int:
+    reader.linked = False
+    return end
+
+
+def _take_word(reader: _Reader, at: int) -> int:
+    if reader.words.can[at] & Can.INSTITUTION:
+        reader.institution = True
+    return _keep(reader, at + 1)
+
+
+def _opens_name(reader: _Reader, at: int) -> bool:
+    """Tell whether a rank or form of address begins a person's name here: "Ministry of Defence Gen. ..."."""
+    flags = reader.words.can[at]
+    if not flags & (Can.RANK | Can.HONORIFIC) or reader.linked or not flags & Can.CAPITAL:
+        return False
+    return at + 1 < reader.limit and bool(reader.words.can[at + 1] & (Can.RANK | Can.HONORIFIC)) or not flags & BODY_WORD
+
+
+def _title_inside(reader: _Reader, at: int, start: int, *, to: bool) -> bool:
+    """Tell whether a title here is part of the body: "Office of the Prime Minister", "adviser to the President"."""
+    words = reader.words
+    if to and at == start:
+        return True
+    previous = {words.key[step] for step in range(max(start, at - 3), at)}
+    if previous & _HOLDS_TITLES and words.key[at - 1] in {"of", "the"}:
+        return True
+    for step in range(at, min(at + 4, reader.limit)):
+        if words.key[step] == "'s":
+            return True
+    return False
+
+
+def _after_determiner(words: Words, at: int, limit: int) -> int:
+    while at < limit and words.key[at] in _DETERMINERS | _POSSESSIVES:
+        at += 1
+    return at
+
+
+def _take_link(reader: _Reader, at: int, start: int) -> int:
+    words, key = reader.words, reader.words.key[at]
+    if at == start or reader.linked:
+        return at
+    after = _after_determiner(words, at + 1, reader.limit)
+    if after >= reader.limit or reader.barrier[after] and not (reader.barrier[after] == 2 and _title_inside(reader, after, start, to=False)):
+        return at
+    flags = words.can[after]
+    if flags & Can.CALENDAR or flags & Can.NUMBER or words.key[after] in {"term", "tenure", "period"}:
+        return at
+    if key == "in" and not _is_place_ahead(words, after, reader.limit):
+        return at
+    if key == "to" and not flags & Can.CAPITAL:
+        return at
+    if key in {"on", "to", "under"} and not flags & Can.CAPITAL:
+        return at
+    if key == "at" and not flags & BODY_WORD and not flags & Can.CAPITAL:
+        return at
+    if not (flags & BODY_WORD or flags & Can.CAPITAL and not flags & Can.FUNCTION):
+        return at
+    reader.linked = True
+    return after
+
+
+def _is_place_ahead(words: Words, at: int, limit: int) -> bool:
+    end = at
+    while end < limit and words.can[end] & Can.CAPITAL and not words.can[end] & Can.LEVEL and end - at < 5:
+        end += 1
+    return end > at and end < limit and bool(words.can[end] & Can.LEVEL) and words.gap[end] < 2
+
+
+def _take_and(reader: _Reader, at: int) -> int:
+    words, after = reader.words, reader.words
+    step = _after_determiner(words, at + 1, reader.limit)
+    if reader.linked or step >= reader.limit or reader.barrier[step] or _title_ahead(reader, step):
+        return at
+    flags, before = after.can[step], words.can[at - 1]
+    if flags & Can.FIELD and not flags & Can.FUNCTION or flags & Can.INSTITUTION and before & (Can.FIELD | Can.INSTITUTION) and words.can[step] & Can.CAPITAL:
+        reader.linked = True
+        return step
+    if flags & Can.CAPITAL and not flags & (VOCABULARY | Can.RANK | Can.HONORIFIC) and not before & BODY_WORD:
+        end = run_end(words, step, reader.limit)
+        if end - step == 1 and (end >= reader.limit or words.key[end] not in {","}):
+            reader.linked = True
+            return step
+    return at
+
+
+def _title_ahead(reader: _Reader, at: int) -> bool:
+    """Tell whether a title follows within the same run of words."""
+    for step in range(at, min(at + 8, reader.limit)):
+        if reader.barrier[step] == 2:
+            return True
+        if not reader.words.can[step] & (BODY_WORD | Can.CAPITAL | Can.NATION) and reader.words.key[step] != "'s":
+            return False
+    return False
+
+
+def _take_list(reader: _Reader, at: int) -> int:
+    """Read on over ", Housing and Resettlement": fields of work up to an "and"."""
+    words, step, items = reader.words, at, 0
+    if reader.linked or not words.can[at - 1] & Can.FIELD and not words.can[at - 1] & Can.CAPITAL:
+        return at
+    while step < reader.limit and words.key[step] == ",":
+        step += 1
+        if step < reader.limit and words.key[step] in {"and", "&"}:
+            break
+        first = step
+        while step < reader.limit and words.can[step] & Can.FIELD and not reader.barrier[step] and step - first < 4:
+            step += 1
+        if step == first:
+            return at
+        items += 1
+    if step + 1 >= reader.limit or words.key[step] not in {"and", "&"} or reader.barrier[step + 1] or not items:
+        return at
+    if not words.can[step + 1] & Can.FIELD or _title_ahead(reader, step + 1):
+        return at
+    reader.linked = True
+    return step + 1
+
+
+def _take_gloss(reader: _Reader, at: int) -> int:
+    """Skip an abbreviation in brackets where the body goes on after it."""
+    words = reader.words
+    if at + 3 < reader.limit and words.key[at + 2] == ")" and words.can[at + 1] & Can.ACRONYM:
+        after = words.key[at + 3]
+        if after in {"of", "for", "'s", "in"} or words.can[at + 3] & Can.INSTITUTION:
+            return _keep(reader, at + 3)
+    return at
+
+
+def _take_proper(reader: _Reader, at: int, start: int) -> int:
+    """Take capitalised words that the vocabulary does not know: a place or a proper name, not a person's."""
+    words = reader.words
+    place = vocabulary().places.longest(words.key, at)
+    end = at
+    while end < reader.limit and words.can[end] & Can.CAPITAL and not words.can[end] & (VOCABULARY & ~int(Can.NATION) | Can.RANK) and (
+        end == at or words.gap[end] < 2 and not reader.barrier[end]
+    ):
+        end += 1
+    if place and place[0] > end:
+        end = place[0]
+    if end == at:
+        if words.can[at] & (Can.RANK | Can.HONORIFIC | Can.FUNCTION | Can.HEAD):
+            return at
+        end = at + 1
+    following = words.can[end] if end < reader.limit and words.gap[end] < 2 else 0
+    goes_on = following & BODY_WORD and not following & Can.HEAD or end < reader.limit and words.key[end] == "'s"
+    if reader.linked and place and place[0] < end and not goes_on:
+        return _keep(reader, place[0])
+    if reader.linked or goes_on:
+        return _keep(reader, end)
+    return _keep(reader, place[0]) if place and place[0] >= end and place[1].kind != "country" else at

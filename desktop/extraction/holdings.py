@@ -1,0 +1,243 @@
+"""The step "holdings": which person holds which office, construction by construction."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from db.values import Event, Relation, ZoneKind
+from desktop.extraction.attributes import Holding, Mention, Office, Stretch
+from desktop.extraction.links import IN, NOTHING, OUT, Kind, Link, link
+from desktop.extraction.tokens import Words
+from desktop.extraction.vocabulary import Can, vocabulary
+
+SILENT = frozenset({ZoneKind.BYLINE, ZoneKind.SOURCE, ZoneKind.FURNITURE})
+_UNNAMED_AFTER = frozenset({"by", "of", "to", "from", "with", "between", "than", "under", "for", "other", "several", "some", "any", "every", "each"})
+_JOINS = frozenset({Kind.AND, Kind.APPOSITION})
+
+
+@dataclass(slots=True)
+class Node:
+    """A person, or a stack of offices that stand together, in the order of the sentence."""
+
+    start: int
+    end: int
+    mention: Mention | None = None
+    offices: list[Office] = field(default_factory=list)
+    joins: list[Link] = field(default_factory=list)
+    owner: "Node | None" = None
+    event: Link = NOTHING
+
+
+@Language.component("incumbent_holdings")
+def holdings(doc: Doc) -> Doc:
+    """Put the holdings on the Doc, in the order of the text."""
+    words, found = doc._.words, []
+    mentions, offices = iter(doc._.mentions), iter(doc._.offices)
+    mention, office = next(mentions, None), next(offices, None)
+    heading: list[Office] = []
+    for stretch in doc._.stretches:
+        here: list[Mention | Office] = []
+        while mention is not None and mention.start < stretch.end:
+            here.append(mention)
+            mention = next(mentions, None)
+        while office is not None and office.start < stretch.end:
+            here.append(office)
+            office = next(offices, None)
+        if stretch.zone in SILENT or not here:
+            continue
+        nodes = _nodes(words, sorted(here, key=lambda item: item.start))
+        found += _Sentence(words, stretch, nodes).read()
+    doc._.holdings = found
+    return doc
+
+
+def _nodes(words: Words, items: list[Mention | Office]) -> list[Node]:
+    """Join offices that stand together into stacks."""
+    nodes: list[Node] = []
+    for item in items:
+        if nodes and item.start < nodes[-1].end:
+            continue
+        if isinstance(item, Mention):
+            nodes.append(Node(item.first, item.end, mention=item))
+            continue
+        if nodes and nodes[-1].offices:
+            join = link(words, nodes[-1].end, item.start)
+            if join.kind in _JOINS and join.sign != ":" or join.kind is Kind.ADJACENT:
+                nodes[-1].offices.append(item)
+                nodes[-1].joins.append(join)
+                nodes[-1].end = item.end
+                continue
+        nodes.append(Node(item.start, item.end, offices=[item]))
+    return nodes
+
+
+@dataclass(slots=True)
+class _Sentence:
+    """The nodes of one sentence and what has been understood of them."""
+
+    words: Words
+    stretch: Stretch
+    nodes: list[Node]
+    found: list[Holding] = field(default_factory=list)
+
+    def read(self) -> list[Holding]:
+        """Return the holdings of the sentence."""
+        for at, node in enumerate(self.nodes):
+            if node.offices and node.owner is None:
+                self._office(at)
+        return self.found
+
+    def _link(self, at: int, to: int) -> Link:
+        if not (0 <= at < len(self.nodes) and 0 <= to < len(self.nodes)):
+            return NOTHING
+        return link(self.words, self.nodes[at].end, self.nodes[to].start)
+
+    def _office(self, at: int) -> None:
+        """Find the holder of a stack of offices."""
+        right = self._link(at, at + 1) if self._person(at + 1) else NOTHING
+        before = self._before(at)
+        left = self._link(before, at) if before >= 0 else NOTHING
+        title_first = self._title_before_name(at, right, left)
+        if title_first:
+            return
+        if left.kind in {Kind.APPOSITION, Kind.COPULA, Kind.EVENT, Kind.AS, Kind.CHAIN} or left.kind is Kind.ADJACENT and self._named_object(before):
+            self._name_before_title(at, before, left)
+        elif left.kind is Kind.AND and self.nodes[before].owner is not None and self.nodes[before].offices:
+            self._name_before_title(at, before, left)
+        elif right.kind is Kind.APPOSITION and right.sign in {",", ":", "-", "–", "—", "("} and not self._is_unnamed(at):
+            self._give(at, self.nodes[at + 1], NOTHING, "title, name")
+        elif right.kind is Kind.COPULA:
+            self._give(at, self.nodes[at + 1], right, "title is name")
+        elif right.kind is Kind.EVENT and not right.succession and self._person(at + 1):
+            return
+
+    def _person(self, at: int) -> bool:
+        return 0 <= at < len(self.nodes) and self.nodes[at].mention is not None
+
+    def _before(self, at: int) -> int:
+        """Return the node before that has to do with this one: offices of unnamed holders are passed over."""
+        step = at - 1
+        while step >= 0 and self.nodes[step].offices and self.nodes[step].owner is None:
+            step -= 1
+        return step
+
+    def _is_unnamed(self, at: int) -> bool:
+        start = self.nodes[at].start
+        step = start - 1
+        while step >= self.stretch.start and self.words.key[step] in {"the", "a", "an", "its", "their"}:
+            step -= 1
+        return step >= self.stretch.start and self.words.key[step] in {"of", "than", "between"} and not self.nodes[at + 1].mention.addressed  # type: ignore[union-attr]
+
+    def _named_object(self, at: int) -> bool:
+        """Tell whether a person is the object of an event: "elected Mr Le Thu Chairman"."""
+        node = self.nodes[at]
+        return node.mention is not None and self._event_before(at).kind is Kind.EVENT
+
+    def _event_before(self, at: int) -> Link:
+        """Return the event of which a person is the object: "appointed Le Thu"."""
+        node = self.nodes[at]
+        events, words = vocabulary().events, self.words
+        step = node.start - 1
+        lowest = max(self.stretch.start, node.start - 8, self.nodes[at - 1].end if at else 0)
+        while step >= lowest:
+            key = words.key[step]
+            if key in events:
+                name = events[key]
+                if name == "succeeds":
+                    return NOTHING
+                event = Event(name)
+                relation = Relation.OUTGOING if event in OUT else Relation.INCOMING if event in IN else None
+                return Link(Kind.EVENT, "", event, relation)
+            if key in {",", ";", ":", "."} or words.can[step] & Can.HEAD:
+                return NOTHING
+            step -= 1
+        return NOTHING
+
+    def _title_before_name(self, at: int, right: Link, left: Link) -> bool:
+        """Read "Secretary of the Party Committee Le Thu", also stacked, also after another person's posts."""
+        if right.kind is not Kind.ADJACENT:
+            return False
+        node = self.nodes[at]
+        mine = len(node.offices)
+        if left.kind in {Kind.APPOSITION, Kind.COPULA, Kind.EVENT, Kind.AS} and mine > 1:
+            mine = self._split(node)
+        keep = len(node.offices) - mine
+        if keep:
+            rest = Node(node.start, node.offices[keep - 1].end, offices=node.offices[:keep], joins=node.joins[: keep - 1])
+            node.joins = node.joins[keep:]
+            node.offices = node.offices[keep:]
+            node.start = node.offices[0].start
+            self.nodes.insert(at, rest)
+            self._name_before_title(at, self._before(at), left)
+            at += 1
+        self._give(at, self.nodes[at + 1], NOTHING, "title before name")
+        return True
+
+    def _split(self, node: Node) -> int:
+        """Return how many offices at the end of a stack belong to the name that follows it."""
+        count = 1
+        for join in reversed(node.joins):
+            if join.kind is not Kind.AND or join.sign:
+                break
+            if len(node.joins) >= 1 and count == len(node.joins):
+                break
+            count += 1
+        return count
+
+    def _name_before_title(self, at: int, before: int, left: Link) -> None:
+        """Read "Le Thu, Secretary", "Le Thu - Secretary", "Le Thu was appointed Secretary"."""
+        if before < 0:
+            return
+        holder = self.nodes[before]
+        owner = holder if holder.mention is not None else holder.owner
+        if owner is None:
+            return
+        event = left
+        if left.kind in {Kind.AS, Kind.ADJACENT}:
+            event = self._event_before(self.nodes.index(owner))
+            if event.kind is not Kind.EVENT:
+                event = left
+        self._give(at, owner, event, _CONSTRUCTIONS.get(left.kind, "name, title"))
+
+    def _give(self, at: int, owner: Node, event: Link, construction: str) -> None:
+        node = self.nodes[at]
+        node.owner, node.event = owner, event
+        holders = self._holders(at, owner)
+        former = False
+        for place, office in enumerate(node.offices):
+            carried = place > 0 and node.joins[place - 1].kind is Kind.AND and not node.joins[place - 1].sign
+            former = office.title.relation is Relation.FORMER or former and carried and office.title.relation is None
+            for holder in holders:
+                self.found.append(self._holding(holder, office, event, construction, former=former))
+
+    def _holders(self, at: int, owner: Node) -> list[Mention]:
+        """Return all who share a plural title: "Presidents Tran Thu and Ngo Vi"."""
+        assert owner.mention is not None
+        holders = [owner.mention]
+        if not any(office.title.plural for office in self.nodes[at].offices):
+            return holders
+        place = self.nodes.index(owner)
+        step = 1 if place > at else -1
+        while self._person(place + step):
+            low, high = sorted((place, place + step))
+            if self._link(low, high).kind not in _JOINS:
+                break
+            place += step
+            holders.append(self.nodes[place].mention)  # type: ignore[arg-type]
+        return holders
+
+    def _holding(self, holder: Mention, office: Office, event: Link, construction: str, *, former: bool) -> Holding:
+        relation = Relation.FORMER if former else office.title.relation or event.relation or Relation.CURRENT
+        if event.relation in {Relation.INCOMING, Relation.OUTGOING} and not former:
+            relation = event.relation
+        return Holding(
+            holder, office, self.stretch, construction, relation, event.event or Event.SIGHTED,
+            first=min(holder.first, office.start), end=max(holder.end, office.end), explicit=event.kind is Kind.EVENT,
+        )
+
+
+_CONSTRUCTIONS = {
+    Kind.APPOSITION: "name, title", Kind.COPULA: "name is title", Kind.EVENT: "name, event, title", Kind.AS: "name as title", Kind.CHAIN: "career",
+}

@@ -1,0 +1,161 @@
+"""The step "names": mentions that are surely of persons, by a Vietnamese family name or a form of address."""
+
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+import resources
+from desktop.extraction.attributes import Mention, Stretch
+from desktop.extraction.tokens import Words
+from desktop.extraction.vocabulary import Can, vocabulary
+
+_EPONYMS = frozenset(resources.lexicon("words_grammar")["eponyms"].split())
+_RANK_AND_TITLE = frozenset(resources.lexicon("ranks")["titles_too"].split())
+_DOUBTFUL_ADDRESS = frozenset(resources.lexicon("ranks")["doubtful"].split())
+_MALE = frozenset(resources.lexicon("words_grammar")["male"].split())
+_FEMALE = frozenset(resources.lexicon("words_grammar")["female"].split())
+VOCABULARY = int(Can.HEAD | Can.INSTITUTION | Can.LEVEL | Can.FIELD | Can.NATION | Can.CALENDAR | Can.FUNCTION)
+_SYLLABLES, _FOREIGN = 5, 7
+
+
+@Language.component("incumbent_names")
+def names(doc: Doc) -> Doc:
+    """Put the firm mentions on the Doc, in order, none inside another."""
+    words = doc._.words
+    doc._.mentions = [mention for stretch in doc._.stretches for mention in _firm(words, stretch)]
+    return doc
+
+
+def _firm(words: Words, stretch: Stretch) -> Iterator[Mention]:
+    at = stretch.start
+    while at < stretch.end:
+        mention = None
+        flags = words.can[at]
+        if flags & (Can.HONORIFIC | Can.RANK):
+            mention = _addressed(words, at, stretch)
+        if mention is None and flags & Can.SURNAME and flags & Can.CAPITAL:
+            end = vietnamese_end(words, at, stretch.end)
+            if end > at:
+                mention = Mention(at, end, name_text(words, at, end), at, firm=True)
+        if mention is None:
+            place = vocabulary().places.longest(words.key, at) if flags & Can.CAPITAL else None
+            at = place[0] if place and place[0] <= stretch.end else at + 1
+        else:
+            yield mention
+            at = mention.end
+
+
+def name_text(words: Words, first: int, end: int) -> str:
+    """Return a name as it is written, with single spaces."""
+    return " ".join(words.between(first, end).split())
+
+
+def _addressed(words: Words, at: int, stretch: Stretch) -> Mention | None:
+    """Read "Mr Le Thu", "Sen. Lieut. Gen. Le Thu", "H.E. Mrs. Prum Malika"."""
+    first, gender, sure = at, "", False
+    while at < stretch.end and words.can[at] & (Can.HONORIFIC | Can.RANK):
+        key = words.key[at].rstrip(".")
+        if at > first and words.gap[at] == 2:
+            return None
+        if not words.can[at] & Can.CAPITAL and not key.startswith(("comrade", "engr", "lawyer")):
+            return None
+        sure = sure or key not in _DOUBTFUL_ADDRESS and key not in _RANK_AND_TITLE
+        gender = "male" if key in _MALE else "female" if key in _FEMALE else gender
+        at += 1
+        while at < stretch.end and words.word[at] in {"-", "(", ")", "."} and at + 1 < stretch.end and (
+            words.can[at + 1] & Can.RANK or words.word[at] == ")" or words.word[at] == "." 
+        ):
+            at += 1
+        if at < stretch.end and words.word[at] in {":"} and key == "comrades":
+            return None
+    if at >= stretch.end or not sure:
+        return None
+    end = run_end(words, at, stretch.end, lenient=True)
+    if words.can[at] & Can.SURNAME:
+        end = max(end if end - at < 2 else 0, vietnamese_end(words, at, stretch.end, addressed=True)) or end
+    if end <= at or (words.can[at] & (Can.HEAD | Can.NATION | Can.CALENDAR) and words.gap[at]):
+        return None
+    return Mention(at, end, name_text(words, at, end), first, firm=True, addressed=True, gender=gender)
+
+
+def vietnamese_end(words: Words, at: int, limit: int, *, addressed: bool = False) -> int:
+    """Return where a Vietnamese name that starts here ends, or the same place if none does."""
+    place = vocabulary().places.longest(words.key, at)
+    end = at + 1
+    while end < min(limit, at + _SYLLABLES) and _is_syllable(words, end):
+        end += 1
+    if not addressed and place is not None and place[0] > at + 1 and end - place[0] < 2:
+        return at
+    if end - at < 2 or not _is_person(words, end, limit):
+        return at
+    marked = any(not word.isascii() for word in words.word[at:end])
+    weak = words.can[at] & (Can.DOUBTFUL | VOCABULARY)
+    if end - at == 2 and weak and not addressed and not (marked and at and words.gap[at] < 2):
+        return at
+    if words.can[at] & Can.FUNCTION and end - at < 3 and not marked:
+        return at
+    return end
+
+
+def _is_syllable(words: Words, at: int) -> bool:
+    flags = words.can[at]
+    return bool(flags & Can.SYLLABLE) and words.gap[at] == 1 and not flags & (Can.NEVER | Can.CALENDAR)
+
+
+def _is_person(words: Words, end: int, limit: int) -> bool:
+    """Tell whether what follows a name leaves it a person's, and not a street's or a school's."""
+    if end >= limit or words.gap[end] == 2:
+        return True
+    if words.word[end] == "-" and words.gap[end] == 0:
+        return False
+    following = words.can[end]
+    if words.key[end] in _EPONYMS or following & Can.LEVEL and not following & Can.HEAD:
+        return False
+    if words.key[end] == "'s" and end + 1 < limit:
+        return not words.can[end + 1] & (Can.INSTITUTION | Can.LEVEL)
+    return not following & Can.INSTITUTION or bool(following & Can.HEAD)
+
+
+def run_end(words: Words, at: int, limit: int, *, lenient: bool = False) -> int:
+    """Return where a run of capitalised words that can be one name ends."""
+    end, parts = at, 0
+    while end < limit and parts < _FOREIGN:
+        flags, word = words.can[end], words.word[end]
+        if end > at and words.gap[end] == 2:
+            break
+        if flags & Can.CAPITAL:
+            letters = flags & Can.LETTERS and parts
+            if flags & (VOCABULARY | Can.RANK) and not letters and not (lenient and parts == 0) and not _inside(words, end, at):
+                break
+            parts += 1
+            end += 1
+        elif word == "-" and end > at and words.gap[end] == 0 and end + 1 < limit and words.gap[end + 1] == 0:
+            end += 1
+        elif flags & Can.PARTICLE and end + 1 < limit and (words.can[end + 1] & (Can.CAPITAL | Can.PARTICLE)):
+            end += 1
+        elif word == "/" and end > at and words.gap[end] == 0 and words.key[end - 1] in {"s", "d", "a"}:
+            end += 1
+        elif word in {'"', "“", "‘", "'"} and parts and _nickname(words, end, limit):
+            end = _nickname(words, end, limit)
+        else:
+            break
+    while end > at and (words.can[end - 1] & Can.PUNCTUATION and words.word[end - 1] not in {'"', "”", "’", "'"}
+                        or not words.can[end - 1] & (Can.CAPITAL | Can.PUNCTUATION)):
+        end -= 1
+    return end
+
+
+def _inside(words: Words, at: int, first: int) -> bool:
+    """Tell whether a word of the vocabulary stands inside a name: a family name after given names."""
+    flags = words.can[at]
+    return at > first and bool(flags & (Can.SYLLABLE | Can.SURNAME)) and not flags & (
+        Can.HEAD | Can.INSTITUTION | Can.CALENDAR | Can.FUNCTION
+    )
+
+
+def _nickname(words: Words, at: int, limit: int) -> int:
+    for end in range(at + 2, min(at + 4, limit)):
+        if words.word[end] in {'"', "”", "’", "'"}:
+            return end + 1 if end + 1 < limit and words.can[end + 1] & Can.CAPITAL else 0
+    return 0

@@ -1,0 +1,76 @@
+"""The step "people": persons of any origin, known by the company that their name keeps."""
+
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from desktop.extraction.attributes import Mention, Stretch
+from desktop.extraction.names import run_end
+from desktop.extraction.tokens import Words
+from desktop.extraction.vocabulary import Can, vocabulary
+
+_PLACE_BEFORE = {"in", "at", "near", "across", "around", "throughout", "outside", "inside", "via"}
+_SUBJECTS = {"he", "she"}
+
+
+@Language.component("incumbent_people")
+def people(doc: Doc) -> Doc:
+    """Add to the mentions the runs of capitalised words that can be names, and pronouns."""
+    words = doc._.words
+    taken = bytearray(len(words) + 1)
+    for mention in doc._.mentions:
+        taken[mention.first : mention.end] = b"\1" * (mention.end - mention.first)
+    for office in doc._.offices:
+        taken[office.start : office.end] = b"\1" * (office.end - office.start)
+    found = [mention for stretch in doc._.stretches for mention in _candidates(words, stretch, taken)]
+    doc._.mentions = sorted([*doc._.mentions, *found], key=lambda mention: mention.start)
+    return doc
+
+
+def _candidates(words: Words, stretch: Stretch, taken: bytearray) -> Iterator[Mention]:
+    at = stretch.start
+    while at < stretch.end:
+        if taken[at]:
+            at += 1
+            continue
+        if words.key[at] in _SUBJECTS and words.word[at] != "HE":
+            yield Mention(at, at + 1, words.word[at], at, pronoun=True, gender="male" if words.key[at] == "he" else "female")
+            at += 1
+            continue
+        if not words.can[at] & Can.CAPITAL:
+            at += 1
+            continue
+        first = at
+        end = run_end(words, at, _free(taken, at, stretch.end))
+        if words.can[at] & Can.RANK and end == at:
+            at += 1
+            continue
+        if end <= at:
+            at += 1
+            continue
+        if _can_be_name(words, first, end, stretch, taken):
+            yield Mention(at, end, " ".join(words.between(at, end).split()), at)
+        at = end
+
+
+def _free(taken: bytearray, at: int, limit: int) -> int:
+    end = at
+    while end < limit and not taken[end] and end - at < 10:
+        end += 1
+    return end
+
+
+def _can_be_name(words: Words, at: int, end: int, stretch: Stretch, taken: bytearray) -> bool:
+    place = vocabulary().places.longest(words.key, at)
+    if place and place[0] >= end:
+        return False
+    if end - at == 1 and words.can[at] & Can.ACRONYM and len(words.word[at]) <= 6:
+        return False
+    if at > stretch.start and words.key[at - 1] in _PLACE_BEFORE:
+        return False
+    if end < stretch.end and words.gap[end] < 2:
+        following = words.can[end]
+        if following & (Can.INSTITUTION | Can.LEVEL | Can.FIELD) and not taken[end]:
+            return False
+    return not words.can[at] & Can.FUNCTION

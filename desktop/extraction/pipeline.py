@@ -1,0 +1,35 @@
+"""The pipeline: its one configuration, and the Doc of an article."""
+
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from db.records import ArticleText
+from desktop.extraction import attributes, bodies, holdings, names, people, references, resolution, stretches, titles, tokens
+
+STEPS = (
+    "incumbent_words", "incumbent_zones", "incumbent_names", "incumbent_titles", "incumbent_bodies", "incumbent_people",
+    "incumbent_holdings", "incumbent_references", "incumbent_resolution",
+)
+CONFIG = {"nlp": {"lang": "en", "tokenizer": {"@tokenizers": "incumbent.words.v1"}}}
+_REGISTERED = (stretches, names, titles, bodies, people, holdings, references, resolution, tokens)
+
+
+@cache
+def pipeline() -> Language:
+    """Return the pipeline, built once in a process."""
+    attributes.declare()
+    nlp = spacy.blank("en", config=CONFIG)
+    nlp.max_length = 10**9
+    for step in STEPS:
+        nlp.add_pipe(step)
+    return nlp
+
+
+def doc_of(nlp: Language, article: ArticleText) -> Doc:
+    """Return the article's text as a Doc that knows its article, before any step."""
+    doc = nlp.make_doc(article.text)
+    doc._.article = article
+    return doc

@@ -1,0 +1,91 @@
+"""The steps "zones" and "words": what each stretch of the text is, and its sentences."""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+import resources
+from db.records import Zone
+from db.values import ZoneKind
+from desktop.extraction.attributes import Stretch, article_of
+from desktop.extraction.tokens import Words, read_words
+from desktop.extraction.vocabulary import Can, vocabulary
+
+_ENDS = frozenset({".", "!", "?", "…", "...", "”.", "•", "|", "►", "▪", "●", "*"})
+_ABBREVIATIONS = frozenset(resources.lexicon("words_grammar")["abbreviations"].split())
+
+
+@Language.component("incumbent_words")
+def words(doc: Doc) -> Doc:
+    """Put the words on the Doc, points of abbreviations left out."""
+    doc._.words = _without_abbreviation_points(read_words(doc, vocabulary()))
+    return doc
+
+
+def _is_abbreviation(words: Words, at: int) -> bool:
+    """Tell whether the point at this word only shortens the word before it."""
+    if at == 0 or words.gap[at] or words.word[at] != ".":
+        return False
+    before = words.word[at - 1]
+    initial = len(before) == 1 and before.isupper()
+    if not initial and words.key[at - 1] not in _ABBREVIATIONS:
+        return False
+    if at + 1 < len(words) and words.gap[at + 1] == 1:
+        after = words.can[at + 1]
+        return not (after & Can.FUNCTION and after & Can.CAPITAL and not after & Can.SURNAME)
+    return at + 1 < len(words) and words.gap[at + 1] == 0
+
+
+def _without_abbreviation_points(words: Words) -> Words:
+    keep = [at for at in range(len(words)) if not _is_abbreviation(words, at)]
+    if len(keep) == len(words):
+        return words
+    return Words(
+        words.text,
+        [words.word[at] for at in keep],
+        [words.key[at] for at in keep],
+        [words.can[at] for at in keep],
+        [words.start[at] for at in keep],
+        [words.gap[at] for at in keep],
+    )
+
+
+@Language.component("incumbent_zones")
+def zones(doc: Doc) -> Doc:
+    """Put the sentences and lines on the Doc, each with the zone that it stands in."""
+    words, zones = doc._.words, article_of(doc).zones
+    ordered = sorted(zones, key=lambda zone: (zone.start, zone.end))
+    doc._.stretches = list(_stretches(words, ordered))
+    return doc
+
+
+def _ends_here(words: Words, at: int) -> bool:
+    """Tell whether a sentence ends before this word."""
+    if words.gap[at] == 2:
+        return True
+    before = words.word[at - 1]
+    if before in _ENDS:
+        return words.gap[at] > 0 and (not words.word[at][0].islower())
+    if before in "”\"»’)" and at >= 2 and words.word[at - 2] in {".", "!", "?"}:
+        return bool(words.gap[at]) and words.word[at][0].isupper()
+    return False
+
+
+def _stretches(words: Words, zones: list[Zone]) -> list[Stretch]:
+    found: list[Stretch] = []
+    first, current, line, kind = 0, 0, 0, ZoneKind.BODY
+    previous: int = -1
+    for at in range(len(words) + 1):
+        zone = previous
+        if at < len(words):
+            while current < len(zones) and zones[current].end <= words.start[at]:
+                current += 1
+            inside = current < len(zones) and zones[current].start <= words.start[at]
+            zone = current if inside else -1
+        if at and (at == len(words) or zone != previous or _ends_here(words, at)):
+            found.append(Stretch(first, at, kind, line))
+            line += at < len(words) and words.gap[at] == 2
+            first = at
+        if zone != previous:
+            kind = zones[zone].kind if zone >= 0 else ZoneKind.BODY
+        previous = zone
+    return found

@@ -1,0 +1,180 @@
+"""The step "titles": heads of titles with what stands before them."""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from db.values import Capacity, Relation
+from desktop.extraction.attributes import Stretch, Title
+from desktop.extraction.tokens import Words
+from desktop.extraction.vocabulary import Can, vocabulary
+
+_BEFORE = int(Can.INSTITUTION | Can.LEVEL | Can.FIELD | Can.NATION)
+_MARKS = int(Can.FORMER | Can.INCOMING | Can.OUTGOING | Can.PRESENT)
+_CAPACITIES = {
+    "acting": Capacity.ACTING, "interim": Capacity.ACTING, "caretaker": Capacity.ACTING, "provisional": Capacity.ACTING,
+    "honorary": Capacity.HONORARY, "alternate": Capacity.ALTERNATE, "designate": Capacity.DESIGNATE,
+}
+_AFTER = {"designate", "elect", "designated", "emeritus"}
+_POSSESSIVES = {"its", "his", "her", "their"}
+_BARE = {"head", "chair", "lead", "deputy", "general"}
+
+
+@Language.component("incumbent_titles")
+def titles(doc: Doc) -> Doc:
+    """Put the titles on the Doc, in order, none inside another."""
+    words = doc._.words
+    taken = bytearray(len(words))
+    for mention in doc._.mentions:
+        for at in range(mention.first, mention.end):
+            taken[at] = 1
+    found: list[Title] = []
+    for stretch in doc._.stretches:
+        found += _in_stretch(words, stretch, taken)
+    doc._.titles = found
+    return doc
+
+
+def _in_stretch(words: Words, stretch: Stretch, taken: bytearray) -> list[Title]:
+    found: list[Title] = []
+    at = free = stretch.start
+    phrases = vocabulary().phrases
+    while at < stretch.end:
+        if taken[at] or not (words.can[at] & (Can.HEAD | Can.MODIFIER | Can.FIELD | Can.INSTITUTION | Can.LEVEL | Can.NATION | Can.RANK)
+                             or words.key[at] in phrases.first):
+            at += 1
+            continue
+        match = phrases.longest(words.key, at)
+        if match and match[0] <= stretch.end:
+            end, (head, plural) = match[0], match[1]
+        elif words.can[at] & Can.HEAD and not _is_modifier(words, at, stretch.end, taken):
+            end, plural = at + 1, bool(words.can[at] & Can.PLURAL)
+            head = vocabulary().singular.get(words.key[at], words.key[at])
+        else:
+            at += 1
+            continue
+        if _is_verb(words, at, end, stretch):
+            at = end
+            continue
+        title = _read(words, at, end, free, head, plural, taken)
+        found.append(title)
+        at = free = title.end
+    return found
+
+
+def _is_modifier(words: Words, at: int, limit: int, taken: bytearray) -> bool:
+    """Tell whether "deputy" or "vice" here belongs to a head that follows."""
+    if words.key[at] not in {"deputy", "chief", "principal", "resident", "executive"}:
+        return False
+    for step in range(at + 1, min(at + 7, limit)):
+        if taken[step] or words.gap[step] == 2:
+            return False
+        flags = words.can[step]
+        if flags & Can.HEAD or vocabulary().phrases.longest(words.key, step):
+            return True
+        if not flags & (_BEFORE | Can.MODIFIER | Can.CAPITAL) and words.key[step] not in {"'s", "-", "and", "&"}:
+            return False
+    return False
+
+
+def _is_verb(words: Words, at: int, end: int, stretch: Stretch) -> bool:
+    """Tell whether "head", "chair" or "mark" is a verb or a thing here."""
+    if end - at > 1 or words.can[at] & Can.CAPITAL:
+        return False
+    key = words.key[at]
+    if at > stretch.start and words.key[at - 1] in {"to", "will", "would", "not", "who"} and key in _BARE:
+        return True
+    if key in {"head", "chair"} and end < stretch.end and words.key[end] in {"the", "a", "an", "this"}:
+        return True
+    return key in {"king", "boss", "lead", "whip", "coach", "mark", "judge"} and key != "judge"
+
+
+def _read(words: Words, at: int, end: int, free: int, head: str, plural: bool, taken: bytearray) -> Title:
+    """Read a title to the left of its head: modifiers, and the words of a body or place."""
+    first, modifiers, before = at, [], []
+    relation: Relation | None = None
+    capacity = Capacity.FULL
+    owner = ""
+    while first > free and not taken[first - 1] and words.gap[first] < 2:
+        step = first - 1
+        key, flags = words.key[step], words.can[step]
+        if key == "-" and words.gap[step] == 0 and words.gap[first] == 0 and not before:
+            pass
+        elif flags & _MARKS and not (flags & Can.CAPITAL and before and not flags & Can.FORMER):
+            relation = relation or _relation(flags)
+        elif flags & Can.MODIFIER and key not in {"under", "full", "charge"} and not _is_field_use(words, step, before):
+            modifiers.insert(0, words.word[step])
+            capacity = _CAPACITIES.get(key, capacity)
+        elif _belongs_before(words, step, first, free):
+            before.insert(0, step)
+        elif key in _POSSESSIVES and not owner:
+            owner = key
+        else:
+            break
+        first = step
+    first = _trim(words, first, at)
+    while end < len(words) and words.key[end] in _AFTER | {"-"} and words.gap[end] < 2:
+        if words.key[end] == "-" and not (end + 1 < len(words) and words.key[end + 1] in _AFTER and words.gap[end + 1] == 0):
+            break
+        if words.key[end] in {"designate", "elect", "designated"}:
+            capacity = Capacity.DESIGNATE
+        end += 1
+    before = [step for step in before if step >= first]
+    text = " ".join([*(_print(word) for word in modifiers), _head_text(words, at, end, head, plural)])
+    before_text = words.between(before[0], before[-1] + 1) if before else ""
+    if before and words.key[before[-1]] == "party" and head in {"chief", "leader", "boss"}:
+        text = f"Party {text}"
+    return Title(
+        first, end, head, " ".join(text.split()), plural, before_text, owner, capacity, relation,
+        lower=not words.can[at] & Can.CAPITAL,
+    )
+
+
+def _is_field_use(words: Words, step: int, before: list[int]) -> bool:
+    """Tell whether a modifier is part of a body's name: "Standing Committee Chairman"."""
+    return bool(before) and before[0] == step + 1 and words.key[step] in {"standing", "general", "executive", "joint", "permanent"} and bool(
+        words.can[before[0]] & Can.INSTITUTION
+    )
+
+
+def _relation(flags: int) -> Relation:
+    if flags & Can.FORMER:
+        return Relation.FORMER
+    if flags & Can.INCOMING:
+        return Relation.INCOMING
+    return Relation.OUTGOING if flags & Can.OUTGOING else Relation.CURRENT
+
+
+def _belongs_before(words: Words, step: int, first: int, free: int) -> bool:
+    """Tell whether a word before the title names its body or place."""
+    flags, key = words.can[step], words.key[step]
+    if key == "'s":
+        return step > free
+    if key in {"and", "&"}:
+        left, right = words.can[step - 1], words.can[first]
+        return step - 1 >= free and bool(left & Can.FIELD and right & (Can.FIELD | Can.INSTITUTION)) and not right & Can.HEAD
+    if key == "-" and words.gap[step] == 0:
+        return step > free
+    if flags & _BEFORE:
+        return not flags & (Can.FUNCTION | Can.CALENDAR) or bool(flags & Can.CAPITAL and words.gap[step] == 1 and not flags & Can.CALENDAR and flags & Can.NATION)
+    if flags & Can.NUMBER:
+        return step > free and bool(words.can[step - 1] & (Can.INSTITUTION | Can.LEVEL)) or words.word[step - 1] == "-"
+    return bool(flags & Can.CAPITAL) and not flags & (Can.FUNCTION | Can.CALENDAR | Can.HEAD | Can.RANK | Can.HONORIFIC | Can.EVENT)
+
+
+def _trim(words: Words, first: int, at: int) -> int:
+    while first < at and words.key[first] in {"'s", "-", "and", "&"}:
+        first += 1
+    return first
+
+
+def _print(word: str) -> str:
+    return word if word[:1].isupper() else word[:1].upper() + word[1:]
+
+
+def _head_text(words: Words, at: int, end: int, head: str, plural: bool) -> str:
+    written = vocabulary().written_out.get(head)
+    if written:
+        return written
+    source = head if plural else words.between(at, end)
+    small = {"of", "the", "to", "in"}
+    return " ".join(part if part.lower() in small else _print(part) for part in source.split())

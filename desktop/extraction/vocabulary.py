@@ -1,0 +1,186 @@
+"""The lexicons as the steps ask them: what a word can be, and phrases of several words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import IntFlag, auto
+from functools import cache
+from typing import Any
+
+import resources
+from db.values import fold
+
+
+class Can(IntFlag):
+    """What a word can be, wherever it stands."""
+
+    HEAD = auto()
+    PLURAL = auto()
+    MODIFIER = auto()
+    INSTITUTION = auto()
+    LEVEL = auto()
+    FIELD = auto()
+    NATION = auto()
+    RANK = auto()
+    HONORIFIC = auto()
+    PARTICLE = auto()
+    SURNAME = auto()
+    CALENDAR = auto()
+    FUNCTION = auto()
+    PRONOUN = auto()
+    FORMER = auto()
+    INCOMING = auto()
+    OUTGOING = auto()
+    PRESENT = auto()
+    EVENT = auto()
+    DOUBTFUL = auto()
+    CAPITAL = auto()
+    NUMBER = auto()
+    SYLLABLE = auto()
+    PUNCTUATION = auto()
+    ACRONYM = auto()
+    NEVER = auto()
+    LETTERS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that the lexicons know, by its preferred name."""
+
+    name: str
+    kind: str
+
+
+@dataclass(slots=True)
+class Trie:
+    """Phrases of several words, found from their first word."""
+
+    first: dict[str, list[tuple[tuple[str, ...], Any]]] = field(default_factory=dict)
+
+    def add(self, phrase: str, value: Any) -> None:
+        """Add a phrase, its words folded."""
+        words = tuple(fold(phrase).replace("-", " - ").split())
+        bucket = self.first.setdefault(words[0], [])
+        bucket.append((words, value))
+        bucket.sort(key=lambda entry: -len(entry[0]))
+
+    def longest(self, keys: list[str], at: int) -> tuple[int, Any] | None:
+        """Return where the longest phrase that starts at this word ends, and its value."""
+        for words, value in self.first.get(keys[at], ()):
+            end = at + len(words)
+            if tuple(keys[at:end]) == words:
+                return end, value
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All that the grammar knows of words."""
+
+    can: dict[str, int]
+    phrases: Trie
+    places: Trie
+    events: dict[str, str]
+    singular: dict[str, str]
+    written_out: dict[str, str]
+    implied: dict[str, str]
+    of_place: frozenset[str]
+    rank_and_title: frozenset[str]
+
+
+def _plural(word: str) -> str:
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    if word.endswith("man"):
+        return word[:-3] + "men"
+    return word + ("es" if word.endswith(("s", "x", "ch")) else "s")
+
+
+def _titles(can: dict[str, int], singular: dict[str, str]) -> None:
+    titles = resources.lexicon("titles")
+    for word in titles["heads"].split():
+        _mark(can, [word], Can.HEAD)
+        singular[fold(_plural(word))] = fold(word)
+    singular.update(titles["plurals"])
+    for plural in singular:
+        _mark(can, [plural], Can.HEAD | Can.PLURAL)
+    _mark(can, titles["modifiers"].split(), Can.MODIFIER)
+    for name, flag in (
+        ("former", Can.FORMER), ("incoming", Can.INCOMING), ("outgoing", Can.OUTGOING), ("current", Can.PRESENT),
+    ):
+        _mark(can, titles[name], flag)
+
+
+def _mark(can: dict[str, int], words: Iterable[str], flag: int) -> None:
+    for word in words:
+        key = fold(word)
+        can[key] = can.get(key, 0) | int(flag)
+
+
+def _names(can: dict[str, int]) -> None:
+    vietnam, world, ranks = (resources.lexicon(name) for name in ("names_vietnam", "names_world", "ranks"))
+    _mark(can, vietnam["surnames"].split(), Can.SURNAME)
+    _mark(can, vietnam["doubtful"].split(), Can.DOUBTFUL)
+    _mark(can, vietnam["never"].split(), Can.NEVER)
+    _mark(can, world["particles"].split(), Can.PARTICLE)
+    _mark(can, ranks["honorifics"].split(), Can.HONORIFIC)
+    _mark(can, ranks["ranks"].split(), Can.RANK)
+    _mark(can, ranks["letters"].split(), Can.LETTERS)
+
+
+def _bodies(can: dict[str, int]) -> None:
+    bodies, grammar = resources.lexicon("words_bodies"), resources.lexicon("words_grammar")
+    _mark(can, bodies["institutions"].split(), Can.INSTITUTION)
+    _mark(can, bodies["levels"].split(), Can.LEVEL)
+    _mark(can, bodies["fields"].split(), Can.FIELD)
+    _mark(can, grammar["functions"].split(), Can.FUNCTION)
+    _mark(can, grammar["pronouns"].split(), Can.PRONOUN)
+    _mark(can, grammar["months"].split() + grammar["days"].split(), Can.CALENDAR)
+
+
+def _vietnam(places: Trie) -> None:
+    for area in resources.lexicon("areas")["area"]:
+        for name in [area["name"], *area.get("aliases", ())]:
+            places.add(name, Place(area["name"], area["kind"]))
+        for kind in ("cities", "towns", "districts"):
+            for name in area.get(kind, ()):
+                if " " in name and fold(name) not in {fold(area["name"])}:
+                    places.add(name, Place(name, kind))
+
+
+def _countries(can: dict[str, int], places: Trie) -> None:
+    for country in resources.lexicon("countries")["country"]:
+        for name in [country["name"], *country.get("aliases", ()), *country.get("adjectives", ())]:
+            places.add(name, Place(country["name"], "country"))
+            if " " not in name:
+                _mark(can, [name], Can.NATION)
+        for name in country.get("regions", ()):
+            places.add(name, Place(name, "region"))
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the vocabulary, read once in a process."""
+    can: dict[str, int] = {}
+    singular: dict[str, str] = {}
+    phrases, places = Trie(), Trie()
+    _titles(can, singular)
+    _names(can)
+    _bodies(can)
+    _vietnam(places)
+    try:
+        _countries(can, places)
+    except FileNotFoundError:
+        pass
+    titles, grammar = resources.lexicon("titles"), resources.lexicon("words_grammar")
+    for phrase in titles["phrases"]:
+        phrases.add(phrase, (phrase, False))
+        head, _, rest = phrase.partition(" ")
+        if " " in phrase and not rest.startswith("of"):
+            phrases.add(_plural(phrase), (phrase, True))
+        phrases.add(_plural(head) + (" " + rest if rest else ""), (phrase, True))
+    events = {fold(word): event for event, words in grammar["events"].items() for word in words}
+    _mark(can, events, Can.EVENT)
+    return Vocabulary(
+        can, phrases, places, events, singular, titles["written_out"], titles["implied"],
+        frozenset(titles["of_place"].split()), frozenset(resources.lexicon("ranks")["titles_too"].split()),
+    )
