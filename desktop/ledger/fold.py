@@ -4,22 +4,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from db.records import (
-    Accepted,
-    Area,
-    Citation,
-    Dated,
-    Decision,
-    Folded,
-    Minted,
-    Name,
-    Named,
-    Organization,
-    Outcome,
-    Person,
-    Post,
-    Tenure,
-)
+from db.acts import Accepted, Dated, Decision, Minted, Named, Outcome
+from db.records import Area, Citation, Folded, Name, Organization, Person, Post, Tenure
 from db.values import PartialDate
 from db.values import fold as folded_text
 from desktop.ledger.tenures import tenure_of

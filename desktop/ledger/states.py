@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from db.records import Post, Tenure
-from db.values import PostState, TenureState
+from db.values import PartialDate, PostState, TenureState
 
 HELD = frozenset({TenureState.IN_POST, TenureState.IN_POST_BY, TenureState.NOT_CONFIRMED})
 OVER = frozenset({TenureState.ENDED, TenureState.ENDED_UNKNOWN})
@@ -46,3 +46,17 @@ def _post_state(states: set[TenureState]) -> PostState:
     if states & HELD:
         return PostState.HELD
     return PostState.VACANT if states & OVER else PostState.UNKNOWN
+
+
+def since(tenure: Tenure) -> PartialDate | None:
+    """Return the day to print behind ``since`` or ``in post by``, as precise as its source."""
+    if tenure.started and tenure.start_earliest and tenure.start_latest:
+        return span(tenure.start_earliest, tenure.start_latest)
+    return tenure.first_seen
+
+
+def span(first: date, last: date) -> PartialDate:
+    """Return the days as one EDTF date: a day, a month or a year where they are just that."""
+    texts = (first.isoformat(), f"{first:%Y-%m}", f"{first:%Y}", f"{first}/{last}")
+    whole = (PartialDate(text) for text in texts)
+    return next(one for one in whole if (one.earliest, one.latest) == (first, last))

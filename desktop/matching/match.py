@@ -1,10 +1,10 @@
 """Whom a claim may mean and what it would be in the directory as it stands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from db.records import Candidate, Claim, Organization, Person, Post, Reason, Tenure
+from db.records import Candidate, Claim, Organization, Person, Post, Reason, StoredClaim, Tenure
 from db.values import Relation, fold
 from desktop.matching.bodies import Body, body_of
 from desktop.matching.roles import Role, role_of
@@ -182,3 +182,15 @@ def _standing(
     if displaced:
         return "new holder"
     return "new person" if person_id is None else "new post"
+
+
+def standings(
+    claims: Iterable[StoredClaim], outlets: Mapping[str, str | None], known: Lookup
+) -> list[tuple[str, str, str | None, str | None]]:
+    """Return (claim id, standing, person id, post id) for each claim; ``outlets`` is by article id."""
+    rows = []
+    for stored in claims:
+        found = match(stored.claim, outlets.get(stored.article_id), known)
+        post_id = found.post.id if found.post else None
+        rows.append((stored.id, found.standing, found.person_id, post_id))
+    return rows

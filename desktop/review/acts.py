@@ -1,6 +1,5 @@
 """Gestures of the curator as outcomes: each carries all that rebuilding needs."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from db.acts import Accepted, Minted, Named, Outcome
@@ -160,14 +159,3 @@ def corrected(claim: Claim, correction: Correction) -> Claim:
         dated_by_article=claim.dated_by_article and correction.as_of == claim.as_of,
         reasons=(*claim.reasons, Reason("corrected")),
     )
-
-
-def standings(claims: Sequence[StoredClaim], unit: Unit) -> list[tuple[str, str, str | None, str | None]]:
-    """Return (claim id, standing, person id, post id) for each claim as the directory stands."""
-    outlets = unit.articles.by_ids({stored.article_id for stored in claims})
-    rows = []
-    for stored in claims:
-        found = match(stored.claim, outlets[stored.article_id].outlet, unit.directory)
-        post_id = found.post.id if found.post else None
-        rows.append((stored.id, found.standing, found.person_id, post_id))
-    return rows

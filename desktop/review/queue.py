@@ -8,7 +8,8 @@ from db.acts import Author, Dated, Outcome, Rejected, Undone, Unsure
 from db.records import Article, ArticleLine, Claim, Reason, StoredClaim
 from db.store import Store, Unit
 from db.values import Mint, PartialDate, fold, new_id
-from desktop.review.acts import Accepting, corrected, standings
+from desktop.matching import standings
+from desktop.review.acts import Accepting, corrected
 from desktop.review.cards import cards_of
 from desktop.review.view import Card, CardClaim, Correction, View
 
@@ -201,7 +202,10 @@ class Review:
     def _record(self, unit: Unit, gesture: str, outcomes: Sequence[Outcome]) -> frozenset[str]:
         """Add the act, and refresh the standing of the open claims that share its persons or posts."""
         changed = unit.decisions.record(gesture, outcomes, self._author, self._mint, self._clock())
-        unit.claims.set_standings(standings(self._sharing(unit, outcomes), unit))
+        sharing = self._sharing(unit, outcomes)
+        lines = unit.articles.by_ids({stored.article_id for stored in sharing})
+        outlets = {article_id: line.outlet for article_id, line in lines.items()}
+        unit.claims.set_standings(standings(sharing, outlets, unit.directory))
         return changed.articles
 
     @staticmethod

@@ -1,0 +1,57 @@
+"""Areas and their organizations as the lines of a tree."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from db.records import Area, Organization
+from db.values import fold
+from desktop.browse.pages import TreeLine
+
+CENTRAL = "central"
+"""The id of the line above the organizations that belong to no area."""
+
+
+def tree_lines(
+    areas: Sequence[Area],
+    organizations: Sequence[Organization],
+    posts: Mapping[str, int],
+    search: str = "",
+) -> list[TreeLine]:
+    """Return central bodies, then areas by name, each with its organizations, parents first.
+
+    With a search only the organizations whose name has it, and what stands above them, stay.
+    """
+    shown = _matching(organizations, fold(search))
+    by_area: defaultdict[str, list[Organization]] = defaultdict(list)
+    for one in shown:
+        by_area[one.area_id or CENTRAL].append(one)
+    names = {area.id: area.name for area in areas} | {CENTRAL: "Central"}
+    order = sorted(by_area, key=lambda key: (key != CENTRAL, fold(names.get(key, ""))))
+    return [line for key in order for line in _area_lines(key, names.get(key, ""), by_area[key], posts)]
+
+
+def _matching(organizations: Sequence[Organization], words: str) -> list[Organization]:
+    known = {one.id: one for one in organizations}
+    kept: dict[str, Organization] = {}
+    for one in organizations:
+        if words in fold(one.name):
+            above: Organization | None = one
+            while above is not None and above.id not in kept:
+                kept[above.id] = above
+                above = known.get(above.parent_id or "")
+    return list(kept.values())
+
+
+def _area_lines(
+    area_id: str, name: str, organizations: list[Organization], posts: Mapping[str, int]
+) -> Iterator[TreeLine]:
+    yield TreeLine("area", area_id, name, 0, sum(posts.get(one.id, 0) for one in organizations))
+    inside = {one.id for one in organizations}
+    below: defaultdict[str | None, list[Organization]] = defaultdict(list)
+    for one in sorted(organizations, key=lambda one: (one.rank, fold(one.name), one.id)):
+        below[one.parent_id if one.parent_id in inside else None].append(one)
+    todo = [(one, 1) for one in reversed(below[None])]
+    while todo:
+        one, depth = todo.pop()
+        yield TreeLine("organization", one.id, one.name, depth, posts.get(one.id, 0))
+        todo += [(child, depth + 1) for child in reversed(below[one.id])]

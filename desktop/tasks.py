@@ -1,0 +1,151 @@
+"""The verbs of the program: import a folder, extract, print an edition, check. No Qt in it."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from db.records import (
+    Area,
+    Article,
+    ArticleText,
+    Citation,
+    Claim,
+    Organization,
+    Person,
+    Post,
+    Reason,
+    Refusal,
+    Snapshot,
+    Tenure,
+)
+from db.store import Store, Unit
+from db.values import new_id
+from desktop.extraction import extract
+from desktop.intake import load, read_article, walk
+from desktop.ledger import post_states, tenure_state
+from desktop.matching import standings
+from desktop.requests import ImportResult, Progress
+from desktop.workers import Workers
+
+ProgressSink = Callable[[Progress], None]
+Cancelled = Callable[[], bool]
+AHEAD = 4
+"""How many articles wait in the worker while one is stored."""
+
+
+@dataclass
+class _Tally:
+    imported: int = 0
+    known: int = 0
+
+
+def import_folder(
+    store: Store,
+    workers: Workers,
+    folder: Path,
+    extractor: str,
+    progress: ProgressSink,
+    cancelled: Cancelled,
+) -> ImportResult:
+    """Store every readable file of a folder, then what extraction finds in each article.
+
+    Each article is committed before anything else is done with it; ``extractor`` names the version
+    of extraction, by which articles that it has read are known. Raises FileNotFoundError or
+    NotADirectoryError for a folder that is none, StoreTrouble for the store.
+    """
+    if not folder.exists():
+        raise FileNotFoundError(folder)
+    if not folder.is_dir():
+        raise NotADirectoryError(folder)
+    tally, failed = _Tally(), list[Refusal]()
+    for number, found in enumerate(files := list(walk(folder)), 1):
+        if cancelled():
+            break
+        progress(Progress(number, len(files), found.path))
+        content = found if isinstance(found, Refusal) else load(found)
+        read = content if isinstance(content, Refusal) else read_article(found.path, content)
+        if isinstance(read, Refusal):
+            failed.append(read)
+            continue
+        with store.write() as unit:
+            added = unit.articles.add(read, new_id, datetime.now(UTC))
+        tally.imported += added is not None
+        tally.known += added is None
+    claims = extract_pending(store, workers, extractor, progress, cancelled)
+    return ImportResult(tally.imported, tally.known, claims, tuple(failed))
+
+
+def extract_pending(
+    store: Store, workers: Workers, extractor: str, progress: ProgressSink, cancelled: Cancelled
+) -> int:
+    """Have every article read that this version of extraction has not; return how many claims."""
+    with store.read() as unit:
+        pending = unit.articles.without_claims(extractor)
+    count = 0
+    waiting: list[tuple[Article, Future[list[Claim]]]] = []
+    for number, article_id in enumerate([*pending, *[None] * AHEAD], 1):
+        if article_id is not None and not cancelled():
+            with store.read() as unit:
+                article = unit.articles.get(article_id)
+            text = ArticleText(article.id, article.text, article.zones, article.head)
+            waiting.append((article, workers.submit(extract, text)))
+        if waiting and (len(waiting) > AHEAD or article_id is None):
+            article, future = waiting.pop(0)
+            count += _store_claims(store, article, future.result(), extractor)
+            progress(Progress(min(number, len(pending)), len(pending), article.head.title))
+    return count
+
+
+def _store_claims(store: Store, article: Article, claims: list[Claim], extractor: str) -> int:
+    with store.write() as unit:
+        unit.claims.replace_open(article, claims, new_id)
+        stored = [one for one in unit.claims.of_article(article.id) if not one.decision]
+        outlets = {article.id: article.head.outlet}
+        unit.claims.set_standings(standings(stored, outlets, unit.directory))
+        unit.articles.mark_extracted(article.id, extractor)
+    return len(claims)
+
+
+def extract_folder(folder: Path) -> Iterator[tuple[ArticleText, list[Claim]] | Refusal]:
+    """Yield each article of a folder with its claims, or why a file is none; no database."""
+    for found in walk(folder):
+        content = found if isinstance(found, Refusal) else load(found)
+        read = content if isinstance(content, Refusal) else read_article(found.path, content)
+        if isinstance(read, Refusal):
+            yield read
+        else:
+            article = ArticleText(read.path, read.text, read.zones, read.head)
+            yield article, extract(article)
+
+
+def snapshot(unit: Unit, as_of: date, known_at: datetime) -> Snapshot:
+    """Return the whole directory as of a day, with the articles that it cites."""
+    directory = unit.directory
+    tenures, posts = directory.all(Tenure), directory.all(Post)
+    citations = directory.all(Citation)
+    sources = unit.articles.by_ids({citation.article_id for citation in citations})
+    states = {tenure.id: tenure_state(tenure, as_of) for tenure in tenures}
+    return Snapshot(
+        as_of=as_of,
+        known_at=known_at,
+        areas=directory.all(Area),
+        organizations=directory.all(Organization),
+        posts=posts,
+        persons=directory.all(Person),
+        tenures=tenures,
+        citations=citations,
+        sources=tuple(sources[key] for key in sorted(sources)),
+        tenure_states=states,
+        post_states=post_states(posts, tenures, states),
+    )
+
+
+def check(store: Store, *, rebuild: bool) -> list[Reason]:
+    """Return what is wrong with a directory: nothing, if all is well. Raises StoreTrouble if damaged."""
+    store.verify()
+    if not rebuild:
+        return []
+    before, after = store.rebuild()
+    return [] if before == after else [Reason("fold differs", (("before", before), ("after", after)))]

@@ -1,0 +1,35 @@
+"""Processes beside the window: extraction and drawing happen there, never in the window's own."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ProcessPoolExecutor
+from multiprocessing import get_context
+from typing import ParamSpec, TypeVar
+
+Arguments = ParamSpec("Arguments")
+Result = TypeVar("Result")
+
+
+class Workers:
+    """A pool of spawned processes, started when first needed and stopped by ``close``."""
+
+    def __init__(self, size: int = 1) -> None:
+        """Plan for ``size`` processes; none is started yet."""
+        self._size = size
+        self._pool: ProcessPoolExecutor | None = None
+
+    def submit(
+        self,
+        work: Callable[Arguments, Result],
+        *arguments: Arguments.args,
+        **named: Arguments.kwargs,
+    ) -> Future[Result]:
+        """Have a process call a module's function; arguments and result are pickled."""
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(self._size, mp_context=get_context("spawn"))
+        return self._pool.submit(work, *arguments, **named)
+
+    def close(self) -> None:
+        """Stop the processes; what waits is dropped, what runs is finished first."""
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+            self._pool = None
