@@ -1,4 +1,4 @@
-"""What the window and the command line ask of the tasks, and what they get back."""
+"""What the window asks of the program's verbs, and what it is told; no Qt and no store in it."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +8,7 @@ from db.records import Refusal
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a task is: ``done`` of ``total``, and the file or title in hand."""
+    """How far an import is: ``done`` of ``total`` steps, and the file or article at hand."""
 
     done: int
     total: int
@@ -17,17 +17,17 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What an import came to: files, and the claims found in them."""
+    """What came of an import: new articles, known files, claims found, files that were refused."""
 
     imported: int
     known: int
     claims: int
-    failed: tuple[Refusal, ...]
+    failed: tuple[Refusal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class EditionRequest:
-    """An edition asked for: as of a day, of one organization with all below it, or of everything."""
+    """Which edition is asked for: as of which day, and of which organization (None: all)."""
 
     as_of: date
     organization_id: str | None = None
@@ -35,7 +35,7 @@ class EditionRequest:
 
 @dataclass(frozen=True, slots=True)
 class EditionSummary:
-    """An edition that was printed."""
+    """What an edition came to: where it stands, its pages and its printed lines."""
 
     path: str
     pages: int
