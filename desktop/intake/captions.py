@@ -14,8 +14,8 @@ _VERBS: Final = "|".join(lexicon("pages")["scene_verbs"])
 _PAST_FORMS: Final = "|".join(lexicon("pages")["past_forms"])
 _PRESENT = re.compile(rf"\b(?:{_VERBS})s\b")
 _PLURAL = re.compile(
-    r"^(?:the )?(?:delegates|participants|leaders|attendees|officials|members|representatives|people|children|students"
-    rf"|voters|soldiers|officers|visitors|two sides)\b[^.]{{0,120}}?\b(?:{_VERBS})\b"
+    r"^(?:the )?(?:delegates|participants|leaders|attendees|officials|members|representatives|people|children"
+    rf"|students|voters|soldiers|officers|visitors|two sides)\b[^.]{{0,120}}?\b(?:{_VERBS})\b"
 )
 _PARTICIPLE = re.compile(
     rf"\b(?:{_VERBS})t?ing\b|\b(?:tak|mak|giv|pos|shak|presid|receiv|propos|exchang|clarify|discuss)ing\b"
@@ -23,20 +23,21 @@ _PARTICIPLE = re.compile(
 _PAST = re.compile(rf"\b(?:{_PAST_FORMS}|[a-z]{{2,}}(?<!e)ed)\b")
 _FINITE = re.compile(rf"{_PAST.pattern}|\b(?:is|are|am|do|does|says|needs?)\b")
 _SAID = re.compile(
-    r"^(?:photos?|captions?|illustrations?|illustrative (?:photo|image)|pictured|in (?:the|this) (?:photo|picture)"
-    r"|anh) ?[:(.]|[(/\s—–-](?:illustrative |file |courtesy )?(?:photos?|anh)(?: by|:)[^.]{0,50}\)?\.?$"
+    r"^(?:photos?|captions?|illustrations?|illustrative (?:photo|image)|pictured|in (?:the|this) photo|anh) ?[:(.]"
+    r"|[(/\s—–-](?:illustrative |file |courtesy )?(?:photos?|anh)(?: by|:)[^.]{0,50}\)?\.?$"
     r"|\((?:file |illustrative |pool )?(?:photo|image|courtesy|source)\b[^)]{0,60}\)\.?$"
-    r"|\((?:(?:first|second|third|fourth|fifth|sixth|standing|seated|front|back|far)\b[^)]{0,30}\b)?"
+    r"|\((?:(?:first|second|third|fourth|fifth|standing|seated|front|back|far)\b[^)]{0,30}\b)?"
     r"(?:left|right|centre|center|middle|row)\)|, (?:centre|center|left|right), "
 )
 _SIDE = re.compile(r"[a-zà-ỹ] \([LRC]\)")
 _VIEW = re.compile(rf"^(?:{'|'.join(lexicon('pages')['views'])})\b")
 _NOUN_BEFORE = re.compile(
-    r"(?:^|\b(?:the|a|an|and|of|in|on|to|for|with|these|those|their|his|her|its|all|some|draft|news|by|from|or|two"
-    r"|three|four|five|six|seven|eight|nine|ten|several|many|new|public|\d+)) $"
+    r"^$|\b(?:the|a|an|and|of|in|on|to|for|with|these|those|their|his|her|its|all|some|draft|news|by|from|or|who"
+    r"|which|that|not|also|two|three|four|five|six|seven|eight|nine|ten|several|many|new|public|\d+) $"
 )
-_SEVERAL = re.compile(r"[a-zà-ỹ]{3}[.!?] +[A-ZĐ“\"]")
+_NEVER = re.compile(r"^[\"“•-]|[:;?\"”]$|[a-zà-ỹ]{3}[.!?] +[A-ZĐ“\"\[]|[;:] |, (?:recently|until)\b")
 _LONGEST = 300
+_FEWEST_WORDS = 3
 _LONGEST_VIEW = 140
 _REPEATED_PART = 0.6
 
@@ -59,11 +60,7 @@ def is_caption(text: str, beside: Sequence[str] = ()) -> bool:
     folded = fold(text)
     if _SAID.search(folded) or _SIDE.search(text):
         return True
-    if (
-        _SEVERAL.search(text)
-        or text.startswith(('"', "“", "-", "•"))
-        or text.endswith((":", ";", "?", '"', "”"))
-    ):
+    if len(text.split()) < _FEWEST_WORDS or _NEVER.search(text):
         return False
     return _shows(text, folded) or any(_retold(folded, fold(paragraph)) for paragraph in beside)
 

@@ -16,15 +16,15 @@ _DAY_OF_YEAR = re.compile(rf"\b(?:{MONTH}\s{DAY}|{DAY}\s{MONTH})(?!\w)")
 _LEAD = re.compile(
     r"(?:\b[Oo]n (?:\w+day,? \(?)?(?:the )?(?:(?:early |late )?(?:morning|afternoon|evening|night) (?:of|on) )?"
     r"|\b[Tt]oday,? \(?|, )"
-    rf"(?P<day>{MONTH}\s{DAY}|{DAY}\s{MONTH})\b(?:,?\s(?P<year>\d{{4}})\b)?",
+    rf"(?P<day>{MONTH}\s{DAY}|{DAY}\s{MONTH})\b(?:,?\s(?P<year>\d{{4}})\b)?"
 )
 _IN_PATH = re.compile(
     r"(?<![A-Za-z0-9])((?:19|20)\d\d)([-_./]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![A-Za-z0-9])",
 )
 _VIETNAMESE = re.compile("[đĐơƠưƯ\u1ea0-\u1ef9]")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _DOCUMENT = re.compile(
-    r"\b(?:issued|signed|dated|adopted|promulgated|passed|[Dd]ecree|[Rr]esolution|[Cc]onclusion|[Dd]ecision|[Dd]irective)\b"
-    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"\b(?:issued|signed|dated|adopted|promulgated|passed|[Dd]ecree|[Rr]esolution|[Cc]onclusion|[Dd]irective)\b[^,]*$"
 )
 _LEAD_WITHIN: Final = 220
 
@@ -109,10 +109,14 @@ def _lead(text: str, zones: Sequence[Zone]) -> tuple[str, int | None] | None:
     line = text.find("\n", body.start, body.end)
     end = min(body.start + _LEAD_WITHIN, body.end if line < 0 else line)
     match = _LEAD.search(text, body.start, end)
-    # "on Thursday reviewed the resolution issued on ...": the day is the document's.
-    if match and _DOCUMENT.search(text, body.start, match.start()):
+    if match is None or _tells_of_another_day(text[body.start : match.start()]):
         return None
-    return (match[0].strip(" ,("), int(match["year"]) if match["year"] else None) if match else None
+    return match[0].strip(" ,("), int(match["year"]) if match["year"] else None
+
+
+def _tells_of_another_day(before: str) -> bool:
+    """Whether the day is a document's: "on Thursday reviewed the resolution issued on ..."."""
+    return bool(_WEEKDAY.search(before) or _DOCUMENT.search(before))
 
 
 def _is_history(text: str, zones: Sequence[Zone], day: PartialDate) -> bool:

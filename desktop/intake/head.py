@@ -12,6 +12,7 @@ from desktop.intake.places import (
     area_of_address,
     area_of_place,
     clear_area,
+    names_area,
     only_area,
     outlet_of_address,
     outlet_of_code,
@@ -67,8 +68,13 @@ def _outlet(text: str, zones: Sequence[Zone], url: str | None) -> Outlet | None:
     hosts = filter(None, [url, *_HOST.findall("\n".join(sources))])
     signed = [*_texts(text, zones, ZoneKind.DATELINE), *sources, *_texts(text, zones, ZoneKind.BYLINE)]
     codes = chain.from_iterable(map(_codes, signed))
-    found = chain(map(outlet_of_address, hosts), map(outlet_of_code, codes))
-    return next((outlet for outlet in found if outlet), None)
+    by_code = (outlet for outlet in map(outlet_of_code, codes) if outlet and not _is_elsewhere(outlet, text))
+    return next(chain(filter(None, map(outlet_of_address, hosts)), by_code), None)
+
+
+def _is_elsewhere(outlet: Outlet, text: str) -> bool:
+    """Whether the text is about another province than the outlet's: several papers sign alike."""
+    return outlet.area is not None and not names_area(text, outlet.area) and clear_area(text) is not None
 
 
 def _area(text: str, zones: Sequence[Zone], outlet: Outlet | None, url: str | None) -> str | None:

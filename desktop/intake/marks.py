@@ -55,7 +55,8 @@ def is_comment_box(folded: str) -> bool:
 
 def is_furniture(folded: str) -> bool:
     """Whether the folded line belongs to the page and not to the article."""
-    return _FURNITURE.fullmatch(folded.rstrip(" :")) is not None or is_section(folded)
+    parts = [part.strip(" :") for part in folded.split(" | ")]
+    return is_section(folded) or all(_FURNITURE.fullmatch(part) for part in parts)
 
 
 def is_section(folded: str) -> bool:

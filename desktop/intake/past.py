@@ -11,22 +11,23 @@ from desktop.intake.dates import FoundDate, find_dates
 
 _SURELY_PAST = re.compile(
     r"(?:\b(?:dated|(?:issued|signed|promulgated|adopted|released|approved|passed|held|born|launched|established|took"
-    r"|taken)(?: \w+){0,2}? on|ngày)|, on)\s*(?:the\s)?$",
+    r"|taken)(?: \w+){0,2}? on|ngày)|, on)\s*(?:the\s)?$"
 )
 _ON = re.compile(
     r"\b(?:[Oo]n|[Ii]n|[Ss]ince|of)\s+(?:the\s)?(?:(?:morning|afternoon|evening) of\s)?(?:\w+day,?\s)?$"
 )
 _NOT_PAST = re.compile(
-    r"\b(?:by|before|until|till|to|from|through|than|deadline|due|expected|scheduled|planned|takes? effect|effective"
-    r"|will|shall|targets?|next|upcoming)\b[^.;]{0,30}$",
+    r"\b(?:by|before|until|till|to|from|through|than|deadline|due|expected|scheduled|planned|takes? effect"
+    r"|effective|will|shall|targets?|next|upcoming)\b[^.;]{0,30}$"
 )
 _FUTURE = re.compile(
-    r"\b(?:will|shall|would|is to|are to|to be|be held|expected|scheduled|planned|plans?|upcoming|coming|deadline|effective"
-    r"|takes? effect|takes? office|aims?|targets?|by the end|if|should|celebrat\w+)\b",
+    r"\b(?:will|shall|would|is to|are to|to be|be held|expected|scheduled|planned|plans?|upcoming|coming"
+    r"|deadline|effective|takes? effect|takes? office|aims?|targets?|by the end|if|should|celebrat\w+)\b"
 )
 _PAST = re.compile(r"\b(?:was|were|had|has|have|[a-z]{2,}ed|held|took|led|made|saw)\b")
 _YEAR = re.compile(
-    r"\b[Ii]n (?P<year>(?:19|20)\d\d),? (?:the |its |this |our )?(?:[\w’'-]+ ){1,4}?(?:was|were|had|has|led|saw|held|achieved)\b",
+    r"\b[Ii]n (?P<year>(?:19|20)\d\d),? (?:the |its |this |our )?(?:[\w’'-]+ ){1,4}?"
+    r"(?:was|were|had|has|led|saw|held|achieved)\b"
 )
 _NOW = re.compile(r"\b(?:currently|at present|to the present|to date|so far this year|this year|now)\b")
 _STOP = re.compile(r"[.;!?](?=\s)|\n")

@@ -18,6 +18,7 @@ _BEFORE_A_PLACE: Final = frozenset(
 )
 _GOVERNED = re.compile(r"(?:'s)?(?: [Cc]ity)?(?: [Pp]rovinc(?:e|ial)| [Cc]ity\b|'s (?:[Pp]arty|[Pp]eople))")
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)")
+_GOVERNED_WEIGHT = 3
 _CLEAR_PART = 0.6
 """How much of all mentions of provinces one province needs to be what the article is about."""
 
@@ -75,19 +76,22 @@ def area_of_place(words: str) -> str | None:
 
 def clear_area(text: str) -> str | None:
     """Return the province that a text is clearly about: governed there, and by far the most frequent."""
-    mentions = _mentions(text)
-    governed = Counter(area for area, strong in mentions if strong).most_common(1)
-    if not governed:
-        return None
-    area = governed[0][0]
-    part = sum(strong for found, strong in mentions if found == area) / sum(strong for _, strong in mentions)
-    return area if part >= _CLEAR_PART else None
+    weights: Counter[str] = Counter()
+    for area, governed in (mentions := _mentions(text)):
+        weights[area] += _GOVERNED_WEIGHT if governed else 1
+    first, weight = next(iter(weights.most_common(1)), ("", 0))
+    return first if (first, True) in mentions and weight >= _CLEAR_PART * weights.total() else None
 
 
 def only_area(title: str) -> str | None:
     """Return the province that a headline names, if it names one only."""
     areas = {area for area, _ in _mentions(title)}
     return areas.pop() if len(areas) == 1 else None
+
+
+def names_area(text: str, area: str) -> bool:
+    """Whether a text names this province at all."""
+    return any(found == area for found, _ in _mentions(text))
 
 
 def _mentions(text: str) -> list[tuple[str, bool]]:
