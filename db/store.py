@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -156,6 +157,14 @@ class Store:
     def _shape_is_known(connection: Connection) -> bool:
         query = select(models.setting.c.value).where(models.setting.c.key == "shape")
         return connection.execute(query).scalar() == shape()
+
+    def back_up(self, target: Path) -> None:
+        """Write a verified copy; raises StoreTrouble, the target untouched then."""
+        backup.copy(self.path, target)
+
+    def back_up_daily(self, folder: Path, today: date) -> Path | None:
+        """Make today's backup unless it is there; return the new file."""
+        return backup.daily(self.path, folder, today)
 
     def verify(self) -> None:
         """Raise StoreTrouble where the file is damaged."""

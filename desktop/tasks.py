@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from db.records import (
     Area,
@@ -24,13 +26,15 @@ from db.store import Store, Unit
 from db.values import new_id
 from desktop.extraction import extract
 from desktop.intake import load, read_article, walk
-from desktop.ledger import post_states, tenure_state
+from desktop.ledger import post_states, tenure_states
 from desktop.matching import standings
-from desktop.requests import ImportResult, Progress
+from desktop.report import EditionOptions, render_pages, write_edition
+from desktop.requests import EditionRequest, EditionSummary, ImportResult, Progress
 from desktop.workers import Workers
 
 ProgressSink = Callable[[Progress], None]
 Cancelled = Callable[[], bool]
+PREVIEW_SCALE = 1.5
 AHEAD = 4
 """How many articles wait in the worker while one is stored."""
 
@@ -126,7 +130,7 @@ def snapshot(unit: Unit, as_of: date, known_at: datetime) -> Snapshot:
     tenures, posts = directory.all(Tenure), directory.all(Post)
     citations = directory.all(Citation)
     sources = unit.articles.by_ids({citation.article_id for citation in citations})
-    states = {tenure.id: tenure_state(tenure, as_of) for tenure in tenures}
+    states = tenure_states(posts, tenures, as_of)
     return Snapshot(
         as_of=as_of,
         known_at=known_at,
@@ -149,3 +153,33 @@ def check(store: Store, *, rebuild: bool) -> list[Reason]:
         return []
     before, after = store.rebuild()
     return [] if before == after else [Reason("fold differs", (("before", before), ("after", after)))]
+
+
+def print_edition(store: Store, workers: Workers, path: Path, request: EditionRequest) -> EditionSummary:
+    """Print an edition in the drawing process; raises ReportTrouble, the old file untouched then."""
+    with store.read() as unit:
+        content = snapshot(unit, request.as_of, datetime.now(UTC))
+    options = EditionOptions(organization_id=request.organization_id)
+    result = workers.submit(write_edition, content, path, options).result()
+    return EditionSummary(str(result.path), result.pages, result.lines)
+
+
+def preview_edition(
+    store: Store,
+    workers: Workers,
+    request: EditionRequest,
+    page: Callable[[bytes], None],
+    cancelled: Cancelled,
+) -> None:
+    """Draw an edition in the drawing process and hand over its pages as PNG, one by one."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "preview.pdf"
+        summary = print_edition(store, workers, path, request)
+        for number in range(summary.pages):
+            if cancelled():
+                return
+            page(workers.submit(_page, path, number).result())
+
+
+def _page(path: Path, number: int) -> bytes:
+    return next(islice(render_pages(path, PREVIEW_SCALE), number, None))

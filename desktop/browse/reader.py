@@ -17,7 +17,7 @@ from desktop.browse.pages import (
     TreeLine,
 )
 from desktop.browse.tree import tree_lines
-from desktop.ledger import post_states, since, tenure_state
+from desktop.ledger import post_states, since, tenure_state, tenure_states
 
 HOLDING = frozenset({TenureState.IN_POST, TenureState.IN_POST_BY, TenureState.NOT_CONFIRMED})
 
@@ -88,7 +88,7 @@ class Browse:
 def _holder_lines(unit: Unit, organization_id: str, as_of: date) -> list[HolderLine]:
     posts = unit.directory.posts_in([organization_id])
     tenures = unit.directory.tenures_in(post.id for post in posts)
-    states = {tenure.id: tenure_state(tenure, as_of) for tenure in tenures}
+    states = tenure_states(posts, tenures, as_of)
     of_posts = post_states(posts, tenures, states)
     persons = unit.directory.persons(tenure.person_id for tenure in tenures)
     also = _posts_in_words(unit, list(persons), as_of)

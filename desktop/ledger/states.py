@@ -1,7 +1,7 @@
 """How tenures and posts stand as of a day: computed, never stored."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from db.records import Post, Tenure
@@ -20,6 +20,29 @@ def tenure_state(tenure: Tenure, as_of: date) -> TenureState:
             return TenureState.ENDED_UNKNOWN
         return TenureState.ENDED if as_of >= tenure.end_latest else TenureState.NOT_CONFIRMED
     return TenureState.IN_POST if tenure.started else TenureState.IN_POST_BY
+
+
+def tenure_states(
+    posts: Iterable[Post], tenures: Sequence[Tenure], as_of: date
+) -> dict[str, TenureState]:
+    """Return the state of each tenure on a day, by id.
+
+    Who was seen in a post's only seat and then somebody else later is not confirmed since; whether
+    the tenure ended is the curator's to say.
+    """
+    states = {tenure.id: tenure_state(tenure, as_of) for tenure in tenures}
+    single = {post.id for post in posts if post.seats == 1}
+    held = [one for one in tenures if one.post_id in single and states[one.id] in HELD]
+    latest: dict[str, date] = {}
+    for one in held:
+        latest[one.post_id] = max(latest.get(one.post_id, date.min), _seen(one))
+    late = [one for one in held if _seen(one) < latest[one.post_id]]
+    return states | {one.id: TenureState.NOT_CONFIRMED for one in late}
+
+
+def _seen(tenure: Tenure) -> date:
+    """Return the last day on which a source vouches for the tenure."""
+    return tenure.last_seen.latest if tenure.last_seen else tenure.start_latest or date.min
 
 
 def _begins_after(tenure: Tenure, as_of: date) -> bool:

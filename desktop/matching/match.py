@@ -69,14 +69,18 @@ class _Holding:
 def match(claim: Claim, outlet: str | None, known: Lookup, *, chosen: str | None = None) -> Match:
     """Return what the claim would be; ``chosen`` is the person whom the curator means, if said."""
     body = body_of(claim.organization or claim.area or "", claim.area, outlet)
-    role = role_of(claim.title, body.branch)
+    role = role_of(claim.title, body.branch, body.kind)
     organization = _organization(body, known)
     post = known.post_of(organization.id, role.name) if organization else None
     candidates = _candidates(claim, body, post, known)
     person_id = chosen or _preselected(candidates)
     held = _holdings(person_id, known)
     tenure = _tenure(held, post)
-    if tenure is None and organization is not None and (narrower := _narrower(held, organization, role)):
+    if (
+        tenure is None
+        and organization is not None
+        and (narrower := _narrower(held, organization, body, role))
+    ):
         tenure, post = narrower.tenure, narrower.post
     displaced = _displaced(post, person_id, known)
     return Match(
@@ -150,10 +154,12 @@ def _tenure(held: list[_Holding], post: Post | None) -> Tenure | None:
     return next((one.tenure for one in held if post and one.post.id == post.id), None)
 
 
-def _narrower(held: list[_Holding], organization: Organization, role: Role) -> _Holding | None:
+def _narrower(held: list[_Holding], organization: Organization, body: Body, role: Role) -> _Holding | None:
     """Return what the person holds under a narrower title: the plain one corroborates it."""
     same = (one for one in held if one.organization.id == organization.id)
-    return next((one for one in same if role_of(one.post.role).narrower == role.name), None)
+    return next(
+        (one for one in same if role_of(one.post.role, body.branch, body.kind).narrower == role.name), None
+    )
 
 
 def _displaced(post: Post | None, person_id: str | None, known: Lookup) -> tuple[Person, ...]:
