@@ -1,0 +1,57 @@
+"""The sources at the end: each article with its number and the words that were accepted from it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from desktop.report.about import title_block
+from desktop.report.blocks import Block, Piece
+from desktop.report.content import Quote, Source
+from desktop.report.setting import baseline, lines_at
+from desktop.report.style import CITED, SOURCE_HEAD, SOURCE_NUMBER, SOURCE_TEXT, Style
+from desktop.report.typesetter import Typesetter
+from desktop.report.words import Word, Words
+
+SOURCES = "sources"
+INDENT = 30.0
+QUOTE_INDENT = 42.0
+
+
+def annex(sources: Sequence[Source], typesetter: Typesetter, words: Words, width: float) -> Iterator[Block]:
+    """Yield the chapter's blocks, a line each, so that long quotes go on over pages."""
+    yield title_block(typesetter, words(Word.SOURCES), words(Word.SOURCES_NOTE), width, SOURCES)
+    for source in sources:
+        yield from _source(source, typesetter, width, words(Word.SOURCES))
+
+
+def _source(source: Source, typesetter: Typesetter, width: float, running: str) -> Iterator[Block]:
+    head = list(_lines(typesetter, source.head, SOURCE_HEAD, INDENT, width))
+    head += _lines(typesetter, source.title, SOURCE_TEXT, INDENT, width)
+    number = Piece(INDENT - 8, baseline(SOURCE_HEAD), str(source.number), SOURCE_NUMBER, right=True)
+    first = replace(head[0], pieces=(number, *head[0].pieces), anchors=(source.key,), gap=11.0)
+    for block in (first, *head[1:]):
+        yield replace(block, keep=bool(source.quotes) or block is not head[-1], running=running)
+    for quote in source.quotes:
+        yield from _quote(quote, typesetter, width, running)
+
+
+def _quote(quote: Quote, typesetter: Typesetter, width: float, running: str) -> Iterator[Block]:
+    """Yield what the quote is cited for, as links to the lines, and its words."""
+    cited = [
+        block
+        for key, text in quote.cited_for
+        for block in _lines(typesetter, text, CITED, QUOTE_INDENT, width, key)
+    ]
+    text = list(_lines(typesetter, quote.text, SOURCE_TEXT, QUOTE_INDENT, width))
+    yield from (
+        replace(block, keep=True, running=running, gap=0.0 if n else 4.0) for n, block in enumerate(cited)
+    )
+    yield from (
+        replace(block, keep=n == 0 and len(text) > 1, running=running) for n, block in enumerate(text)
+    )
+
+
+def _lines(
+    typesetter: Typesetter, text: str, style: Style, x: float, width: float, target: str = ""
+) -> Iterator[Block]:
+    for line in typesetter.break_lines(text, style, width - x):
+        yield Block(style.leading, lines_at(x, 0, (line,), style, target=target))

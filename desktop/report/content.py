@@ -1,0 +1,146 @@
+"""An edition's content as plain data: every word that will stand on its pages, and no page yet."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Manner(StrEnum):
+    """How the holder's place on a line is to be read: a name, or that there is none."""
+
+    HELD = "held"
+    VACANT = "vacant"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark under a name; ``attention`` marks what a reader must not overlook."""
+
+    text: str
+    attention: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One post with one holder, or with none.
+
+    ``key`` names the line for links. ``persons`` are those whose names stand on it. A post with
+    several holders has one line for each; ``first`` tells the one that shows the post.
+    """
+
+    key: str
+    post_id: str
+    role: str
+    holder: str
+    manner: Manner
+    role_note: str = ""
+    mark: str = ""
+    notes: tuple[Note, ...] = ()
+    dates: tuple[str, ...] = ()
+    sources: tuple[int, ...] = ()
+    more_sources: int = 0
+    persons: tuple[str, ...] = ()
+    first: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """An organization: its heading, what stands under it, and its lines in rank order."""
+
+    key: str
+    organization_id: str
+    title: str
+    subtitle: str
+    depth: int
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """The bodies of one area, or the central ones, parents before children."""
+
+    key: str
+    title: str
+    subtitle: str
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """A printed name with the keys of the lines where it stands; ``detail`` tells namesakes apart."""
+
+    person_id: str
+    name: str
+    letter: str
+    lines: tuple[str, ...]
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that were accepted, and the lines that rest on them, as (key, words)."""
+
+    text: str
+    cited_for: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A numbered article: ``head`` is outlet and date, ``title`` its own."""
+
+    key: str
+    number: int
+    head: str
+    title: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What the edition covers, counted over what it prints; the sightings are dates in words, or empty."""
+
+    organizations: int
+    posts: int
+    held: int
+    vacant: int
+    unknown: int
+    officials: int
+    sources: int
+    oldest: str
+    newest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """How many lines were last confirmed within a stretch of time before the as-of date."""
+
+    label: str
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """All that is printed; drawn by `draw`, tested as it is."""
+
+    title: str
+    scope: str
+    language: str
+    subject: str
+    as_of: str
+    known: str
+    footer: str
+    coverage: Coverage
+    ages: tuple[Age, ...]
+    divisions: tuple[Division, ...]
+    index: tuple[IndexEntry, ...]
+    sources: tuple[Source, ...]
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """Every organization, in the order of print."""
+        return tuple(section for division in self.divisions for section in division.sections)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Every line, in the order of print."""
+        return tuple(line for section in self.sections for line in section.lines)

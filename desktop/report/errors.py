@@ -1,0 +1,27 @@
+"""What can go wrong with an edition in the user's world; anything else is a bug."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class TroubleCode(StrEnum):
+    """Why an edition could not be written; becomes a sentence in the interface only."""
+
+    NO_FOLDER = "no folder"
+    NO_PERMISSION = "no permission"
+    IS_A_FOLDER = "is a folder"
+    FULL = "full"
+    NOT_WRITABLE = "not writable"
+    NO_SUCH_ORGANIZATION = "no such organization"
+
+
+@dataclass
+class ReportTrouble(Exception):
+    """The edition could not be written to this path; what stood there is untouched."""
+
+    code: TroubleCode
+    path: Path
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.path}"

@@ -1,0 +1,96 @@
+"""The look of the page: faces, sizes and colours, and the columns of the table."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.report.options import PageSize
+
+
+class Face(StrEnum):
+    """The weights of Be Vietnam Pro that an edition embeds; the values are its files."""
+
+    REGULAR = "BeVietnamPro-Regular"
+    MEDIUM = "BeVietnamPro-Medium"
+    SEMIBOLD = "BeVietnamPro-SemiBold"
+    ITALIC = "BeVietnamPro-Italic"
+
+
+INK = "#20242a"
+QUIET = "#62666d"
+HAIRLINE = "#dcd9d2"
+RULE = "#9a9da2"
+ACCENT = "#1f5f8b"
+ACCENT_SOFT = "#dce9f2"
+ATTENTION = "#8f4d0e"
+"""Darker than on the screen, so that it stays legible in small italics and in black and white."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A face in a size (points) and colour; ``leading`` is from line to line, with room for stacked marks."""
+
+    face: Face
+    size: float
+    leading: float
+    color: str = INK
+
+
+COVER_TITLE = Style(Face.SEMIBOLD, 34, 45)
+COVER_SCOPE = Style(Face.REGULAR, 15, 22)
+COVER_DATE = Style(Face.MEDIUM, 11, 17, ACCENT)
+COVER_KNOWN = Style(Face.REGULAR, 9, 14, QUIET)
+FIGURE = Style(Face.MEDIUM, 20, 27)
+FIGURE_LABEL = Style(Face.REGULAR, 7.8, 11, QUIET)
+
+PART = Style(Face.SEMIBOLD, 22, 30)
+BODY_HEAD = Style(Face.SEMIBOLD, 15.5, 21)
+SUB_HEAD = Style(Face.SEMIBOLD, 11.5, 16)
+MINOR_HEAD = Style(Face.SEMIBOLD, 9.5, 14)
+SUBTITLE = Style(Face.REGULAR, 8, 11.5, QUIET)
+RUNNING = Style(Face.REGULAR, 7.4, 10, QUIET)
+COLUMN_HEAD = Style(Face.REGULAR, 7.2, 10, QUIET)
+
+TEXT = Style(Face.REGULAR, 9.4, 13.2)
+NAME = Style(Face.MEDIUM, 9.4, 13.2)
+OPEN = Style(Face.ITALIC, 9.4, 13.2, ATTENTION)
+SMALL = Style(Face.REGULAR, 7.8, 11.2, QUIET)
+ALERT = Style(Face.ITALIC, 7.8, 11.2, ATTENTION)
+DATES = Style(Face.REGULAR, 8, 11.6, QUIET)
+NUMBERS = Style(Face.REGULAR, 7.8, 11.2, ACCENT)
+
+PROSE = Style(Face.REGULAR, 9.2, 14.4)
+LETTER = Style(Face.SEMIBOLD, 9, 13, ACCENT)
+ENTRY = Style(Face.REGULAR, 8.4, 12.4)
+ENTRY_STRONG = Style(Face.SEMIBOLD, 9.2, 14)
+SOURCE_NUMBER = Style(Face.SEMIBOLD, 8.4, 12.6, ACCENT)
+SOURCE_HEAD = Style(Face.MEDIUM, 8.4, 12.6)
+SOURCE_TEXT = Style(Face.REGULAR, 8, 11.8)
+CITED = Style(Face.REGULAR, 7.4, 10.8, ACCENT)
+
+_POINTS = {PageSize.A4: (595.276, 841.89), PageSize.LETTER: (612.0, 792.0)}
+MARGIN = 56.0
+HEAD_ROOM = 78.0
+FOOT_ROOM = 62.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page's measures in points; y grows downwards from the top of the text."""
+
+    width: float
+    height: float
+
+    @classmethod
+    def of(cls, size: PageSize) -> "Sheet":
+        """Return the sheet of that paper."""
+        return cls(*_POINTS[size])
+
+    @property
+    def text_width(self) -> float:
+        """From margin to margin."""
+        return self.width - 2 * MARGIN
+
+    @property
+    def text_height(self) -> float:
+        """From under the running head to above the foot."""
+        return self.height - HEAD_ROOM - FOOT_ROOM

@@ -1,0 +1,60 @@
+"""The table of contents."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from desktop.report.about import title_block
+from desktop.report.blocks import Bar, Block, Piece
+from desktop.report.content import Edition
+from desktop.report.setting import lines_at
+from desktop.report.style import ENTRY, ENTRY_STRONG, HAIRLINE, SUBTITLE, Style
+from desktop.report.typesetter import Typesetter
+from desktop.report.words import Word, Words
+
+CONTENTS = "contents"
+INDENT = 12.0
+DEEPEST = 4
+NUMBER_ROOM = 44.0
+PageOf = Callable[[str], int]
+"""The number of the page where a key is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    title: str
+    key: str
+    depth: int
+
+
+def contents(
+    edition: Edition, typesetter: Typesetter, words: Words, width: float, page_of: PageOf
+) -> Iterator[Block]:
+    """Yield the blocks; as many and as high whatever the page numbers are."""
+    yield title_block(typesetter, words(Word.CONTENTS), "", width, CONTENTS)
+    for entry in _entries(edition, words):
+        yield _block(entry, typesetter, width, page_of(entry.key))
+
+
+def _entries(edition: Edition, words: Words) -> Iterator[_Entry]:
+    for division in edition.divisions:
+        yield _Entry(division.title, division.key, 0)
+        for section in division.sections:
+            yield _Entry(section.title, section.key, section.depth + 1)
+    if edition.index:
+        yield _Entry(words(Word.INDEX), "index", 0)
+    if edition.sources:
+        yield _Entry(words(Word.SOURCES), "sources", 0)
+
+
+def _block(entry: _Entry, typesetter: Typesetter, width: float, number: int) -> Block:
+    top = entry.depth == 0
+    style: Style = ENTRY_STRONG if top else ENTRY
+    x = INDENT * min(max(entry.depth - 1, 0), DEEPEST)
+    lines = typesetter.break_lines(entry.title, style, width - NUMBER_ROOM - x)
+    shown = lines_at(x, 2, lines, style, target=entry.key)
+    page = Piece(
+        width, shown[-1].y, str(number), SUBTITLE if not top else style, right=True, target=entry.key
+    )
+    height = len(lines) * style.leading + 3
+    rule = (Bar(0, height, width, 0.5, HAIRLINE),) if top else ()
+    return Block(height + (2 if top else 0), (*shown, page), rule, gap=11.0 if top else 0.0, keep=top)
