@@ -2,40 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
 
 from db.records import Candidate, Claim, Organization, Person, Post, Reason, StoredClaim, Tenure
 from db.values import Relation, fold
 from desktop.matching.bodies import Body, body_of
+from desktop.matching.lookup import Lookup, Remembered
 from desktop.matching.roles import Role, role_of
-
-
-class Lookup(Protocol):
-    """The directory as matching asks it; the store's own fits."""
-
-    def named_persons(self, name: str) -> list[Person]:
-        """Return the persons who are called so, case and marks folded."""
-
-    def named_organizations(self, name: str) -> list[Organization]:
-        """Return the organizations that are called so, case and marks folded."""
-
-    def post_of(self, organization_id: str, role: str) -> Post | None:
-        """Return the organization's post of this role."""
-
-    def tenures_in(self, post_ids: Iterable[str]) -> list[Tenure]:
-        """Return the tenures of these posts."""
-
-    def tenures_of(self, person_ids: Iterable[str]) -> list[Tenure]:
-        """Return the tenures of these persons."""
-
-    def persons(self, ids: Iterable[str]) -> dict[str, Person]:
-        """Return these persons by id."""
-
-    def posts(self, ids: Iterable[str]) -> dict[str, Post]:
-        """Return these posts by id."""
-
-    def organizations(self, ids: Iterable[str]) -> dict[str, Organization]:
-        """Return these organizations by id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,9 +166,9 @@ def standings(
     claims: Iterable[StoredClaim], outlets: Mapping[str, str | None], known: Lookup
 ) -> list[tuple[str, str, str | None, str | None]]:
     """Return (claim id, standing, person id, post id) for each claim; ``outlets`` is by article id."""
-    rows = []
+    rows, remembered = [], Remembered(known)
     for stored in claims:
-        found = match(stored.claim, outlets.get(stored.article_id), known)
+        found = match(stored.claim, outlets.get(stored.article_id), remembered)
         post_id = found.post.id if found.post else None
         rows.append((stored.id, found.standing, found.person_id, post_id))
     return rows

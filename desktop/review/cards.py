@@ -4,35 +4,35 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from db.records import Article, Candidate, StoredClaim
-from db.store import Unit
 from db.values import fold
-from desktop.matching import Match, match
+from desktop.matching import Lookup, Match, Remembered, match
 from desktop.review.view import Card, CardClaim
 
 
 def cards_of(
-    article: Article, claims: Sequence[StoredClaim], unit: Unit, chosen: Mapping[str, str | None]
+    article: Article, claims: Sequence[StoredClaim], known: Lookup, chosen: Mapping[str, str | None]
 ) -> tuple[Card, ...]:
     """Return the cards in the order of the text; ``chosen`` is by the person's name as written."""
     by_person: dict[str, list[StoredClaim]] = {}
     for stored in claims:
         by_person.setdefault(fold(stored.claim.person), []).append(stored)
-    return tuple(_card(article, group, unit, chosen) for group in by_person.values())
+    known = Remembered(known)
+    return tuple(_card(article, group, known, chosen) for group in by_person.values())
 
 
 def _card(
-    article: Article, group: Sequence[StoredClaim], unit: Unit, chosen: Mapping[str, str | None]
+    article: Article, group: Sequence[StoredClaim], known: Lookup, chosen: Mapping[str, str | None]
 ) -> Card:
     name = group[0].claim.person
     decided = next((one.person_id for one in group if one.decision == "accepted" and one.person_id), None)
     said = chosen.get(name) or decided
-    matches = [match(one.claim, article.head.outlet, unit.directory, chosen=said) for one in group]
+    matches = [match(one.claim, article.head.outlet, known, chosen=said) for one in group]
     candidates = _united(matches)
     person_id = said or next((one.person_id for one in matches if one.person_id), None)
     if person_id is None and name in chosen:
         return _made(name, group, matches, candidates, None, undecided=False)
     if person_id is not None:
-        matches = [match(one.claim, article.head.outlet, unit.directory, chosen=person_id) for one in group]
+        matches = [match(one.claim, article.head.outlet, known, chosen=person_id) for one in group]
     return _made(name, group, matches, candidates, person_id, undecided=bool(candidates) and not person_id)
 
 

@@ -245,7 +245,7 @@ class Review:
 
     def _show(self, unit: Unit, article_id: str) -> None:
         article = unit.articles.get(article_id)
-        cards = cards_of(article, unit.claims.of_article(article_id), unit, self._chosen)
+        cards = cards_of(article, unit.claims.of_article(article_id), unit.directory, self._chosen)
         undated = article.head.published is None and article_id not in self._undated
         self.view = View(
             article=article,
