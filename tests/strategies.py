@@ -1,0 +1,83 @@
+"""What hypothesis draws: dates, claims and every outcome that a decision can carry."""
+
+from datetime import date, timedelta
+from typing import TypeVar
+
+from hypothesis import strategies as st
+
+from db.acts import Accepted, Dated, Minted, Named, Outcome, Rejected, Undone, Unsure
+from db.records import Area, Claim, Evidence, Name, Organization, Person, Post, Reason
+from db.values import Capacity, Event, Part, PartialDate, Relation
+
+Drawn = TypeVar("Drawn")
+FIRST, LAST = date(1900, 1, 1), date(2099, 12, 31)
+
+days = st.dates(FIRST, LAST)
+texts = st.text(max_size=20)
+ids = st.uuids().map(str)
+numbers = st.integers(0, 1000)
+
+
+@st.composite
+def simple_dates(draw: st.DrawFn) -> PartialDate:
+    """Draw a year, a month or a day."""
+    day = draw(days)
+    return PartialDate(draw(st.sampled_from([f"{day:%Y}", f"{day:%Y-%m}", day.isoformat()])))
+
+
+@st.composite
+def intervals(draw: st.DrawFn) -> PartialDate:
+    """Draw an interval, perhaps open on one side."""
+    first = draw(days)
+    last = first + timedelta(draw(st.integers(0, 2000)))
+    shapes = [f"{first}/{last}", f"{first:%Y-%m}/{last}", f"{first}/..", f"../{last}"]
+    return PartialDate(draw(st.sampled_from(shapes)))
+
+
+partial_dates = simple_dates() | intervals()
+names = st.builds(Name, texts, st.none() | st.sampled_from(["vi", "en"]), st.none() | texts)
+reasons = st.builds(Reason, texts, st.tuples(st.tuples(texts, texts)) | st.just(()))
+evidence = st.builds(Evidence, st.sampled_from(Part), numbers, numbers, texts)
+
+
+def tuples_of(one: st.SearchStrategy[Drawn]) -> st.SearchStrategy[tuple[Drawn, ...]]:
+    """Draw up to three in a tuple."""
+    return st.lists(one, max_size=3).map(tuple)
+
+
+claims = st.builds(
+    Claim,
+    person=texts,
+    title=texts,
+    organization=st.none() | texts,
+    area=st.none() | texts,
+    event=st.sampled_from(Event),
+    capacity=st.sampled_from(Capacity),
+    relation=st.sampled_from(Relation),
+    as_of=st.none() | partial_dates,
+    start=st.none() | partial_dates,
+    end=st.none() | partial_dates,
+    confidence=st.floats(0, 1),
+    evidence=tuples_of(evidence),
+    reasons=tuples_of(reasons),
+    place=numbers,
+    dated_by_article=st.booleans(),
+)
+
+_dates_or_none = st.none() | partial_dates
+_ids_or_none = st.none() | ids
+entities = st.one_of(
+    st.builds(Person, ids, texts, tuples_of(names)),
+    st.builds(Area, ids, texts, texts, _ids_or_none, _dates_or_none, _dates_or_none, _ids_or_none),
+    st.builds(Organization, ids, texts, tuples_of(names), _ids_or_none, _ids_or_none, texts, texts, numbers),
+    st.builds(Post, ids, ids, texts, tuples_of(names), numbers, numbers, _ids_or_none, tuples_of(ids)),
+)
+outcomes: st.SearchStrategy[Outcome] = st.one_of(
+    st.builds(Minted, entities),
+    st.builds(Named, ids, names),
+    st.builds(Accepted, ids, ids, ids, claims, ids, ids, ids, ids, st.none() | claims),
+    st.builds(Rejected, ids, ids, claims),
+    st.builds(Unsure, ids, ids, claims),
+    st.builds(Dated, ids, _dates_or_none),
+    st.builds(Undone, ids),
+)
