@@ -101,7 +101,7 @@ def declare() -> None:
     if Doc.has_extension("article"):
         return
     Doc.set_extension("article", default=None)
-    for name in ("words", "stretches", "mentions", "titles", "offices", "holdings", "people", "place"):
+    for name in ("words", "stretches", "mentions", "titles", "offices", "holdings", "people", "place", "landscape"):
         Doc.set_extension(name, default=None)
 
 

@@ -13,7 +13,7 @@ from desktop.extraction.vocabulary import Can, vocabulary
 BODY_WORD = int(Can.INSTITUTION | Can.FIELD | Can.LEVEL)
 _LINKS = {"of", "for", "at", "in", "to", "on", "with", "under"}
 _FIRST_LINKS = {"of", "for", "at", "in", "to", "on", "with", "from"}
-_DETERMINERS = {"the", "a", "an", "this", "that", "our"}
+_DETERMINERS = {"the", "a", "an", "this", "that", "our", "old", "new", "former", "then", "same"}
 _POSSESSIVES = {"its", "his", "her", "their"}
 _HOLDS_TITLES = {"office", "secretariat", "cabinet", "bureau", "department", "ministry", "delegation", "assistant", "adviser", "advisor", "spokesman", "spokesperson", "spokeswoman", "aide"}
 _LONGEST = 40
@@ -68,14 +68,15 @@ def _office(words: Words, title: Title, stretch: Stretch, barrier: bytearray) ->
             body = _in_brackets(words, at, limit, barrier)
     office = Office(title.start, body.end if body else title.end, title, body)
     if body is not None and body.parent is not None:
-        office.end = body.parent.end
+        outer = body.parent
+        while outer.parent is not None:
+            outer = outer.parent
+        office.end = outer.end
     return office
 
 
 def _after_link(words: Words, title: Title, at: int, limit: int, barrier: bytearray) -> Body | None:
     link = words.key[at - 1]
-    if at < limit and words.key[at] in {"office", "staff"} and link == "of" and title.head in {"chief", "deputy chief"}:
-        return None
     if at < limit and words.key[at] in {"charge", "office", "front", "person", "place"} and link == "in":
         return None
     if at < limit and words.can[at] & Can.CALENDAR:
@@ -136,12 +137,14 @@ def with_parent(words: Words, body: Body, limit: int, barrier: bytearray) -> Bod
     parent = read_body(words, end + 1, limit, barrier)
     if parent is None or not any(words.can[step] & Can.INSTITUTION for step in range(parent.start, parent.end)):
         return body
+    parent = with_parent(words, parent, limit, barrier)
     if words.key[end] == "(":
         if parent.end < limit and words.key[parent.end] == ")" and parent.end - parent.start > 1:
             parent.end += 1
             body.parent = parent
         return body
-    following = words.key[parent.end] if parent.end < limit else "."
+    outer = parent.parent or parent
+    following = words.key[outer.end] if outer.end < limit else "."
     if following in {",", ";", ".", ")", "-", "–", "and"} and _is_division(words, body):
         body.parent = parent
     return body
@@ -242,7 +245,7 @@ def _title_inside(reader: _Reader, at: int, start: int, *, to: bool) -> bool:
 
 
 def _after_determiner(words: Words, at: int, limit: int) -> int:
-    while at < limit and words.key[at] in _DETERMINERS | _POSSESSIVES:
+    while at < limit and words.key[at] in _DETERMINERS:
         at += 1
     return at
 
@@ -287,12 +290,23 @@ def _take_and(reader: _Reader, at: int) -> int:
     if flags & Can.FIELD and not flags & Can.FUNCTION or flags & Can.INSTITUTION and before & (Can.FIELD | Can.INSTITUTION) and words.can[step] & Can.CAPITAL:
         reader.linked = True
         return step
+    if flags & Can.CAPITAL and not before & BODY_WORD and _places_together(reader, step):
+        reader.linked = True
+        return step
     if flags & Can.CAPITAL and not flags & (VOCABULARY | Can.RANK | Can.HONORIFIC) and not before & BODY_WORD:
         end = run_end(words, step, reader.limit)
         if end - step == 1 and (end >= reader.limit or words.key[end] not in {","}):
             reader.linked = True
             return step
     return at
+
+
+def _places_together(reader: _Reader, at: int) -> bool:
+    """Tell whether a second place shares what follows: "Sóc Trăng and Hậu Giang Provincial Party Committees"."""
+    words, end = reader.words, at
+    while end < reader.limit and words.can[end] & Can.CAPITAL and not words.can[end] & BODY_WORD and not reader.barrier[end] and end - at < 4:
+        end += 1
+    return end > at and end < reader.limit and bool(words.can[end] & (Can.LEVEL | Can.INSTITUTION)) and words.gap[end] == 1
 
 
 def _title_ahead(reader: _Reader, at: int) -> bool:
@@ -350,13 +364,17 @@ def _take_proper(reader: _Reader, at: int, start: int) -> int:
     if place and place[0] > end:
         end = place[0]
     if end == at:
-        if words.can[at] & (Can.RANK | Can.HONORIFIC | Can.FUNCTION | Can.HEAD):
+        owns = at + 1 < reader.limit and words.key[at + 1] == "'s"
+        if words.can[at] & (Can.RANK | Can.HONORIFIC | Can.FUNCTION | Can.HEAD) and not owns:
             return at
         end = at + 1
     following = words.can[end] if end < reader.limit and words.gap[end] < 2 else 0
     goes_on = following & BODY_WORD and not following & Can.HEAD or end < reader.limit and words.key[end] == "'s"
     if reader.linked and place and place[0] < end and not goes_on:
         return _keep(reader, place[0])
+    alone = end - at == 1 and reader.institution and not words.can[at] & (Can.SURNAME | Can.ACRONYM | Can.FUNCTION | Can.HEAD | Can.RANK | Can.HONORIFIC)
+    if alone and not (end < reader.limit and words.word[end] == "-" and words.gap[end] == 0):
+        return _keep(reader, end)
     if reader.linked or goes_on:
         return _keep(reader, end)
     return _keep(reader, place[0]) if place and place[0] >= end and place[1].kind != "country" else at

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from db.values import Event, Relation, ZoneKind
 from desktop.extraction.attributes import Holding, Mention, Office, Stretch
+from desktop.extraction.collective import follows_semicolon, heads_entries, is_heading, respectively, starts_entry
 from desktop.extraction.links import IN, NOTHING, OUT, Kind, Link, link
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
@@ -36,7 +37,7 @@ def holdings(doc: Doc) -> Doc:
     words, found = doc._.words, []
     mentions, offices = iter(doc._.mentions), iter(doc._.offices)
     mention, office = next(mentions, None), next(offices, None)
-    heading: list[Office] = []
+    heading: list[tuple[Office, Link]] = []
     for stretch in doc._.stretches:
         here: list[Mention | Office] = []
         while mention is not None and mention.start < stretch.end:
@@ -48,9 +49,33 @@ def holdings(doc: Doc) -> Doc:
         if stretch.zone in SILENT or not here:
             continue
         nodes = _nodes(words, sorted(here, key=lambda item: item.start))
-        found += _Sentence(words, stretch, nodes).read()
+        sentence = _Sentence(words, stretch, nodes, heading=heading)
+        found += sentence.read()
+        heading = _heading(words, stretch, nodes, heading)
     doc._.holdings = found
     return doc
+
+
+def _heading(words: Words, stretch: Stretch, nodes: list[Node], before: list[tuple[Office, Link]]) -> list[tuple[Office, Link]]:
+    """Return the plural titles that head the lines after this one."""
+    heads = [
+        (office, node.event if node.event is not NOTHING else _event_in(words, stretch, office))
+        for node in nodes for office in node.offices if is_heading(words, stretch, office)
+    ]
+    if heads:
+        return heads
+    entry = any(node.mention is not None and starts_entry(words, stretch, node.mention) for node in nodes)
+    return before if entry else []
+
+
+def _event_in(words: Words, stretch: Stretch, office: Office) -> Link:
+    """Return the event that a heading names: "appointed as Vice Chairmen:", "the Decision names the Vice Chairmen:"."""
+    for key in reversed(words.key[max(stretch.start, office.start - 8) : office.start]):
+        name = vocabulary().events.get(key)
+        if name and name != "succeeds":
+            event = Event(name)
+            return Link(Kind.EVENT, "", event, Relation.OUTGOING if event in OUT else Relation.INCOMING if event in IN else None)
+    return NOTHING
 
 
 def _nodes(words: Words, items: list[Mention | Office]) -> list[Node]:
@@ -81,13 +106,33 @@ class _Sentence:
     stretch: Stretch
     nodes: list[Node]
     found: list[Holding] = field(default_factory=list)
+    heading: list[tuple[Office, Link]] = field(default_factory=list)
 
     def read(self) -> list[Holding]:
         """Return the holdings of the sentence."""
         for at, node in enumerate(self.nodes):
             if node.offices and node.owner is None:
                 self._office(at)
+        self._headed()
         return self.found
+
+    def _headed(self) -> None:
+        """Give the entries of a list the plural title that heads it, on its line or in its sentence."""
+        for office, event in self.heading:
+            for node in self.nodes:
+                if node.mention is not None and starts_entry(self.words, self.stretch, node.mention):
+                    self.found.append(self._holding(node.mention, office, event, "heading, name", former=False))
+                    break
+        for at, node in enumerate(self.nodes):
+            for office in node.offices:
+                after = [later.mention for later in self.nodes[at + 1 :] if later.mention is not None]
+                if not after or not heads_entries(self.words, office, after[0]):
+                    continue
+                event = _event_in(self.words, self.stretch, office)
+                for place, mention in enumerate(after):
+                    if place == 0 or follows_semicolon(self.words, mention, self.stretch.start):
+                        if not any(one.mention is mention and one.office is office for one in self.found):
+                            self.found.append(self._holding(mention, office, event, "heading, names", former=False))
 
     def _link(self, at: int, to: int) -> Link:
         if not (0 <= at < len(self.nodes) and 0 <= to < len(self.nodes)):
@@ -104,6 +149,8 @@ class _Sentence:
             return
         if left.kind in {Kind.APPOSITION, Kind.COPULA, Kind.EVENT, Kind.AS, Kind.CHAIN} or left.kind is Kind.ADJACENT and self._named_object(before):
             self._name_before_title(at, before, left)
+        elif self._is_next_of_career(before, at):
+            self._name_before_title(at, before, self.nodes[before].event)
         elif left.kind is Kind.AND and self.nodes[before].owner is not None and self.nodes[before].offices:
             self._name_before_title(at, before, left)
         elif right.kind is Kind.APPOSITION and right.sign in {",", ":", "-", "–", "—", "("} and not self._is_unnamed(at):
@@ -112,6 +159,15 @@ class _Sentence:
             self._give(at, self.nodes[at + 1], right, "title is name")
         elif right.kind is Kind.EVENT and not right.succession and self._person(at + 1):
             return
+
+    def _is_next_of_career(self, before: int, at: int) -> bool:
+        """Tell whether offices go on with the ones before a semicolon: "He used to be: Director of A; Head of B"."""
+        if before < 0 or self.nodes[before].owner is None or not self.nodes[before].offices:
+            return False
+        keys = self.words.key[self.nodes[before].end : self.nodes[at].start]
+        return bool(keys) and keys[0] == ";" and all(key in {";", "and", "then", "a", "the"} for key in keys) and not (
+            self._person(at + 1) and self.words.key[self.nodes[at].end] in {",", "-", "–"} and self._link(at, at + 1).kind is Kind.APPOSITION
+        )
 
     def _person(self, at: int) -> bool:
         return 0 <= at < len(self.nodes) and self.nodes[at].mention is not None
@@ -206,9 +262,17 @@ class _Sentence:
         node.owner, node.event = owner, event
         holders = self._holders(at, owner)
         former = False
+        if len(node.offices) == len(holders) > 1 and respectively(self.words, node.offices[-1], self.stretch.end):
+            first = node.offices[0]
+            for holder, office in zip(sorted(holders, key=lambda one: one.start), node.offices, strict=True):
+                past = Relation.FORMER is (office.title.relation or first.title.relation)
+                self.found.append(self._holding(holder, office, event, "respectively", former=past))
+            return
         for place, office in enumerate(node.offices):
             carried = place > 0 and node.joins[place - 1].kind is Kind.AND and not node.joins[place - 1].sign
             former = office.title.relation is Relation.FORMER or former and carried and office.title.relation is None
+            if office.title.plural and len(holders) == 1:
+                continue
             for holder in holders:
                 self.found.append(self._holding(holder, office, event, construction, former=former))
 
@@ -216,8 +280,11 @@ class _Sentence:
         """Return all who share a plural title: "Presidents Tran Thu and Ngo Vi"."""
         assert owner.mention is not None
         holders = [owner.mention]
-        if not any(office.title.plural for office in self.nodes[at].offices):
+        last = self.nodes[at].offices[-1]
+        if not any(office.title.plural for office in self.nodes[at].offices) and not respectively(self.words, last, self.stretch.end):
             return holders
+        if "both" in self.words.key[max(0, self.nodes[at].start - 6) : self.nodes[at].start]:
+            return [node.mention for node in self.nodes[:at] if node.mention is not None][-2:]
         place = self.nodes.index(owner)
         step = 1 if place > at else -1
         while self._person(place + step):

@@ -35,7 +35,7 @@ class Link:
 
 
 _FILL = frozenset("""the a an also currently now both its his her their our mr comrade comrades respectively simultaneously namely new newly
-current incumbent present " “ ” ' ‘ ’ one same only then still concurrently meanwhile who she he they officially unanimously fellow own well directly full-time""".split())
+current incumbent present " “ ” ' ‘ ’ one same only herself himself themselves itself again then still concurrently meanwhile who she he they officially unanimously fellow own well directly full-time""".split())
 _SIGNS = frozenset({",", "-", "–", "—", ":", "(", "―", "•", ")", "/"})
 _AND = frozenset({"and", "cum", "&", "/", "as", "well", "concurrently", "plus", "or", "along", "with", "at", "time", "besides", "being"})
 _BE = frozenset("""is was are were be been has had have being remains remained serves served serve serving works worked work working acts acted act acting

@@ -17,6 +17,7 @@ _MALE = frozenset(resources.lexicon("words_grammar")["male"].split())
 _FEMALE = frozenset(resources.lexicon("words_grammar")["female"].split())
 VOCABULARY = int(Can.HEAD | Can.INSTITUTION | Can.LEVEL | Can.FIELD | Can.NATION | Can.CALENDAR | Can.FUNCTION)
 _SYLLABLES, _FOREIGN = 5, 7
+_MIDDLE = frozenset({"van", "thi"})
 
 
 @Language.component("incumbent_names")
@@ -34,9 +35,11 @@ def _firm(words: Words, stretch: Stretch) -> Iterator[Mention]:
         flags = words.can[at]
         if flags & (Can.HONORIFIC | Can.RANK):
             mention = _addressed(words, at, stretch)
-        if mention is None and flags & Can.SURNAME and flags & Can.CAPITAL:
-            end = vietnamese_end(words, at, stretch.end)
+        if mention is None and flags & Can.CAPITAL:
+            end = vietnamese_end(words, at, stretch.end) if flags & Can.SURNAME else at
+            end = max(end, _middle_named(words, at, stretch.end))
             if end > at:
+                end = _longer(words, at, end, stretch.end)
                 mention = Mention(at, end, name_text(words, at, end), at, firm=True)
         if mention is None:
             place = vocabulary().places.longest(words.key, at) if flags & Can.CAPITAL else None
@@ -44,6 +47,26 @@ def _firm(words: Words, stretch: Stretch) -> Iterator[Mention]:
         else:
             yield mention
             at = mention.end
+
+
+def _middle_named(words: Words, at: int, limit: int) -> int:
+    """Return where a name ends whose second word is "Văn" or "Thị", whatever its family name."""
+    if at + 2 >= limit or words.key[at + 1] not in _MIDDLE or not words.can[at + 1] & Can.CAPITAL:
+        return at
+    if words.can[at] & (VOCABULARY | Can.RANK | Can.HONORIFIC) and not words.can[at] & Can.SURNAME or words.gap[at + 1] != 1:
+        return at
+    end = run_end(words, at, min(limit, at + _SYLLABLES + 1))
+    return end if end - at > 2 and _is_person(words, end, limit) else at
+
+
+def _longer(words: Words, at: int, end: int, limit: int) -> int:
+    """Return the end of a Vietnamese name with syllables of another shape after it: "Hoang Van Slim"."""
+    further = run_end(words, at, min(limit, at + 6))
+    if further <= end or not _is_person(words, further, limit):
+        return end
+    if further - end > 1 and end - at > 2:
+        return end
+    return further
 
 
 def name_text(words: Words, first: int, end: int) -> str:
@@ -73,7 +96,7 @@ def _addressed(words: Words, at: int, stretch: Stretch) -> Mention | None:
         return None
     end = run_end(words, at, stretch.end, lenient=True)
     if words.can[at] & Can.SURNAME:
-        end = max(end if end - at < 2 else 0, vietnamese_end(words, at, stretch.end, addressed=True)) or end
+        end = max(end, vietnamese_end(words, at, stretch.end, addressed=True))
     if end <= at or (words.can[at] & (Can.HEAD | Can.NATION | Can.CALENDAR) and words.gap[at]):
         return None
     return Mention(at, end, name_text(words, at, end), first, firm=True, addressed=True, gender=gender)
@@ -100,7 +123,7 @@ def vietnamese_end(words: Words, at: int, limit: int, *, addressed: bool = False
 
 def _is_syllable(words: Words, at: int) -> bool:
     flags = words.can[at]
-    return bool(flags & Can.SYLLABLE) and words.gap[at] == 1 and not flags & (Can.NEVER | Can.CALENDAR)
+    return bool(flags & Can.SYLLABLE) and words.gap[at] == 1 and not flags & Can.NEVER
 
 
 def _is_person(words: Words, end: int, limit: int) -> bool:

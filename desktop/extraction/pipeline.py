@@ -7,14 +7,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from db.records import ArticleText
-from desktop.extraction import attributes, bodies, holdings, names, people, references, resolution, stretches, titles, tokens
+from desktop.extraction import attributes, bodies, changes, holdings, institutions, names, people, references, resolution, stretches, titles, tokens
 
 STEPS = (
-    "incumbent_words", "incumbent_zones", "incumbent_names", "incumbent_titles", "incumbent_bodies", "incumbent_people",
-    "incumbent_holdings", "incumbent_references", "incumbent_resolution",
+    "incumbent_words", "incumbent_zones", "incumbent_names", "incumbent_titles", "incumbent_bodies", "incumbent_people", "incumbent_institutions",
+    "incumbent_holdings", "incumbent_references", "incumbent_changes", "incumbent_resolution",
 )
 CONFIG = {"nlp": {"lang": "en", "tokenizer": {"@tokenizers": "incumbent.words.v1"}}}
-_REGISTERED = (stretches, names, titles, bodies, people, holdings, references, resolution, tokens)
+_REGISTERED = (stretches, names, titles, bodies, people, institutions, holdings, references, changes, resolution, tokens)
 
 
 @cache

@@ -5,9 +5,12 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc
 
+import resources
 from db.values import fold
 from desktop.extraction.attributes import Holding, Mention
 from desktop.extraction.holdings import SILENT
+
+_HISTORICAL = tuple(resources.lexicon("names_world")["historical"])
 
 
 @Language.component("incumbent_references")
@@ -17,12 +20,13 @@ def references(doc: Doc) -> Doc:
     holders = {id(holding.mention) for holding in doc._.holdings}
     known: list[str] = []
     subject, gender = "", {}
+    lower = _lower_words(doc)
     for mention in spoken:
         if mention.pronoun:
             mention.person = subject if gender.get(subject) in {None, "", mention.gender} else ""
             continue
         mention.person = _resolve(mention, known)
-        if not mention.person and (mention.firm or id(mention) in holders) and _is_whole(mention):
+        if not mention.person and (mention.firm or id(mention) in holders) and _is_whole(mention, lower):
             mention.person = mention.name
             known.append(mention.name)
         if mention.person:
@@ -45,9 +49,20 @@ def _spoken(doc: Doc) -> Iterable[Mention]:
             yield mention
 
 
-def _is_whole(mention: Mention) -> bool:
-    """Tell whether a name can be somebody's full name; one word can where it stands beside a title."""
-    return True
+def _lower_words(doc: Doc) -> set[str]:
+    return {word for word in doc._.words.word if word.islower()}
+
+
+def _is_whole(mention: Mention, lower: set[str]) -> bool:
+    """Tell whether a name can be somebody's full name: not a word that stands in lower case elsewhere."""
+    words = mention.name.split()
+    if any(fold(name) == fold(mention.name) for name in _HISTORICAL):
+        return False
+    if mention.firm and len(words) > 1:
+        return True
+    if len(words) == 1:
+        return words[0].lower() not in lower and not words[0].isupper() and len(words[0]) > 2
+    return not all(word.lower() in lower for word in words)
 
 
 def _resolve(mention: Mention, known: list[str]) -> str:

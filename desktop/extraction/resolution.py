@@ -1,186 +1,120 @@
-"""The step "resolution": which body and place an office is of, where its words do not say all."""
+"""The step "resolution": which body each office is of, where its own words do not say all."""
 
 import re
-from collections import Counter
-from collections.abc import Callable
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from db.values import Relation, fold
-from desktop.extraction.attributes import Holding, Office, article_of
-from desktop.extraction.tokens import Words
-from desktop.extraction.vocabulary import Can, Place, vocabulary
+from db.values import fold
+from desktop.extraction.attributes import Holding, article_of
+from desktop.extraction.institutions import Landscape, last_before, main_place
+from desktop.extraction.locality import Localities
+from desktop.extraction.vocabulary import Can, vocabulary
+from desktop.extraction.wording import own_body
 
-_BARE_PROVINCIAL = re.compile(r"\b(?:the )?provinc(?:ial|e['’]s|e)\b(?! of)", re.IGNORECASE)
-_LOCAL_BODY = re.compile(
-    r"(?:(?:Party|People['’]?s?['’]?s?) |)(?:Party )?(?:(?:Executive|Standing) )?(?:Committee|Council|Board)$"
-    r"|.*\b(?:Organi[sz]\w+|Propaganda|Mobili[sz]ation|Inspection|Internal Affairs|Military|Publicity)\b.*\b(?:Commission|Committee|Board|Department|Command)$",
-    re.IGNORECASE,
-)
-_MINISTRIES = {
-    "foreign": "Foreign Affairs", "home": "Home Affairs", "interior": "Interior", "labor": "Labor", "roads": "Roads",
+_ANAPHOR = re.compile(r"(?:(?:the|its|their|same|this|that)\s+)*(?P<word>\w+(?:-\w+)?)(?P<owns>['’]s)?(?:\s+(?P<rest>.+))?$", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"(?P<short>\w*[A-Z]\w*[A-Z]\w*)(?P<owns>['’]s)?(?:\s+(?P<rest>.+))?$")
+_LEVELS_OF = {
+    "governor": ("province", "state", "region", "county"), "mayor": ("city", "town"), "regent": ("regency", "district"), "lord mayor": ("city",),
+    "chief minister": ("state", "province"), "premier": ("province", "state"), "deputy governor": ("province", "state"), "hokim": ("district", "region"),
+    "menteri besar": ("state",), "voivode": ("province", "region"), "prefect": ("province", "region"), "akim": ("region", "city"),
 }
+_PARTY = frozenset({"secretary"})
 
 
 @Language.component("incumbent_resolution")
 def resolution(doc: Doc) -> Doc:
     """Give each holding its title, organization and area."""
-    area = _area(doc)
-    doc._.place = area
-    for holding in doc._.holdings:
+    landscape: Landscape = doc._.landscape
+    main = main_place(landscape, article_of(doc).head.area)
+    doc._.place = main
+    here = Localities(doc._.words, landscape, main)
+    holdings: list[Holding] = doc._.holdings
+    for holding in holdings:
         holding.title = holding.office.title.text
-        holding.organization = _own_body(doc._.words, holding.office)
-    _share(doc._.holdings)
-    _inherit(doc._.holdings)
-    for holding in doc._.holdings:
-        holding.organization = _in_place(holding, area)
-        holding.area = area.name if area and holding.organization and fold(area.name) in fold(holding.organization) else _named_place(holding)
+        holding.organization = own_body(holding.office)
+    _share(holdings)
+    previous: Holding | None = None
+    for holding in holdings:
+        if holding.organization:
+            holding.organization = _full(holding.organization, holding, landscape, previous)
+            holding.organization = here.resolved(holding.organization, holding)
+        previous = holding if holding.organization else previous
+    for at, holding in enumerate(holdings):
+        if holding.organization is None:
+            holding.organization = _unsaid(holdings, at, here)
+        holding.area = _area(holding.organization)
     return doc
-
-
-def _area(doc: Doc) -> Place | None:
-    """Return the article's main area: what intake found, else the place that the text names most."""
-    head = article_of(doc).head
-    places = vocabulary().places
-    if head.area:
-        found = places.longest(fold(head.area).split(), 0)
-        return found[1] if found else Place(head.area, "province")
-    counts: Counter[Place] = Counter()
-    words: Words = doc._.words
-    at = 0
-    while at < len(words):
-        found = places.longest(words.key, at) if words.can[at] & Can.CAPITAL else None
-        if found is None:
-            at += 1
-            continue
-        at = found[0]
-        if found[1].kind in {"province", "city"}:
-            level = words.key[at] if at < len(words) else ""
-            counts[found[1]] += 3 if level in {"province", "provincial", "city"} else 1
-    flat = fold(article_of(doc).text[-400:]).replace("-", "").replace(" ", "")
-    for bucket in places.first.values():
-        for key, place in bucket:
-            if place.kind in {"province", "city"} and "".join(key) + ".gov.vn" in flat:
-                counts[place] += 20
-    return counts.most_common(1)[0][0] if counts else None
-
-
-def _own_body(words: Words, office: Office) -> str | None:
-    """Return the body that the office's own words name."""
-    title, body = office.title, office.body
-    before = _clean(title.before)
-    text = _clean(body.text) if body else ""
-    if body and body.parent:
-        text = f"{text}, {_clean(body.parent.text)}"
-    if title.head.endswith("minister") and title.head not in {"prime minister", "deputy prime minister", "first minister", "chief minister", "senior minister"}:
-        return _ministry(before, text)
-    if before and fold(before).split()[-1] == "party" and (title.head in {"secretary", "chief", "leader", "first secretary", "boss"}):
-        return _party_committee(before, text)
-    if before and text:
-        return text if fold(before) in fold(text) or title.head == "secretary" and not before[0].isupper() else _joined(before, text)
-    return text or before or None
-
-
-def _clean(text: str) -> str:
-    words = text.replace("( ", "(").strip(" ,-–'’")
-    return re.sub(r"^(?:the|its|his|her|their)\s+", "", words, flags=re.IGNORECASE)
-
-
-def _joined(before: str, text: str) -> str:
-    return f"{before} {text}" if fold(before) not in {"party", "state"} else text
-
-
-def _ministry(before: str, text: str) -> str | None:
-    """Return a minister's body, the ministry: "Foreign Minister of Sandland", "Minister of Defence"."""
-    if not before and not text:
-        return None
-    words = before.split()
-    fields = [word for word in words if vocabulary().can.get(fold(word), 0) & Can.FIELD or word in {"and", "&", ","}]
-    nation = " ".join(word for word in words if word not in fields)
-    if text and re.search(r"\b(ministry|department|office)\b", text, re.IGNORECASE):
-        return text
-    if fields:
-        subject = _MINISTRIES.get(fold(" ".join(fields)), " ".join(fields))
-        subject = subject[:1].upper() + subject[1:]
-        name = f"Ministry of {subject}"
-        return " ".join(part for part in (f"{nation} {name}".strip(), f"of {text}" if text else "") if part)
-    if text:
-        return f"{nation} Ministry of {text}".strip()
-    return f"{nation} Government".strip()
-
-
-def _party_committee(before: str, text: str) -> str | None:
-    """Return the committee of a party secretary: "Provincial Party Secretary", "Party Secretary of Ha Tinh"."""
-    prefix = before[: -len("party")].strip()
-    if text and re.search(r"\bcommittee\b", text, re.IGNORECASE):
-        return text
-    if text:
-        return f"{prefix} {text} Party Committee".strip()
-    return f"{prefix} Party Committee".strip()
 
 
 def _share(holdings: list[Holding]) -> None:
     """Let offices that stand together share a body: "Secretary and Governor of Sayan Province"."""
-    for one, other in zip(holdings, holdings[1:], strict=False):
+    for one, other in reversed(list(zip(holdings, holdings[1:], strict=False))):
         together = one.stretch is other.stretch and one.mention is other.mention
-        if together and one.organization is None and other.organization and other.office.start - one.office.end <= 1:
-            one.organization = other.organization if one.title != "Party Secretary" else None
-    for one, other in zip(holdings, holdings[1:], strict=False):
-        if other.office.body and other.office.body.owner and one.organization and one.stretch is other.stretch and other.organization:
-            other.organization = f"{other.organization}, {one.organization}"
+        gap = other.office.start - one.office.end
+        if not together or not other.organization or not 0 <= gap <= 1:
+            continue
+        if one.organization is None:
+            one.organization = other.organization
+        elif fold(one.organization) in {"party committee", "party"} and other.office.body is not None:
+            one.organization = f"{other.organization} Party Committee"
 
 
-def _inherit(holdings: list[Holding]) -> None:
-    """Give an office without a body the body that the same title has elsewhere in the article."""
-    seen: dict[tuple[str, str], str] = {}
-    for holding in holdings:
-        if holding.organization:
-            seen.setdefault((holding.mention.person, holding.office.title.head), holding.organization)
-    for holding in holdings:
-        if holding.organization is None:
-            holding.organization = seen.get((holding.mention.person, holding.office.title.head)) or vocabulary().implied.get(holding.office.title.head)
-
-
-def _in_place(holding: Holding, area: Place | None) -> str | None:
-    """Return the body with the place of the article where its words leave it open."""
-    body, title = holding.organization, holding.office.title
-    if body is None:
-        if area and title.head == "secretary" and "Under" not in holding.title and area.kind != "country":
-            return f"{area.name} {_level(area)} Party Committee"
-        return None
-    if area is None or area.kind == "country":
+def _full(body: str, holding: Holding, landscape: Landscape, previous: Holding | None) -> str:
+    """Return a body whose words only point back, in full: "its Inspection Commission", "the same committee", "DIP"."""
+    office = holding.office
+    short = _ABBREVIATED.match(body)
+    if short and short["short"] in landscape.glosses:
+        return _owned(landscape.glosses[short["short"]], short)
+    owner = (office.body.owner if office.body else "") or office.title.owner
+    if owner and previous is not None and previous.organization and previous.stretch is holding.stretch:
+        return f"{body}, {previous.organization}" if fold(body) not in fold(previous.organization) else previous.organization
+    match = _ANAPHOR.match(body)
+    if match is None or not vocabulary().can.get(fold(match["word"]), 0) & Can.INSTITUTION or match["rest"] and not match["owns"]:
+        if fold(body).startswith("same ") and previous is not None:
+            return previous.organization or body
         return body
-    if not _has_place(body):
-        if _BARE_PROVINCIAL.search(body):
-            return _BARE_PROVINCIAL.sub(f"{area.name} {_level(area)}", body, count=1)
-        if _LOCAL_BODY.fullmatch(body):
-            name = body if "Standing" not in body or "arty" in body else body.replace("Standing", "Party Standing")
-            return f"{area.name} {_level(area)} {name}"
-    return body
+    kind = fold(match["word"])
+    if kind == "committee" and match["rest"] and re.search(r"commission|board|office|committee$", match["rest"], re.IGNORECASE) and "Sub" not in match["rest"]:
+        return match["rest"]
+    before = last_before(landscape.bodies, office.start)
+    named = next((one.text for one in before if kind in one.kinds and len(one.text) > len(kind) + 3), None)
+    if named is None or kind in {"party", "police", "army", "government", "navy"}:
+        return body
+    return _owned(named, match)
 
 
-def _level(area: Place) -> str:
-    return "City" if area.kind == "city" else "Provincial"
+def _owned(full: str, match: re.Match[str]) -> str:
+    whole = re.sub(r"^(?:the)\s+", "", full, flags=re.IGNORECASE)
+    return f"{match['rest']}, {whole}" if match["rest"] and match["owns"] else f"{whole} {match['rest']}" if match["rest"] else whole
 
 
-def _has_place(body: str) -> bool:
-    """Tell whether a body's words name a place, or one that is above all places."""
-    known = vocabulary()
-    for word in re.findall(r"[^\W_]+(?:['’][^\W_]+)?", body):
-        key = fold(word)
-        flags = known.can.get(key, 0)
-        if key in {"central", "national", "state"} or flags & Can.NATION:
-            return True
-        if word[0].isupper() and not flags & (Can.INSTITUTION | Can.FIELD | Can.LEVEL | Can.HEAD) and key not in {"people's", "i", "ii", "iii"}:
-            return True
-    return False
+def _unsaid(holdings: list[Holding], at: int, here: Localities) -> str | None:
+    """Return the body of a title that stands alone."""
+    holding = holdings[at]
+    head, title = holding.office.title.head, fold(holding.title)
+    for other in holdings:
+        if other.mention.person == holding.mention.person and other.office.title.head == head and other.organization:
+            return other.organization
+    if head in _PARTY and here.main:
+        return here.resolved("Party Committee", holding)
+    implied = vocabulary().implied.get(head)
+    if implied:
+        return implied
+    for other in reversed(holdings[:at]):
+        if other.office.title.head == head and other.organization and head in vocabulary().of_place | {"speaker", "police chief"}:
+            return other.organization
+    for level in _LEVELS_OF.get(head, ()):
+        for place in last_before(here.landscape.places, holding.end):
+            if place.kinds[0] == level:
+                return place.text
+    if head in {"director", "general director", "chairman", "president", "deputy", "chief executive", "head"} and at and "prime" not in title:
+        return holdings[at - 1].organization if holdings[at - 1].stretch is holding.stretch else None
+    return None
 
 
-def _named_place(holding: Holding) -> str | None:
-    if not holding.organization:
-        return None
-    keys = fold(holding.organization).replace(",", "").split()
+def _area(organization: str | None) -> str | None:
+    keys = fold(organization or "").replace(",", " ").replace("'s", " ").split()
     for at in range(len(keys)):
         found = vocabulary().places.longest(keys, at)
         if found and found[1].kind in {"province", "city"}:

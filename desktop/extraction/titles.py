@@ -52,7 +52,7 @@ def _in_stretch(words: Words, stretch: Stretch, taken: bytearray) -> list[Title]
         else:
             at += 1
             continue
-        if _is_verb(words, at, end, stretch):
+        if _is_verb(words, at, end, stretch) or _is_owner(words, end, stretch.end):
             at = end
             continue
         title = _read(words, at, end, free, head, plural, taken)
@@ -86,6 +86,11 @@ def _is_verb(words: Words, at: int, end: int, stretch: Stretch) -> bool:
     if key in {"head", "chair"} and end < stretch.end and words.key[end] in {"the", "a", "an", "this"}:
         return True
     return key in {"king", "boss", "lead", "whip", "coach", "mark", "judge"} and key != "judge"
+
+
+def _is_owner(words: Words, end: int, limit: int) -> bool:
+    """Tell whether a title only owns what follows: "the Prime Minister's Office", "Governors' Forum"."""
+    return end < limit and words.gap[end] == 0 and words.key[end] in {"'s", "'", "’"}
 
 
 def _read(words: Words, at: int, end: int, free: int, head: str, plural: bool, taken: bytearray) -> Title:
@@ -154,6 +159,8 @@ def _belongs_before(words: Words, step: int, first: int, free: int) -> bool:
         return step - 1 >= free and bool(left & Can.FIELD and right & (Can.FIELD | Can.INSTITUTION)) and not right & Can.HEAD
     if key == "-" and words.gap[step] == 0:
         return step > free
+    if key == "of":
+        return step - 1 >= free and bool(words.can[step - 1] & Can.INSTITUTION and words.can[step - 1] & Can.CAPITAL)
     if flags & _BEFORE:
         return not flags & (Can.FUNCTION | Can.CALENDAR) or bool(flags & Can.CAPITAL and words.gap[step] == 1 and not flags & Can.CALENDAR and flags & Can.NATION)
     if flags & Can.NUMBER:

@@ -23,6 +23,7 @@ _TOKEN = re.compile(
 _VIETNAMESE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|kr|ph|qu|th|tr|[bcdghklmnprstvxj])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
+_APOSTROPHES = frozenset({"'", "’"})
 LONGEST_WORD = 40
 
 
@@ -121,8 +122,9 @@ def read_words(doc: Doc, vocabulary: Vocabulary) -> Words:
         if found is None:
             key = _key(text) if len(text) <= LONGEST_WORD else ""
             found = cache[text] = (key, known.get(key, 0) | _shape(text, key))
+        owns = text in _APOSTROPHES and not gap and bool(words.word) and words.key[-1].endswith("s") and bool(token.whitespace_)
         words.word.append(text)
-        words.key.append(found[0])
+        words.key.append("'s" if owns else found[0])
         words.can.append(found[1])
         words.start.append(offset)
         words.gap.append(gap)

@@ -129,9 +129,10 @@ def _names(can: dict[str, int]) -> None:
 
 def _bodies(can: dict[str, int]) -> None:
     bodies, grammar = resources.lexicon("words_bodies"), resources.lexicon("words_grammar")
-    _mark(can, bodies["institutions"].split(), Can.INSTITUTION)
-    _mark(can, bodies["levels"].split(), Can.LEVEL)
-    _mark(can, bodies["fields"].split(), Can.FIELD)
+    for name, flag in (("institutions", Can.INSTITUTION), ("levels", Can.LEVEL), ("fields", Can.FIELD)):
+        words = bodies[name].split()
+        _mark(can, words, flag)
+        _mark(can, (_plural(word) for word in words if not word.endswith("s") and "-" not in word), flag)
     _mark(can, grammar["functions"].split(), Can.FUNCTION)
     _mark(can, grammar["pronouns"].split(), Can.PRONOUN)
     _mark(can, grammar["months"].split() + grammar["days"].split(), Can.CALENDAR)

@@ -1,0 +1,143 @@
+"""The step "changes": who took over from whom, and which posts somebody leaves for a new one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from db.values import Event, Relation, fold
+from desktop.extraction.attributes import Holding, Mention, Stretch
+from desktop.extraction.holdings import SILENT
+from desktop.extraction.tokens import Words
+from desktop.extraction.vocabulary import vocabulary
+
+_PLACE_OF = {"place", "stead", "successor", "replace", "replacement"}
+_KEPT = frozenset({"member", "deputy", "delegate", "alternate member"})
+
+
+@Language.component("incumbent_changes")
+def changes(doc: Doc) -> Doc:
+    """Add what a change says of the other person, and mark the posts that are left."""
+    words: Words = doc._.words
+    found: list[Holding] = list(doc._.holdings)
+    by_stretch: dict[int, list[Mention]] = {}
+    stretches = iter(doc._.stretches)
+    stretch = next(stretches, None)
+    order: dict[int, Stretch] = {}
+    for mention in doc._.mentions:
+        while stretch is not None and stretch.end <= mention.start:
+            stretch = next(stretches, None)
+        if stretch is not None and stretch.zone not in SILENT and mention.person:
+            by_stretch.setdefault(stretch.start, []).append(mention)
+            order[stretch.start] = stretch
+    for start, mentions in by_stretch.items():
+        found += _replaced(words, order[start], mentions, found)
+        found += _in_place(words, order[start], mentions, found)
+        found += _predecessors(words, order[start], mentions, found)
+    doc._.holdings = sorted(found, key=lambda holding: (holding.stretch.start, holding.first))
+    _leave(doc._.holdings)
+    return doc
+
+
+def _of(found: Sequence[Holding], mention: Mention, stretch: Stretch) -> list[Holding]:
+    return [one for one in found if one.stretch is stretch and one.mention.person == mention.person]
+
+
+def _copy(one: Holding, mention: Mention, stretch: Stretch, relation: Relation, event: Event, construction: str) -> Holding:
+    return replace(
+        one, mention=mention, relation=relation, event=event, construction=construction, stretch=stretch, reasons=[],
+        first=min(mention.first, one.office.start) if one.stretch is stretch else min(mention.first, one.office.start),
+        end=max(mention.end, one.office.end), explicit=True,
+    )
+
+
+def _replaced(words: Words, stretch: Stretch, mentions: list[Mention], found: list[Holding]) -> list[Holding]:
+    """Read "A ... replacing B", "B was replaced by A", "A takes over from B"."""
+    added: list[Holding] = []
+    for one, other in zip(mentions, mentions[1:], strict=False):
+        keys = words.key[one.end : other.first]
+        verb = next((key for key in reversed(keys[-9:]) if vocabulary().events.get(key) == "succeeds"), None)
+        takes = keys[-3:] == ["takes", "over", "from"] or keys[-3:] == ["took", "over", "from"]
+        if verb is None and not takes or ";" in keys:
+            continue
+        new, old = (other, one) if keys[-1:] == ["by"] else (one, other)
+        mine, theirs = _of(found, new, stretch), _of(found, old, stretch)
+        gained = [held for held in mine if held.relation is Relation.INCOMING] or [held for held in mine if held.end > one.end and held.office.start > one.start][-1:]
+        if not gained:
+            gained = _last_gained(found, new)
+        if gained and not any(held.office is gained[0].office for held in theirs):
+            if not any(held.relation in {Relation.OUTGOING, Relation.FORMER} for held in theirs):
+                added.append(_copy(gained[0], old, stretch, Relation.OUTGOING, Event.DISMISSED, "replaced"))
+        elif theirs:
+            added.append(_copy(theirs[0], new, stretch, Relation.INCOMING, Event.APPOINTED, "replaces"))
+            theirs[0].relation = Relation.OUTGOING if theirs[0].relation is Relation.CURRENT else theirs[0].relation
+    return added
+
+
+def _last_gained(found: list[Holding], mention: Mention) -> list[Holding]:
+    return [one for one in found if one.mention.person == mention.person and one.relation is Relation.INCOMING and one.first <= mention.first][-1:]
+
+
+def _in_place(words: Words, stretch: Stretch, mentions: list[Mention], found: list[Holding]) -> list[Holding]:
+    """Read "elected comrade B in his place" and "B was elected to the vacant position": the office just left."""
+    keys = words.key[stretch.start : stretch.end]
+    vacant = "vacant" in keys or "replace" in keys and "to" in keys or ("place" in keys and {"his", "her", "their"} & set(keys))
+    if not vacant:
+        return []
+    left = [one for one in found if one.relation is Relation.OUTGOING and one.first < stretch.end and one.stretch.start >= stretch.start - 120]
+    if not left:
+        return []
+    gone = left[-1]
+    for mention in reversed(mentions):
+        before = words.key[max(stretch.start, mention.first - 4) : mention.first]
+        after = words.key[mention.end : mention.end + 60]
+        elected = {"elected", "elect", "electing", "appointed", "appoint", "appointing", "chose", "voted"}
+        if mention.person != gone.mention.person and (elected & set(before) or elected & set(after)):
+            return [_copy(gone, mention, stretch, Relation.INCOMING, Event.ELECTED, "in the place of")]
+    return []
+
+
+def _predecessors(words: Words, stretch: Stretch, mentions: list[Mention], found: list[Holding]) -> list[Holding]:
+    """Read "Her predecessor is B" after a sentence that gave somebody an office."""
+    for mention in mentions:
+        before = words.key[max(stretch.start, mention.first - 5) : mention.first]
+        if "predecessor" not in before or mention.pronoun:
+            continue
+        gained = [one for one in found if one.stretch.start <= stretch.start and one.mention.person != mention.person and one.first < mention.first]
+        incoming = [one for one in gained if one.relation is Relation.INCOMING] or [one for one in gained if one.relation is Relation.CURRENT]
+        if incoming:
+            return [_copy(incoming[-1], mention, stretch, Relation.FORMER, Event.SIGHTED, "predecessor")]
+    return []
+
+
+def _leave(holdings: list[Holding]) -> None:
+    """Mark the posts of somebody who gets a new one in the same sentence, unless both are kept."""
+    for gained in holdings:
+        if gained.relation is not Relation.INCOMING:
+            continue
+        for one in holdings:
+            if one.mention.person == gained.mention.person and one.stretch is gained.stretch and one.relation is Relation.CURRENT and not one.explicit:
+                if one.office is not gained.office and not _kept(one, gained):
+                    one.relation, one.event = Relation.OUTGOING, Event.TRANSFERRED
+
+
+def _kept(old: Holding, new: Holding) -> bool:
+    """Tell whether an old post goes on beside a new one: memberships, and a party post beside a state post."""
+    if old.office.title.head in _KEPT or new.office.title.head in _KEPT:
+        return True
+    return _is_party(old) != _is_party(new) and _is_local(old, new)
+
+
+def _is_party(holding: Holding) -> bool:
+    body = fold(holding.office.body.text if holding.office.body else "")
+    title = holding.office.title
+    if title.head == "secretary":
+        return "party" in body or not body or "party" in fold(title.before)
+    return False
+
+
+def _is_local(old: Holding, new: Holding) -> bool:
+    """Tell whether the two posts can be one person's at one level: secretary here and chairman there."""
+    party, other = (old, new) if _is_party(old) else (new, old)
+    return other.office.title.head in {"chairman", "chairwoman", "chairperson", "head", "director", "commander", "president"} and party is not None

@@ -1,0 +1,45 @@
+"""Offices that several persons share: plural titles, "respectively", headings over lists."""
+
+from desktop.extraction.attributes import Mention, Office, Stretch
+from desktop.extraction.tokens import Words
+from desktop.extraction.vocabulary import Can
+
+_HEADS_A_LIST = frozenset({":", "are", "include", "including", "comprise", "comprising", "were", "namely", "follows", "includes", "comprises", "as"})
+
+
+def is_heading(words: Words, stretch: Stretch, office: Office) -> bool:
+    """Tell whether a plural title heads the entries that follow it: "the Vice Chairmen of the new province:"."""
+    if not office.title.plural or office.end >= stretch.end + 1:
+        return False
+    rest = words.key[office.end : stretch.end]
+    if not rest:
+        return words.word[stretch.end - 1] == ":"
+    return rest[-1] == ":" and len(rest) < 12
+
+
+def heads_entries(words: Words, office: Office, mention: Mention) -> bool:
+    """Tell whether a plural title heads the persons named after it in its own sentence."""
+    if not office.title.plural:
+        return False
+    between = words.key[office.end : mention.first]
+    if not between or len(between) > 6:
+        return False
+    return between[0] in _HEADS_A_LIST and all(key in _HEADS_A_LIST | {"mr", "ms", "comrade", "comrades", "the", "following", ",", "1"} for key in between)
+
+
+def starts_entry(words: Words, stretch: Stretch, mention: Mention) -> bool:
+    """Tell whether a person stands at the beginning of a line's entry: after a number or a dash at most."""
+    return all(words.can[at] & (Can.NUMBER | Can.PUNCTUATION) for at in range(stretch.start, mention.first))
+
+
+def follows_semicolon(words: Words, mention: Mention, first: int) -> bool:
+    """Tell whether a person is the next entry of a list: after a semicolon, or after "; and"."""
+    at = mention.first - 1
+    while at > first and words.key[at] in {"and", "comrade", "comrades"}:
+        at -= 1
+    return words.key[at] == ";"
+
+
+def respectively(words: Words, office: Office, limit: int) -> bool:
+    """Tell whether the offices are the persons' in their order."""
+    return "respectively" in words.key[office.end : min(office.end + 3, limit)]

@@ -1,0 +1,136 @@
+"""The step "institutions": bodies that the text names anywhere, abbreviations that it glosses, places that it names."""
+
+from dataclasses import dataclass, field
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from db.values import fold
+from desktop.extraction.bodies import BODY_WORD, read_body
+from desktop.extraction.tokens import Words
+from desktop.extraction.vocabulary import Can, Place, vocabulary
+
+_LEVELS = {
+    "province": "province", "provincial": "province", "city": "city", "municipal": "city", "district": "district", "commune": "commune",
+    "ward": "ward", "town": "town", "township": "town", "village": "village", "state": "state", "county": "county", "regency": "regency",
+    "prefecture": "prefecture", "municipality": "city", "region": "region", "hamlet": "village", "oblast": "region",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A body or place that the text names in full at a word; ``kinds`` are its institution words or its level."""
+
+    at: int
+    end: int
+    text: str
+    kinds: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Landscape:
+    """What an article names: bodies, places by level, and abbreviations."""
+
+    bodies: list[Named] = field(default_factory=list)
+    places: list[Named] = field(default_factory=list)
+    glosses: dict[str, str] = field(default_factory=dict)
+
+
+@Language.component("incumbent_institutions")
+def institutions(doc: Doc) -> Doc:
+    """Put the landscape on the Doc."""
+    words: Words = doc._.words
+    barrier = bytearray(len(words) + 1)
+    for mention in doc._.mentions:
+        barrier[mention.first] = barrier[mention.start] = 1
+    for title in doc._.titles:
+        barrier[title.end - 1] = 1
+    found = Landscape()
+    for stretch in doc._.stretches:
+        at = stretch.start
+        while at < stretch.end:
+            at = max(_places(words, at, stretch.end, found), at + 1)
+        at = stretch.start
+        while at < stretch.end:
+            at = max(_read(words, at, stretch.end, barrier, found), at + 1)
+    doc._.landscape = found
+    return doc
+
+
+def _read(words: Words, at: int, limit: int, barrier: bytearray, found: Landscape) -> int:
+    flags = words.can[at]
+    if not flags & Can.CAPITAL or barrier[at]:
+        return at
+    if not flags & (BODY_WORD | Can.NATION) and not _institution_near(words, at, limit):
+        return at
+    body = read_body(words, at, limit, barrier)
+    if body is None:
+        return at
+    kinds = tuple(words.key[step] for step in range(body.start, body.end) if words.can[step] & Can.INSTITUTION)
+    if kinds and body.end - body.start > 1:
+        found.bodies.append(Named(at, body.end, body.text, kinds))
+    _gloss(words, body.start, body.end, limit, found)
+    return body.end if kinds else at
+
+
+def _places(words: Words, at: int, limit: int, found: Landscape) -> int:
+    """Note the place that starts here, if any, and return where it ends."""
+    if not words.can[at] & Can.CAPITAL:
+        return at
+    place = vocabulary().places.longest(words.key, at)
+    if place and place[1].kind in {"province", "city"}:
+        level = _LEVELS.get(words.key[place[0]]) if place[0] < limit else None
+        found.places.append(Named(at, place[0], place[1].name, (level or place[1].kind,)))
+        return place[0]
+    return _place(words, at, limit, found)
+
+
+def _institution_near(words: Words, at: int, limit: int) -> bool:
+    for step in range(at, min(at + 7, limit)):
+        if words.can[step] & Can.INSTITUTION:
+            return True
+        if not words.can[step] & (Can.CAPITAL | BODY_WORD) and words.key[step] not in {"'s", "-", "and", "&"}:
+            return False
+    return False
+
+
+def _place(words: Words, at: int, limit: int, found: Landscape) -> int:
+    """Note a place that the lexicons need not know, by the level after or before its name: "Xuân Lạc commune"."""
+    end = at
+    while end < min(limit, at + 5) and words.can[end] & Can.CAPITAL and not words.can[end] & (BODY_WORD | Can.HEAD) and (end == at or words.gap[end] == 1):
+        end += 1
+    if end == at or end >= limit or words.gap[end] > 1:
+        return end
+    level = _LEVELS.get(words.key[end])
+    while end > at and words.can[at] & (Can.FUNCTION | Can.RANK) and not words.can[at] & Can.SYLLABLE:
+        at += 1
+    if level and end > at:
+        found.places.append(Named(at, end, " ".join(words.between(at, end).split()), (level,)))
+    return end
+
+
+def _gloss(words: Words, first: int, end: int, limit: int, found: Landscape) -> None:
+    """Note an abbreviation in brackets after the body it stands for."""
+    if end + 2 >= limit or words.key[end] != "(" or words.key[end + 2] != ")":
+        return
+    short = words.word[end + 1]
+    if sum(letter.isupper() for letter in short) >= 2:
+        found.glosses.setdefault(short, words.between(first, end))
+
+
+def last_before(named: list[Named], at: int) -> list[Named]:
+    """Return what was named before a word, the nearest first."""
+    return [one for one in reversed(named) if one.at < at]
+
+
+def main_place(found: Landscape, given: str | None) -> Place | None:
+    """Return the article's own province or city: the given one, else the most named one."""
+    if given:
+        match = vocabulary().places.longest(fold(given).split(), 0)
+        return match[1] if match else Place(given, "province")
+    counts: dict[str, int] = {}
+    for one in found.places:
+        if one.kinds[0] in {"province", "city"}:
+            counts[one.text] = counts.get(one.text, 0) + 1
+    best = max(counts, key=lambda name: counts[name], default=None)
+    return Place(best, "province") if best and counts[best] > 2 else None

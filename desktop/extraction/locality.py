@@ -1,0 +1,123 @@
+"""Which place a bare "provincial", "the city" or "the ward" is, by what stands before it."""
+
+import re
+from dataclasses import dataclass
+
+from db.values import fold
+from desktop.extraction.attributes import Holding
+from desktop.extraction.institutions import Landscape, last_before
+from desktop.extraction.tokens import Words
+from desktop.extraction.vocabulary import Can, Place, vocabulary
+
+_LEVEL = {
+    "provincial": "province", "province": "province", "city": "city", "municipal": "city", "district": "district", "commune": "commune",
+    "ward": "ward", "town": "town", "township": "town", "state": "state", "county": "county", "regional": "region", "region": "region",
+    "regency": "regency", "village": "village",
+}
+_PRINTED = {
+    "province": "Provincial", "city": "City", "district": "District", "commune": "Commune", "ward": "Ward", "town": "Town", "state": "State",
+    "county": "County", "region": "Regional", "regency": "Regency", "village": "Village",
+}
+_BARE = re.compile(
+    r"(?:(?:of|in) (?:the |that |this |its )?(?:same |new |old )?(?P<after>province|city|district|commune|ward|town|state|county|region|village)$)"
+    r"|\b(?:the |this |that |same )?(?P<before>provincial|province|city|municipal|district|commune|ward|town|township|state|county|regional|village)(?:['’]s)?(?=\s|$)",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"\b(?:vietnam\w*|central|national|ministry|government|politburo|secretariat|general staff|supreme|parliament|senate|university|academy|corporation|company|bank|state)\b", re.IGNORECASE)
+_LOCAL = re.compile(
+    r"\b(?:department|people['’]?s|party|organi[sz]\w+|mobili[sz]ation|propaganda|inspection|internal affairs|military|public security|police|front|union"
+    r"|association|federation|inspectorate|court|procuracy|delegation|standing|military command|border guard|office|committee|board|centre|center)\b",
+    re.IGNORECASE,
+)
+_OF_SIDE = {"from", "side", "of", "for", "in", "by"}
+
+
+@dataclass(slots=True)
+class Localities:
+    """Answers where a holding's bare words are, from the places that the article names."""
+
+    words: Words
+    landscape: Landscape
+    main: Place | None
+    last: str = ""
+
+    def resolved(self, body: str, holding: Holding) -> str:
+        """Return the body with the place that its bare words mean."""
+        match = _BARE.search(body)
+        if has_place(body) and not (match and match["after"]):
+            self._note(body)
+            return body
+        if match:
+            level = _LEVEL[(match["after"] or match["before"]).lower()]
+            place = self._place(level, holding)
+            if not place:
+                return body
+            name = f"{place} {_PRINTED[level]}"
+            if match["after"]:
+                return f"{name} {body[: match.start()].strip()}"
+            return f"{body[: match.start()]}{name}{body[match.end():]}"
+        if _LOCAL.search(body) and not _OWN.search(body):
+            place = self._place("province", holding)
+            level = "city" if self.main and self.main.kind == "city" and self.main.name == place else "province"
+            return f"{place} {_PRINTED[level]} {body}" if place and self.main else body
+        return body
+
+    def _note(self, body: str) -> None:
+        keys = fold(body).replace(",", " ").split()
+        for at in range(len(keys)):
+            found = vocabulary().places.longest(keys, at)
+            if found and found[1].kind in {"province", "city"}:
+                self.last = found[1].name
+                return
+
+    def _place(self, level: str, holding: Holding) -> str:
+        if level in {"province", "city"}:
+            near = self._in_sentence(level, holding)
+            if near:
+                self.last = near
+                return near
+            if self._continues(holding) and self.last:
+                return self.last
+            if self.main and (self.main.kind == level or level == "province" or not self._named(level, holding)):
+                return self.main.name
+        return self._named(level, holding)
+
+    def _named(self, level: str, holding: Holding) -> str:
+        """Return the place of this level that was named last before, else first after."""
+        for one in last_before(self.landscape.places, holding.end):
+            if one.kinds[0] == level:
+                return one.text
+        return next((one.text for one in self.landscape.places if one.kinds[0] == level), "")
+
+    def _in_sentence(self, level: str, holding: Holding) -> str:
+        """Return the province that the sentence names before the holding as somebody's: "delegation from", "on the side of"."""
+        best = ""
+        for one in last_before(self.landscape.places, holding.first):
+            if one.at < holding.stretch.start:
+                break
+            if one.kinds[0] not in {"province", "city"}:
+                continue
+            before = self.words.key[one.at - 1] if one.at > holding.stretch.start else ""
+            lead = self.words.key[max(holding.stretch.start, one.at - 5) : one.at]
+            if before in _OF_SIDE and ({"delegation", "side", "leaders", "guests", "delegates", "officials", "representatives"} & set(lead)):
+                best = one.text
+                break
+        return best
+
+    def _continues(self, holding: Holding) -> bool:
+        opening = " ".join(self.words.key[holding.stretch.start : holding.stretch.start + 4])
+        return opening.startswith(("accompanying", "with him", "with her", "going with", "joining him", "joining her", "the delegation"))
+
+
+def has_place(body: str) -> bool:
+    """Tell whether a body's words name a place or something of its own."""
+    known = vocabulary()
+    for word in re.findall(r"[^\W_]+(?:['’](?![sS]\b)[^\W_]+)?", body):
+        flags = known.can.get(fold(word), 0)
+        if flags & Can.NATION:
+            return True
+        if fold(word) in {"vff", "na", "cpv", "vcp"}:
+            continue
+        if word[0].isupper() and not flags & (Can.INSTITUTION | Can.FIELD | Can.LEVEL | Can.HEAD | Can.FUNCTION | Can.MODIFIER) and fold(word) not in {"i", "ii", "iii", "iv", "s"}:
+            return True
+    return False

@@ -1,0 +1,75 @@
+"""What the words of an office say of its body, before anything else is asked."""
+
+import re
+
+from db.values import fold
+from desktop.extraction.attributes import Body, Office
+from desktop.extraction.vocabulary import Can, vocabulary
+
+_SUBJECTS = {"foreign": "Foreign Affairs", "home": "Home Affairs"}
+_NOT_OF_A_MINISTRY = {"prime minister", "deputy prime minister", "first minister", "chief minister", "senior minister", "minister mentor"}
+_OF_MINISTRIES = {"minister", "union minister", "minister of state", "second minister", "secretary of state"}
+_PARTY_HEADS = {"secretary", "chief", "leader", "first secretary"}
+
+
+def own_body(office: Office) -> str | None:
+    """Return the body that an office's own words name, or None."""
+    title = office.title
+    before, text = clean(title.before), _with_parents(office.body)
+    if title.head in _OF_MINISTRIES and (title.head != "secretary of state" or before):
+        return _ministry(before, text)
+    if before and fold(before).split()[-1] == "party" and title.head in _PARTY_HEADS:
+        return _party_committee(before, text)
+    if fold(before) in {"state", "party", "union"} and not text:
+        return None
+    if before and text:
+        return _joined(before, text)
+    return text or before or None
+
+
+def clean(text: str) -> str:
+    """Return the words of a body without its determiner and without loose marks at its ends."""
+    bare = " ".join(text.split()).strip(" ,-–")
+    bare = re.sub(r"^(?:the|its|his|her|their|a|an|former|old|new)\s+", "", bare, flags=re.IGNORECASE)
+    return re.sub(r"(?:['’]s|['’])$", "", re.sub(r"\b(?:what is now|the old|the new|the former) ", "", bare))
+
+
+def _with_parents(body: Body | None) -> str:
+    names = []
+    while body is not None:
+        names.append(clean(body.text))
+        body = body.parent
+    return ", ".join(names)
+
+
+def _joined(before: str, text: str) -> str:
+    """Return what stands before and after a title as one body: "Lao Ambassador to Vietnam", "State President of X"."""
+    if fold(before) in {"party", "state", "union"} or fold(before) in fold(text):
+        return text
+    return f"{before} {text}"
+
+
+def _ministry(before: str, text: str) -> str | None:
+    """Return a minister's body, the ministry: "Foreign Minister of Sandland", "Minister of Defence"."""
+    if not before and not text:
+        return None
+    if text and re.search(r"\b(?:ministry|department|office)\b", text, re.IGNORECASE):
+        return text
+    words = re.sub(r"['’]s\b", "", before).split()
+    fields = [word for word in words if vocabulary().can.get(fold(word), 0) & Can.FIELD or word in {"and", "&"}]
+    nation = " ".join(word for word in words if word not in fields)
+    if fields:
+        subject = _SUBJECTS.get(fold(" ".join(fields)), " ".join(fields))
+        after = f" of {text}" if text else ""
+        return f"{nation} Ministry of {subject[:1].upper()}{subject[1:]}{after}".strip()
+    if re.fullmatch(r"\w*[A-Z]\w*[A-Z]\w*", nation):
+        return nation
+    return f"{nation} Ministry of {text}".strip() if text else f"{nation} Government"
+
+
+def _party_committee(before: str, text: str) -> str:
+    """Return the committee of a party secretary: "Provincial Party Secretary", "Party Secretary of Ha Tinh"."""
+    prefix = before[: -len("party")].strip()
+    if text and re.search(r"\bcommittee\b", text, re.IGNORECASE):
+        return text
+    return " ".join(part for part in (prefix, text, "Party Committee") if part)
