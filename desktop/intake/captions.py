@@ -23,7 +23,8 @@ _PARTICIPLE = re.compile(
 _PAST = re.compile(rf"\b(?:{_PAST_FORMS}|[a-z]{{2,}}(?<!e)ed)\b")
 _FINITE = re.compile(rf"{_PAST.pattern}|\b(?:is|are|am|do|does|says|needs?)\b")
 _SAID = re.compile(
-    r"^(?:photos?|captions?|illustrations?|illustrative (?:photo|image)|pictured|in (?:the|this) photo|anh) ?[:(.]"
+    r"^(?:photos?|captions?|illustrations?|illustrative (?:photo|image)|pictured|in (?:the|this) photo"
+    r"|anh) ?[:(.]"
     r"|[(/\s—–-](?:illustrative |file |courtesy )?(?:photos?|anh)(?: by|:)[^.]{0,50}\)?\.?$"
     r"|\((?:file |illustrative |pool )?(?:photo|image|courtesy|source)\b[^)]{0,60}\)\.?$"
     r"|\((?:(?:first|second|third|fourth|fifth|standing|seated|front|back|far)\b[^)]{0,30}\b)?"

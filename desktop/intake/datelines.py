@@ -16,7 +16,7 @@ _LEADING_CODE = re.compile(
 _DAY = re.compile(rf"[,.]?\s*\(?{_ON_DAY}\)?\.?$")
 _BARE = re.compile(rf"(?P<place>{_PLACE}?),? {_ON_DAY}|(?P<shouted>{_PLACE}?) \([^()]{{2,20}}\)")
 _DOTTED = re.compile(rf"(?P<place>{_PLACE}?)[.,] {_ON_DAY}\.? (?:/[\w ]{{2,12}}/\. ?|[\w/]{{2,14}} [-–—] )")
-_DAY_AND_CODE = re.compile(rf"(?P<place>{_PLACE}?), {_ON_DAY} \([\w./]{{2,14}}\)[.:]?\s+(?=\S)")
+_DAY_AND_CODE = re.compile(rf"(?P<place>{_PLACE}?), {_ON_DAY} \([\w./]{{2,14}}\)[.:]?\s+(?=[^\s–—-])")
 _DETERMINER = re.compile(r"(?:The|A|An|On|In|At|This|More|Some|Over|Hundreds|Thousands)\b")
 _LONGEST: Final = 90
 _MOST_WORDS = 5
@@ -62,14 +62,18 @@ def _is_dateline(before: str, after: str) -> bool:
 
 
 def _is_code(word: str) -> bool:
-    return known_code(word) or "." in word or sum(letter.isupper() for letter in word) >= 2
+    return (
+        known_code(word)
+        or "." in word
+        or word.lower().endswith(" portal")
+        or sum(letter.isupper() for letter in word) >= 2
+    )
 
 
 def _is_place(words: str) -> bool:
     tokens = re.split(r"[\s,/-]+", words)
-    return 0 < len(tokens) <= _MOST_WORDS and all(
-        token[:1].isupper() or token in {"of", "de"} for token in tokens
-    )
+    named = all(token[:1].isupper() or token in {"of", "de"} for token in tokens)
+    return named and 0 < len(tokens) <= _MOST_WORDS and tokens[-1][:1].isupper()
 
 
 def _is_shouted(place: str) -> bool:

@@ -14,8 +14,8 @@ Dated = tuple[PartialDate, Reason]
 
 _DAY_OF_YEAR = re.compile(rf"\b(?:{MONTH}\s{DAY}|{DAY}\s{MONTH})(?!\w)")
 _LEAD = re.compile(
-    r"(?:\b[Oo]n (?:\w+day,? \(?)?(?:the )?(?:(?:early |late )?(?:morning|afternoon|evening|night) (?:of|on) )?"
-    r"|\b[Tt]oday,? \(?|, )"
+    r"(?:\b[Oo]n (?:\w+day,? \(?)?(?:the )?(?:(?:early |late )?(?:morning|afternoon|evening|night) (?:of|on) "
+    r")?|\b[Tt]oday,? \(?|, )"
     rf"(?P<day>{MONTH}\s{DAY}|{DAY}\s{MONTH})\b(?:,?\s(?P<year>\d{{4}})\b)?"
 )
 _IN_PATH = re.compile(

@@ -9,8 +9,8 @@ _BOX = r"(?:Recent news|Related (?:news|articles|stories)|Read (?:also|more)|See
 _GLUED = re.compile(
     r"(?:\bComments?(?: \(\d{1,6}\))?[ \t]{1,9})?You have \d{1,6}/\d{1,6} characters left"
     r"|Please enter \d{1,6} or more characters"
-    rf"|(?<=[.!?”\"’)] ){_BOX}(?=:| [A-ZĐÀ-Ỹ'•])"
-    rf"|(?<=[.!?”])(?:{_BOX}|Comments? \(\d{{1,6}}\))"
+    rf"|(?<=[.!?”\"’)] ){_BOX}(?::|(?= [A-ZĐÀ-Ỹ'•]))"
+    rf"|(?<=[.!?”])(?:{_BOX}:?|Comments? \(\d{{1,6}}\))"
 )
 _LONGEST_SHORT = 400
 
@@ -55,6 +55,6 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
     while start <= len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        cuts = [match.start() for match in _GLUED.finditer(text, start, end) if match.start() > start]
+        cuts = [cut for match in _GLUED.finditer(text, start, end) for cut in match.span()]
         yield from zip([start, *cuts], [*cuts, end], strict=True)
         start = end + 1

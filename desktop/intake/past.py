@@ -11,14 +11,15 @@ from desktop.intake.dates import FoundDate, find_dates
 
 _SURELY_PAST = re.compile(
     r"(?:\b(?:dated|(?:issued|signed|promulgated|adopted|released|approved|passed|held|born|launched|established|took"
-    r"|taken)(?: \w+){0,2}? on|ngày)|, on)\s*(?:the\s)?$"
+    r"|taken)(?: [\w'’-]+){0,9}? on|ngày)|, on)\s*(?:the\s)?$"
 )
 _ON = re.compile(
     r"\b(?:[Oo]n|[Ii]n|[Ss]ince|of)\s+(?:the\s)?(?:(?:morning|afternoon|evening) of\s)?(?:\w+day,?\s)?$"
 )
 _NOT_PAST = re.compile(
-    r"\b(?:by|before|until|till|to|from|through|than|deadline|due|expected|scheduled|planned|takes? effect"
-    r"|effective|will|shall|targets?|next|upcoming)\b[^.;]{0,30}$"
+    r"\b(?:by|before|until|till|to|from|through|than)\s(?:the\s)?(?:end of\s)?(?:\w+day,?\s)?$"
+    r"|\b(?:deadline|due|expected|scheduled|planned|takes? effect|effective|will|shall|targets?|next"
+    r"|upcoming)\b[^.;]{0,30}$"
 )
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|is to|are to|to be|be held|expected|scheduled|planned|plans?|upcoming|coming"
@@ -32,6 +33,7 @@ _YEAR = re.compile(
 _NOW = re.compile(r"\b(?:currently|at present|to the present|to date|so far this year|this year|now)\b")
 _STOP = re.compile(r"[.;!?](?=\s)|\n")
 _AROUND: Final = 240
+_BEFORE: Final = 120
 _ARTICLE: Final = frozenset({ZoneKind.BODY, ZoneKind.CAPTION})
 
 
@@ -47,7 +49,7 @@ def past_dates(text: str, zones: Sequence[Zone]) -> Iterator[Past]:
     """Yield the dates with a year that the article itself tells of as past, in order."""
     for zone in _own(zones):
         for found in find_dates(text, zone.start, zone.end):
-            before = text[max(zone.start, found.start - 60) : found.start]
+            before = text[max(zone.start, found.start - _BEFORE) : found.start]
             if _is_past(text, zone, found, before):
                 cue = re.search(r"(?:\w+ )?(?:\w+ )?$", before)
                 words = (cue[0] if cue else "") + text[found.start : found.end]

@@ -24,11 +24,12 @@ def mark_teasers(lines: Sequence[Line], kinds: Kinds) -> None:
     ends where two paragraphs follow each other again.
     """
     at = 0
+    first = next((i for i, line in enumerate(lines) if _is_paragraph(line)), len(lines))
     while at < len(lines):
         folded = fold(lines[at].text) if kinds[at] is ZoneKind.FURNITURE else ""
         if folded and is_teaser_heading(folded):
             at = _mark_box(lines, kinds, at + 1, to_the_end=_article_ended(lines, kinds, at))
-        elif folded and is_comment_box(folded) and any(_is_paragraph(line) for line in lines[:at]):
+        elif folded and is_comment_box(folded) and at > first:
             at = _mark_comments(lines, kinds, at + 1)
         else:
             at += 1
