@@ -11,7 +11,7 @@ _PLACE: Final = r"[^\W\d_][\w .'’-]{1,30}"
 _SEPARATOR = re.compile(r"\s+(?:--+|[-–—])(?:\s+|$)|\s?(?:--+|—)\s?|:\s+")
 _CODE = re.compile(r"[(/]([A-ZĐ][\w.&/ -]{1,20})[)/]$|, ([A-ZĐ]{2,8})$")
 _LEADING_CODE = re.compile(
-    r"\(([A-ZĐ][\w.]{1,14}(?: [A-Za-z][\w.]{1,12}){0,2})\)\s*(?:(?:--?|[–—])\s*)?(?=\S)"
+    r"\((\w{2,15} [Pp]ortal|[A-ZĐ][\w.]{1,14}(?: [A-Za-z][\w.]{1,12}){0,2})\)\s*(?:(?:--?|[–—])\s*)?(?=\S)"
 )
 _DAY = re.compile(rf"[,.]?\s*\(?{_ON_DAY}\)?\.?$")
 _BARE = re.compile(rf"(?P<place>{_PLACE}?),? {_ON_DAY}|(?P<shouted>{_PLACE}?) \([^()]{{2,20}}\)")
