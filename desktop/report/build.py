@@ -15,7 +15,7 @@ from desktop.report.index import index_of
 from desktop.report.lines import LineMaker
 from desktop.report.names import shown_name
 from desktop.report.options import EditionOptions
-from desktop.report.register import Register, age
+from desktop.report.register import Register
 from desktop.report.sources import printed_source
 from desktop.report.words import Word, Words
 
@@ -43,8 +43,8 @@ class _Builder:
             post.id: self._register.occupancy(post) for posts in self._posts.values() for post in posts
         }
         self._citations = self._register.citations(self._tenures())
-        cited = sorted((self._register.articles[id_] for id_ in self._citations), key=age)
-        self._numbers = {article.id: number for number, article in enumerate(cited, start=1)}
+        cited = (id_ for id_ in self._register.articles if id_ in self._citations)
+        self._numbers = {id_: number for number, id_ in enumerate(cited, start=1)}
         self._lines = LineMaker(self._register, self._words, self._numbers)
 
     def edition(self) -> Edition:

@@ -18,6 +18,8 @@ _UNSEEN = ("Cc", "Cf")
 def clean(text: str) -> str:
     """Return the text in one line, NFC, without control and direction characters, with single spaces."""
     spaced = " ".join(unicodedata.normalize("NFC", text).translate(_ALIKE).split())
+    if spaced.isprintable():
+        return spaced
     return " ".join("".join(c for c in spaced if unicodedata.category(c) not in _UNSEEN).split())
 
 

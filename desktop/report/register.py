@@ -28,13 +28,17 @@ class Occupancy:
 
 
 class Register:
-    """The records of one snapshot by id, and the questions that a printed line asks of them."""
+    """The records of one snapshot by id, and the questions that a printed line asks of them.
+
+    ``articles`` are in the order in which they are numbered.
+    """
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.persons: dict[str, Person] = {person.id: person for person in snapshot.persons}
         self.posts: dict[str, Post] = {post.id: post for post in snapshot.posts}
         self.organizations = {organization.id: organization for organization in snapshot.organizations}
-        self.articles: dict[str, ArticleLine] = {article.id: article for article in snapshot.sources}
+        self.articles: dict[str, ArticleLine] = {a.id: a for a in sorted(snapshot.sources, key=_age)}
+        self._ages = {id_: place for place, id_ in enumerate(self.articles)}
         self.atlas = Atlas(snapshot.areas, snapshot.organizations)
         self._states = snapshot.tenure_states
         self._post_states = snapshot.post_states
@@ -82,9 +86,9 @@ class Register:
     def cited(self, tenure: Tenure) -> tuple[tuple[str, ...], int]:
         """Return ids of the articles that tell most of a tenure, by date, and how many are left out."""
         ids = {citation.article_id for citation in self._citations.get(tenure.id, [])}
-        every = sorted((self.articles[id_] for id_ in ids if id_ in self.articles), key=age)
+        every = sorted(ids & self._ages.keys(), key=self._ages.__getitem__)
         told = every if len(every) <= SHOWN else [*every[:2], *every[2 - SHOWN :]]
-        return tuple(article.id for article in told), len(every) - len(told)
+        return tuple(told), len(every) - len(told)
 
     def citations(self, tenures: Iterable[Tenure]) -> dict[str, list[Citation]]:
         """Return the citations of these tenures by article, of those articles that their lines name."""
@@ -118,7 +122,7 @@ class Register:
 _CAPACITY_ORDER: Sequence[Capacity] = tuple(Capacity)
 
 
-def age(article: ArticleLine) -> tuple[object, ...]:
+def _age(article: ArticleLine) -> tuple[object, ...]:
     """Return what articles are sorted and numbered by: their date, undated ones last."""
     day = article.published.earliest if article.published else date.max
     return (day, fold(article.outlet or ""), fold(article.title), article.id)

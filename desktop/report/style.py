@@ -20,9 +20,10 @@ QUIET = "#62666d"
 HAIRLINE = "#dcd9d2"
 RULE = "#9a9da2"
 ACCENT = "#1f5f8b"
-ACCENT_SOFT = "#dce9f2"
 ATTENTION = "#8f4d0e"
 """Darker than on the screen, so that it stays legible in small italics and in black and white."""
+
+COLORS = (INK, QUIET, HAIRLINE, RULE, ACCENT, ATTENTION)
 
 
 @dataclass(frozen=True, slots=True)

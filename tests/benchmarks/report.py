@@ -1,0 +1,94 @@
+"""How long printing takes, and how it grows."""
+
+import random
+import subprocess
+import sys
+import time
+from datetime import date, timedelta
+from pathlib import Path
+
+from db.records import Snapshot
+from db.values import TenureState
+from desktop.report import EditionOptions, write_edition
+from tests.benchmarks.frame import Bench
+from tests.report.factory import Maker
+
+FAMILIES = ("Nguyễn", "Nguyễn", "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Lò", "Giàng", "Vừ", "Đặng", "Bùi")
+MIDDLES = ("Văn", "Thị", "Đức", "Quốc", "Hữu", "Minh", "A", "Thanh", "Xuân")
+GIVEN = ("Dũng", "Hằng", "Quân", "Phương", "Sơn", "Thủy", "Ngân", "Lương", "Tiến", "Đô", "Bắc", "Cường", "Ánh")
+ROLES = ("Secretary", "Permanent Deputy Secretary", "Deputy Secretary", "Member", "Head", "Deputy Head")
+BODIES = ("Party Committee", "People’s Council", "People’s Committee", "Organisation Commission", "Office")
+TENURES_IN_AREA = 160
+TENURES_OF_ARTICLE = 8
+
+
+def bench_report(bench: Bench) -> None:
+    """Print 1,000 and 10,000 tenures, each in a process of its own so that peaks do not mix."""
+    for size in (1_000, 10_000):
+        seconds, pages, peak = _print_apart(size, bench.folder / f"{size}.pdf")
+        bench.record(f"report.print_{size}_s", seconds, "s", f"{pages} pages; at most 20 s for 10,000")
+    bench.record("report.pages_per_s", pages / seconds, "pages/s", "10,000 tenures")
+    bench.record("report.peak_mb", peak, "MB", "10,000 tenures, the whole process")
+
+
+def _print_apart(size: int, target: Path) -> tuple[float, int, float]:
+    command = [sys.executable, "-m", __name__, str(size), str(target)]
+    out = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+    return float(out[0]), int(out[1]), float(out[2])
+
+
+def synthetic_snapshot(size: int) -> Snapshot:
+    """Return a directory with that many tenures, the same each time; names repeat as they do in life."""
+    chance = random.Random(20251130)  # noqa: S311
+    maker = Maker()
+    maker.area("vn", "Việt Nam", "country", None)
+    for number in range(size // TENURES_OF_ARTICLE + 1):
+        day = date(2024, 1, 1) + timedelta(days=number % 690)
+        maker.source(f"a{number}", f"Conference {number} reviews the work of the term", "Báo Điện Biên Phủ", f"{day}")
+    posts = _posts(maker, size)
+    for number in range(size):
+        post = posts[number % len(posts)]
+        seen = sorted(chance.sample(range(size // TENURES_OF_ARTICLE + 1), 2))
+        first, last = (str(maker.sources[place].published) for place in seen)
+        first, last = min(first, last), max(first, last)
+        name = f"{chance.choice(FAMILIES)} {chance.choice(MIDDLES)} {chance.choice(GIVEN)}"
+        state = TenureState.NOT_CONFIRMED if chance.random() < 0.1 else TenureState.IN_POST_BY
+        person = f"p{number if chance.random() < 0.7 else chance.randrange(number + 1)}"
+        maker.holds(name, post, first, last, sources=[f"a{place}" for place in seen], state=state, person_id=person)
+    return maker.snapshot()
+
+
+def _posts(maker: Maker, size: int) -> list[str]:
+    posts = []
+    for area in range(size // TENURES_IN_AREA + 1):
+        maker.area(f"area{area}", f"Tỉnh thứ {area}")
+        for rank, body in enumerate(BODIES):
+            id_ = f"{area}-{rank}"
+            maker.body(id_, f"Province {area} {body}", f"Cơ quan số {rank} tỉnh {area}", area=f"area{area}", rank=rank)
+            for place, role in enumerate(ROLES):
+                maker.post(f"{id_}-{place}", id_, role, "Chức vụ", rank=place, seats=0)
+                posts.append(f"{id_}-{place}")
+    return posts
+
+
+def main(size: str, target: str) -> None:
+    """Print once and tell seconds, pages and the process's peak in MB."""
+    snapshot = synthetic_snapshot(int(size))
+    started = time.perf_counter()
+    result = write_edition(snapshot, Path(target), EditionOptions())
+    seconds = time.perf_counter() - started
+    sys.stdout.write(f"{seconds:.3f} {result.pages} {_peak_mb():.1f}\n")
+
+
+def _peak_mb() -> float:
+    """Return the most memory that this process had; 0 where the system does not tell."""
+    try:
+        import resource
+    except ImportError:
+        return 0.0
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / 1024 if sys.platform == "linux" else peak / 1024 / 1024
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
