@@ -31,7 +31,7 @@ def mark_top(lines: Sequence[Line], kinds: Kinds) -> None:
             continue
         if headlines and is_bare_dateline(line.text):
             kinds[at] = ZoneKind.DATELINE
-        elif headlines and is_names(line.text) and not _more_headline(lines, kinds, at):
+        elif is_names(line.text) and _stands_alone(lines, kinds, at, headlines):
             kinds[at] = ZoneKind.BYLINE
         elif headlines and is_caption(line.text):
             kinds[at] = ZoneKind.CAPTION
@@ -93,13 +93,13 @@ def _is_headline(lines: Sequence[Line], at: int) -> bool:
     return at == 0 and at + 1 < len(lines) and lines[1].gap and bool(dateline_end(lines[1].text))
 
 
-def _more_headline(lines: Sequence[Line], kinds: Kinds, at: int) -> bool:
-    return (
-        lines[at].text.isupper()
-        and at + 1 < len(lines)
-        and kinds[at + 1] is None
-        and lines[at + 1].text.isupper()
-    )
+def _stands_alone(lines: Sequence[Line], kinds: Kinds, at: int, headlines: int) -> bool:
+    """Whether names among the headlines are a writer's: below them, or in capitals above the only one."""
+    below = at + 1 < len(lines) and kinds[at + 1] is None
+    shouted = lines[at].text.isupper()
+    if headlines:
+        return not (shouted and below and lines[at + 1].text.isupper())
+    return shouted and below and not lines[at + 1].text.isupper() and _is_headline(lines, at + 1)
 
 
 def _has_dateline(line: Line) -> bool:

@@ -8,6 +8,7 @@ from resources import lexicon
 _BETWEEN = re.compile(r" ?[,;/&|•·] ?| [-–—] | and | và ")
 _PHOTO = re.compile(r"(?i)[\s,;|/–—-]*\(?\b(?:photos?|ảnh|translated|edited|video)\b(?: by\b)?[: ]*")
 _MAIL = re.compile(r"\s*\(?<?[\w.+-]{1,64}@[\w.-]{1,64}>?\)?")
+_PAPER = re.compile(r", (?:[A-Z]\w+ ){1,4}(?:Press|News|Times|Post|Agency|Courier|Gazette)$")
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?=[^\W\d_]))*\.?")
 _PARTICLES: Final = frozenset({"de", "da", "dela", "del", "bin", "binti", "al", "van", "von", "der"})
 _NO_NAME: Final = frozenset(lexicon("pages")["no_names"])
@@ -19,7 +20,7 @@ def is_names(text: str) -> bool:
     """Whether the text is one or several names of persons, perhaps with a mail address or a photo credit."""
     if len(text) > _LONGEST:
         return False
-    plain = _PHOTO.sub(" / ", _MAIL.sub("", text)).strip(" /().–—-")
+    plain = _PHOTO.sub(" / ", _PAPER.sub("", _MAIL.sub("", text))).strip(" /().–—-")
     parts = [part for part in _BETWEEN.split(plain) if part.strip()]
     return 0 < len(parts) <= _MOST_TOKENS and all(is_name(part) for part in parts)
 

@@ -6,6 +6,9 @@ from tests.intake.articles import article, kind_of, lines_of
 BELOW = [
     "Mai Lý",
     "MAI LÝ",
+    "An Tường",
+    "Vừ A Bằng",
+    "Mai Lý, The Hill Press",
     "By Mai Lý",
     "By Mai Lý - Photo: Bùi Ví",
     "Photo Lê Thử",
@@ -30,7 +33,7 @@ def test_a_credit_below_the_article_is_a_byline(line: str) -> None:
     assert kind_of(article(below=line), line) is ZoneKind.BYLINE
 
 
-@pytest.mark.parametrize("line", BELOW[:4])
+@pytest.mark.parametrize("line", BELOW[:6])
 def test_it_is_one_above_the_comment_box_too(line: str) -> None:
     assert kind_of(article(below=f"{line}\nComment\n\nRecent news"), line) is ZoneKind.BYLINE
 
@@ -48,6 +51,12 @@ def test_it_is_one_above_the_comment_box_too(line: str) -> None:
 def test_a_credit_above_the_article_is_a_byline(line: str) -> None:
     text = article(above=f"Roads found wanting\n\n{line}")
     assert kind_of(text, line) is ZoneKind.BYLINE
+    assert lines_of(text, ZoneKind.HEADLINE) == ["Roads found wanting"]
+
+
+def test_a_writer_in_capitals_above_the_headline_is_a_byline() -> None:
+    text = article(above="MAI LÝ\n\nRoads found wanting")
+    assert lines_of(text, ZoneKind.BYLINE) == ["MAI LÝ"]
     assert lines_of(text, ZoneKind.HEADLINE) == ["Roads found wanting"]
 
 
