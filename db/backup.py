@@ -2,9 +2,12 @@
 
 import sqlite3
 from datetime import date
+from glob import escape
 from pathlib import Path
 
-from db.engine import troubles
+from filelock import FileLock, Timeout
+
+from db.engine import address, identify, is_writable, trouble_with_files, troubles
 from db.errors import StoreTrouble, Trouble
 
 KEPT = 7
@@ -12,12 +15,16 @@ KEPT = 7
 
 
 def verify(path: Path) -> None:
-    """Raise StoreTrouble where the file fails SQLite's own check or that of its search index."""
+    """Raise StoreTrouble where the file fails SQLite's own check or that of its search index.
+
+    The index can be checked only in a file that can be written.
+    """
     with troubles(path):
-        connection = sqlite3.connect(path)
+        writable = is_writable(path)
+        connection = sqlite3.connect(address(path, writable=writable), uri=True)
         try:
             found = [row[0] for row in connection.execute("PRAGMA integrity_check")]
-            if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'found'").fetchone():
+            if writable and connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'found'").fetchone():
                 connection.execute("INSERT INTO found(found, rank) VALUES('integrity-check', 1)")
                 connection.rollback()
         finally:
@@ -36,14 +43,14 @@ def copy(source: Path, target: Path) -> None:
         verify(partial)
         partial.replace(target)
     except OSError as error:
-        raise StoreTrouble(Trouble.READ_ONLY, str(target), str(error)) from error
+        raise trouble_with_files(error, target) from error
     finally:
         if partial.parent.is_dir():
             partial.unlink(missing_ok=True)
 
 
 def _copy(source: Path, target: Path) -> None:
-    read = sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)
+    read = sqlite3.connect(address(source, writable=is_writable(source)), uri=True)
     write = sqlite3.connect(target)
     try:
         read.backup(write)
@@ -58,8 +65,34 @@ def daily(path: Path, folder: Path, today: date) -> Path | None:
     target = folder / f"{path.stem}-{today.isoformat()}.incumbent"
     if target.exists():
         return None
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise trouble_with_files(error, folder) from error
     copy(path, target)
-    for old in sorted(folder.glob(f"{path.stem}-????-??-??.incumbent"))[:-KEPT]:
+    for old in sorted(folder.glob(f"{escape(path.stem)}-????-??-??.incumbent"))[:-KEPT]:
         old.unlink()
     return target
+
+
+def restore(path: Path, source: Path, newest: int) -> Path | None:
+    """Put a verified backup in the place of a directory; return where the former one is kept now.
+
+    Raises StoreTrouble, nothing changed then, where the backup is none, is damaged, or another
+    program has the directory open.
+    """
+    identify(source, newest)
+    verify(source)
+    lock = FileLock(path.with_name(f"{path.name}.lock"), timeout=0)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise StoreTrouble(Trouble.LOCKED, str(path)) from error
+    try:
+        former = path.with_name(f"{path.stem}-before-restore.incumbent") if path.exists() else None
+        if former is not None:
+            copy(path, former)
+        copy(source, path)
+        return former
+    finally:
+        lock.release()

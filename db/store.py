@@ -13,12 +13,22 @@ from sqlalchemy import Connection, Engine, select, text
 from db import backup, models
 from db.articles import Articles
 from db.claims import Claims
-from db.codec import subjects
 from db.decisions import Decisions, Fold
 from db.directory import Directory
-from db.engine import identify, is_on_network, open_engine, troubles
+from db.engine import (
+    APPLICATION_ID,
+    PATIENCE,
+    identify,
+    is_on_network,
+    is_writable,
+    open_engine,
+    read_mounts,
+    trouble_with_files,
+    troubles,
+)
 from db.errors import StoreTrouble, Trouble
-from db.schema import NEWEST, migrate, renew_derived, shape
+from db.rebuild import digest, rebuild
+from db.schema import NEWEST, migrate, shape
 from db.search import Search
 from db.values import new_id
 
@@ -37,60 +47,88 @@ class Unit:
 class Store:
     """An open directory. Raises StoreTrouble where its file cannot be used as asked."""
 
-    def __init__(self, path: Path, fold: Fold) -> None:
-        """Open the file, made if it is not there, and bring it to today's shape."""
+    def __init__(
+        self, path: Path, fold: Fold, *, patience: float = PATIENCE, mounts: str | None = None
+    ) -> None:
+        """Open the file, made if it is not there, and bring it to today's shape.
+
+        A connection waits ``patience`` seconds for a program that writes; ``mounts`` is the system's
+        table of mounts where it is not to be asked for.
+        """
         self.path = path
         self._fold = fold
-        if is_on_network(path.parent):
+        if is_on_network(path.parent, read_mounts() if mounts is None else mounts):
             raise StoreTrouble(Trouble.NETWORK, str(path))
         self._lock = FileLock(path.with_name(f"{path.name}.lock"), timeout=0)
-        self.trouble: Trouble | None = None
+        self._prepare()
+        self.trouble: Trouble | None = self._lock_or_read_only()
         """Why the directory can only be read, or None."""
-        is_new = self._prepare()
-        self._lock_or_read_only()
-        self._writer: Engine = open_engine(path, begin="BEGIN IMMEDIATE")
-        self._reader: Engine = open_engine(path, begin="BEGIN", query_only=True)
+        writable = self.trouble is not Trouble.READ_ONLY
+        self._writer: Engine = open_engine(path, begin="BEGIN IMMEDIATE", patience=patience)
+        self._reader: Engine = open_engine(
+            path, begin="BEGIN", writable=writable, query_only=True, patience=patience
+        )
         try:
-            self._bring_up_to_date(is_new=is_new)
+            self._bring_up_to_date()
         except BaseException:
             self.close()
             raise
 
-    def _prepare(self) -> bool:
-        """Tell whether the file is new; make its folder then."""
-        if self.path.exists() and self.path.stat().st_size:
-            return identify(self.path, NEWEST) == 0
+    def _prepare(self) -> None:
+        """Make an empty file and its folder where there is none; refuse one that is no directory."""
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            self.path.touch()
+            if not self.path.exists() or not self.path.stat().st_size:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+                self.path.touch()
+                return
         except OSError as error:
-            raise StoreTrouble(Trouble.READ_ONLY, str(self.path), str(error)) from error
-        return True
+            raise trouble_with_files(error, self.path) from error
+        identify(self.path, NEWEST)
 
-    def _lock_or_read_only(self) -> None:
+    def _lock_or_read_only(self) -> Trouble | None:
+        if not is_writable(self.path):
+            return Trouble.READ_ONLY
         try:
             self._lock.acquire()
         except Timeout:
-            self.trouble = Trouble.LOCKED
+            return Trouble.LOCKED
         except OSError:
-            self.trouble = Trouble.READ_ONLY
+            return Trouble.READ_ONLY
+        return None
 
-    def _bring_up_to_date(self, *, is_new: bool) -> None:
+    def _bring_up_to_date(self) -> None:
         if self.trouble:
+            self._refuse_unless_of_today(self.trouble)
             return
-        with troubles(self.path):
-            raw = sqlite3.connect(self.path)
-            raw.execute("PRAGMA journal_mode=WAL")
-            raw.close()
-        number = 0 if is_new else identify(self.path, NEWEST)
-        if not is_new and number < NEWEST:
+        if not self.path.stat().st_size:
+            self._mark()
+        number = identify(self.path, NEWEST)
+        if 0 < number < NEWEST:
             backup.copy(self.path, self.path.with_name(f"{self.path.stem}-before-{NEWEST}.incumbent"))
         if number < NEWEST:
             with self._connection(self._writer) as connection:
                 migrate(connection)
-                self._set(connection, "replica", new_id())
+                if not number:
+                    self._set(connection, "replica", new_id())
         if self.setting("shape") != shape():
             self.rebuild()
+
+    def _refuse_unless_of_today(self, trouble: Trouble) -> None:
+        """Raise StoreTrouble where the file would have to be written before it can be read."""
+        if not self.path.stat().st_size or identify(self.path, NEWEST) < NEWEST:
+            raise StoreTrouble(trouble, str(self.path), "not brought up to date yet")
+        if self.setting("shape") != shape():
+            raise StoreTrouble(trouble, str(self.path), "not brought up to date yet")
+
+    def _mark(self) -> None:
+        """Write down first of all what the file is, so that a kill afterwards leaves a directory."""
+        with troubles(self.path):
+            raw = sqlite3.connect(self.path)
+            try:
+                raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
+                raw.execute("PRAGMA journal_mode=WAL")
+            finally:
+                raw.close()
 
     @contextmanager
     def _connection(self, engine: Engine) -> Iterator[Connection]:
@@ -120,6 +158,11 @@ class Store:
         with self._connection(self._writer) as connection:
             yield self._unit(connection)
 
+    @staticmethod
+    def restore(path: Path, source: Path) -> Path | None:
+        """Put a verified backup in the place of a directory; return where the former one is kept."""
+        return backup.restore(path, source, NEWEST)
+
     def setting(self, key: str) -> str | None:
         """Return what the file keeps under a key."""
         with self._connection(self._reader) as connection:
@@ -139,19 +182,14 @@ class Store:
         return self.setting("replica") or ""
 
     def rebuild(self) -> tuple[str, str]:
-        """Fold all decisions anew; return the directory's digest before and after."""
+        """Make anew all that decisions determine; return its digest before and after."""
         if self.trouble:
             raise StoreTrouble(self.trouble, str(self.path))
         with self._connection(self._writer) as connection:
-            known = self._shape_is_known(connection)
-            before = Directory(connection).digest() if known else ""
-            renew_derived(connection)
-            made = list(Decisions(connection, self._fold).all_in_force())
-            touched = {subject for one in made for subject in subjects(one.outcome)}
-            directory = Directory(connection)
-            directory.replace(touched, self._fold(made))
+            before = digest(connection) if self._shape_is_known(connection) else ""
+            rebuild(connection, self._fold)
             self._set(connection, "shape", shape())
-            return before, directory.digest()
+            return before, digest(connection)
 
     @staticmethod
     def _shape_is_known(connection: Connection) -> bool:

@@ -1,0 +1,32 @@
+"""Sentences of the command line."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+VERBS: Mapping[str, str] = MappingProxyType(
+    {
+        "what the program is": (
+            "Turns folders of news articles into a directory of officials."
+            " Without a verb it opens the window."
+        ),
+        "interrupted": "Stopped. What was reported as done is kept.",
+        "import done": (
+            "{imported} articles imported, {known} files known already, {failed} not read;"
+            " {claims} suggestions found."
+        ),
+        "no such directory": "There is no directory at {path}.",
+        "no such organization": "The directory has no organization called {name}.",
+        "not writable": "{path} cannot be written.",
+        "edition printed": "{path}: {pages} pages, {lines} lines.",
+        "check passed": "The directory is sound.",
+        "backed up": "Backed up to {path}, and verified.",
+        "restored": "{path} is what the backup held; what it was before is kept as {former}.",
+        "restored anew": "{path} is what the backup held.",
+        "no display": "There is no display to open the window on.",
+        "no folder": "The folder of {path} does not exist.",
+        "is a folder": "{path} is a folder, not a file.",
+        "full": "There is no room left to write {path}.",
+        "screenshot at": "Screenshot: {path}",
+        "edition at": "Edition:    {path}",
+    }
+)
