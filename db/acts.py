@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from db.records import Area, Claim, Name, Organization, Person, Post
-from db.values import PartialDate
+from db.values import Event, PartialDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,11 @@ class Accepted:
     tenure_id: str
     citation_id: str
     suggested: Claim | None = None
+
+    @property
+    def ends_all(self) -> bool:
+        """Whether it ends every tenure of the person."""
+        return self.claim.event is Event.DIED
 
 
 @dataclass(frozen=True, slots=True)

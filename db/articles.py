@@ -195,6 +195,12 @@ class Articles:
             .values(published=published.text if published else None)
         )
 
+    def set_all_dates(self, decided: Mapping[str, PartialDate | None]) -> None:
+        """Show every article under the date decided on, else under the one that intake found."""
+        ids = self.connection.execute(select(models.article.c.id)).scalars().all()
+        for article_id in ids:
+            self.set_date(article_id, decided)
+
     def count(self) -> tuple[int, int]:
         """Return how many articles there are and how many claims in them are open."""
         row = self.connection.execute(

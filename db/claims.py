@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, RowMapping, Select, delete, func, insert, or_, select, update
 
 from db import models
+from db.acts import Accepted
 from db.articles import chunks
-from db.codec import decode, encode
+from db.codec import decode, decode_outcome, encode
 from db.records import Article, Claim, StoredClaim
 from db.values import Mint, fold
 
@@ -41,6 +42,7 @@ class Claims:
         ]
         if rows:
             self.connection.execute(insert(_TABLE), rows)
+        self.settle(row["key"] for row in rows)
         self.count([article.id])
 
     @staticmethod
@@ -105,26 +107,33 @@ class Claims:
         """Take over what the decisions in force say of these keys; return the articles touched."""
         touched: set[str] = set()
         for chunk in chunks(sorted(set(keys))):
-            kinds = self._kinds(chunk)
-            for row in self.connection.execute(
-                select(_TABLE.c.id, _TABLE.c.key, _TABLE.c.article_id).where(_TABLE.c.key.in_(chunk))
-            ).all():
-                touched.add(row.article_id)
-                self.connection.execute(
-                    update(_TABLE).where(_TABLE.c.id == row.id).values(decision=kinds.get(row.key, ""))
-                )
+            said = self._said(chunk)
+            mine = _TABLE.c.key.in_(chunk)
+            touched |= set(self.connection.execute(select(_TABLE.c.article_id).where(mine)).scalars())
+            self.connection.execute(update(_TABLE).where(mine).values(decision=""))
+            for key, values in said.items():
+                self.connection.execute(update(_TABLE).where(_TABLE.c.key == key).values(values))
         self.count(touched)
         return touched
 
-    def _kinds(self, keys: list[str]) -> dict[str, str]:
+    def _said(self, keys: list[str]) -> dict[str, dict[str, str]]:
+        """Return what the last decision in force on each key gives the claim's row."""
         decision, act = models.decision, models.act
         rows = self.connection.execute(
-            select(decision.c.claim_key, decision.c.kind)
+            select(decision.c.claim_key, decision.c.kind, decision.c.content)
             .join(act)
             .where(decision.c.claim_key.in_(keys), act.c.undone == 0)
             .order_by(decision.c.id)
         )
-        return {row.claim_key: row.kind for row in rows}
+        return {row.claim_key: _values(row.kind, row.content) for row in rows}
+
+    def settle_all(self) -> None:
+        """Take over what the decisions in force say of every claim, and count anew."""
+        decision = models.decision
+        self.connection.execute(update(_TABLE).where(_TABLE.c.decision != "").values(decision=""))
+        keys = select(decision.c.claim_key).where(decision.c.claim_key.is_not(None)).distinct()
+        self.settle(self.connection.execute(keys).scalars().all())
+        self.count(self.connection.execute(select(models.article.c.id)).scalars().all())
 
     def count(self, article_ids: Iterable[str]) -> None:
         """Bring the articles' tallies of open and decided claims up to date."""
@@ -144,3 +153,10 @@ class Claims:
     def all_ids(self) -> list[str]:
         """Return the ids of all open claims."""
         return list(self.connection.execute(select(_TABLE.c.id).where(_TABLE.c.decision == "")).scalars())
+
+
+def _values(kind: str, content: str) -> dict[str, str]:
+    outcome = decode_outcome(kind, content)
+    if not isinstance(outcome, Accepted):
+        return {"decision": kind}
+    return {"decision": kind, "person_id": outcome.person_id, "post_id": outcome.post_id}

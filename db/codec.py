@@ -48,16 +48,19 @@ def decode_outcome(kind: str, content: str) -> Outcome:
 
 
 def subjects(outcome: Outcome) -> tuple[str, ...]:
-    """Return the ids whose rows in the directory this decision has a say in."""
+    """Return the ids on which this decision has a say: of entities, tenures, articles, acts."""
     match outcome:
         case Minted(entity):
             return (entity.id,)
         case Named(entity_id):
             return (entity_id,)
         case Accepted():
-            return (outcome.tenure_id, outcome.article_id)
+            whole = (outcome.person_id,) if outcome.ends_all else ()
+            return (outcome.tenure_id, outcome.article_id, *whole)
         case Dated(article_id):
             return (article_id,)
+        case Undone(act_id):
+            return (act_id,)
         case _:
             return ()
 

@@ -13,7 +13,7 @@ from db.claims import Claims
 from db.codec import claim_key, decode_outcome, encode_outcome, subjects
 from db.directory import Directory
 from db.records import Folded
-from db.values import Mint
+from db.values import Mint, PartialDate
 
 Fold = Callable[[Sequence[Decision]], Folded]
 """The ledger's fold: decisions in force, in their order, to rows of the directory."""
@@ -45,11 +45,7 @@ class Decisions:
         )
         for outcome in outcomes:
             self._add(Decision(mint(), act_id, outcome))
-        reach = list(outcomes)
-        for outcome in outcomes:
-            if isinstance(outcome, Undone):
-                reach += self._toggle(outcome.act_id, undone=True)
-        return self._refold(act_id, reach)
+        return self._refold(act_id, self._with_undone(outcomes))
 
     def _next_sequence(self, replica: str) -> int:
         table = models.act
@@ -66,30 +62,53 @@ class Decisions:
         for subject_id in dict.fromkeys(subjects(made.outcome)):
             self.connection.execute(insert(models.subject).values(subject_id=subject_id, decision_id=made.id))
 
-    def _toggle(self, act_id: str, *, undone: bool) -> list[Outcome]:
-        """Take an act out of force, or put it back; return all outcomes that this changes."""
+    def _with_undone(self, outcomes: Sequence[Outcome]) -> list[Outcome]:
+        """Settle which acts count now; return the outcomes with all those of acts that this changes."""
+        reach = list(outcomes)
+        for outcome in outcomes:
+            if isinstance(outcome, Undone):
+                self._settle(outcome.act_id)
+                reach += self._with_undone(self._outcomes(outcome.act_id))
+        return reach
+
+    def _settle(self, act_id: str) -> None:
+        """Take an act out of force if an act in force undoes it, else put it back."""
+        made = self._of_subjects([act_id])
+        undone = any(isinstance(one.outcome, Undone) for one in made)
         table = models.act
         self.connection.execute(update(table).where(table.c.id == act_id).values(undone=int(undone)))
+
+    def settle_all(self) -> None:
+        """Find out anew which acts count: the last one does, and none that an act that counts undoes."""
+        table = models.decision
+        query = self._query().where(table.c.kind == "undone").order_by(table.c.act_id.desc())
+        undone: set[str] = set()
+        for made in map(_decision, self.connection.execute(query).all()):
+            if isinstance(made.outcome, Undone) and made.act_id not in undone:
+                undone.add(made.outcome.act_id)
+        self.connection.execute(update(models.act).values(undone=0))
+        for chunk in chunks(sorted(undone)):
+            self.connection.execute(update(models.act).where(models.act.c.id.in_(chunk)).values(undone=1))
+
+    def _outcomes(self, act_id: str) -> list[Outcome]:
         rows = self.connection.execute(select(models.decision).where(models.decision.c.act_id == act_id))
-        reach = [decode_outcome(row.kind, row.content) for row in rows]
-        for outcome in list(reach):
-            if isinstance(outcome, Undone):
-                reach += self._toggle(outcome.act_id, undone=not undone)
-        return reach
+        return [decode_outcome(row.kind, row.content) for row in rows]
 
     def _refold(self, act_id: str, reach: Sequence[Outcome]) -> Changed:
         dated = {outcome.article_id for outcome in reach if isinstance(outcome, Dated)}
+        reach = [*reach, *self._citing(dated)]
         touched = {subject for outcome in reach for subject in subjects(outcome)}
-        touched |= self._tenures_citing(dated)
+        ended = [one.person_id for one in reach if isinstance(one, Accepted) and one.ends_all]
+        touched |= {tenure.id for tenure in Directory(self.connection).tenures_of(ended)}
         folded = self.fold(self.in_force(touched))
         Directory(self.connection).replace(touched, folded)
         articles = Claims(self.connection).settle(key for outcome in reach if (key := claim_key(outcome)))
         self._date(dated)
         return Changed(act_id, frozenset(articles | dated), frozenset(touched))
 
-    def _tenures_citing(self, articles: set[str]) -> set[str]:
+    def _citing(self, articles: set[str]) -> list[Outcome]:
         made = self._of_subjects(articles, in_force=False)
-        return {one.outcome.tenure_id for one in made if isinstance(one.outcome, Accepted)}
+        return [one.outcome for one in made if isinstance(one.outcome, Accepted)]
 
     def _date(self, articles: set[str]) -> None:
         """Show each article under the date that the decisions in force give it."""
@@ -102,20 +121,43 @@ class Decisions:
             Articles(self.connection).set_date(article_id, latest)
 
     def in_force(self, touched: set[str]) -> list[Decision]:
-        """Return, in their order, the decisions in force on these ids, with the dates they need."""
+        """Return, in their order, the decisions in force on these ids, with what these depend on.
+
+        That is the persons' deaths, which end each of their tenures, and the dates of the articles.
+        """
         made = {one.id: one for one in self._of_subjects(touched)}
+        persons = {one.outcome.person_id for one in made.values() if isinstance(one.outcome, Accepted)}
+        for one in self._of_subjects(persons):
+            if isinstance(one.outcome, Accepted):
+                made[one.id] = one
         cited = {one.outcome.article_id for one in made.values() if isinstance(one.outcome, Accepted)}
         for one in self._of_subjects(cited):
             if isinstance(one.outcome, Dated):
                 made[one.id] = one
         return [made[key] for key in sorted(made)]
 
-    def _of_subjects(self, ids: Iterable[str], *, in_force: bool = True) -> list[Decision]:
+    def dates(self) -> dict[str, PartialDate | None]:
+        """Return the dates that the decisions in force give to articles, by the article's id."""
+        query = self._query().where(models.decision.c.kind == "dated", models.act.c.undone == 0)
+        made = map(_decision, self.connection.execute(query.order_by(models.decision.c.id)))
+        return {
+            one.outcome.article_id: one.outcome.published for one in made if isinstance(one.outcome, Dated)
+        }
+
+    def is_dated(self, article_id: str) -> bool:
+        """Tell whether the curator has decided on the article's date, if only that it is unknown."""
+        return any(isinstance(one.outcome, Dated) for one in self._of_subjects([article_id], kind="dated"))
+
+    def _of_subjects(
+        self, ids: Iterable[str], *, in_force: bool = True, kind: str | None = None
+    ) -> list[Decision]:
         made: dict[str, Decision] = {}
         for chunk in chunks(sorted(ids)):
             query = self._query().join(models.subject).where(models.subject.c.subject_id.in_(chunk))
             if in_force:
                 query = query.where(models.act.c.undone == 0)
+            if kind is not None:
+                query = query.where(models.decision.c.kind == kind)
             made |= {one.id: one for one in map(_decision, self.connection.execute(query))}
         return [made[key] for key in sorted(made)]
 

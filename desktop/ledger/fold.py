@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from db.acts import Accepted, Dated, Decision, Minted, Named, Outcome
 from db.records import Area, Citation, Folded, Name, Organization, Person, Post, Tenure
-from db.values import PartialDate
+from db.values import Event, PartialDate
 from db.values import fold as folded_text
 from desktop.ledger.tenures import tenure_of
 
@@ -95,4 +95,11 @@ def _tenures(outcomes: Sequence[Outcome], citations: Sequence[Citation]) -> tupl
     for citation in citations:
         cited[citation.tenure_id].append(citation)
     held = {one.tenure_id: one for one in outcomes if isinstance(one, Accepted)}
-    return tuple(tenure_of(key, held[key].person_id, held[key].post_id, cited[key]) for key in sorted(cited))
+    died: defaultdict[str, list[Citation]] = defaultdict(list)
+    for citation in citations:
+        if citation.event is Event.DIED:
+            died[held[citation.tenure_id].person_id].append(citation)
+    return tuple(
+        tenure_of(key, held[key].person_id, held[key].post_id, cited[key], died[held[key].person_id])
+        for key in sorted(cited)
+    )

@@ -22,9 +22,7 @@ def tenure_state(tenure: Tenure, as_of: date) -> TenureState:
     return TenureState.IN_POST if tenure.started else TenureState.IN_POST_BY
 
 
-def tenure_states(
-    posts: Iterable[Post], tenures: Sequence[Tenure], as_of: date
-) -> dict[str, TenureState]:
+def tenure_states(posts: Iterable[Post], tenures: Sequence[Tenure], as_of: date) -> dict[str, TenureState]:
     """Return the state of each tenure on a day, by id.
 
     Who was seen in a post's only seat and then somebody else later is not confirmed since; whether
@@ -46,29 +44,41 @@ def _seen(tenure: Tenure) -> date:
 
 
 def _begins_after(tenure: Tenure, as_of: date) -> bool:
-    begins = tenure.start_earliest or (tenure.first_seen.earliest if tenure.first_seen else None)
+    """Whether no source vouches for the tenure on or before the day, but one does later."""
+    seen = tenure.first_seen.earliest if tenure.first_seen else None
+    known = [day for day in (tenure.start_earliest, seen) if day is not None]
+    begins = min(known, default=tenure.end_latest)
     return begins is not None and begins > as_of
 
 
 def _is_vouched_for(tenure: Tenure, as_of: date) -> bool:
     """Whether a source says that the person was still in post on or after the day."""
-    return tenure.end_earliest is not None and as_of < tenure.end_earliest
+    if tenure.end_latest is not None and as_of >= tenure.end_latest:
+        return False
+    seen = tenure.last_seen is not None and as_of <= tenure.last_seen.earliest
+    return seen or (tenure.end_earliest is not None and as_of < tenure.end_earliest)
 
 
 def post_states(
     posts: Iterable[Post], tenures: Iterable[Tenure], states: Mapping[str, TenureState]
 ) -> dict[str, PostState]:
     """Return each post's state: held, vacant after an established end, otherwise unknown."""
-    by_post: defaultdict[str, set[TenureState]] = defaultdict(set)
+    by_post: defaultdict[str, list[Tenure]] = defaultdict(list)
     for tenure in tenures:
-        by_post[tenure.post_id].add(states[tenure.id])
-    return {post.id: _post_state(by_post[post.id]) for post in posts}
+        by_post[tenure.post_id].append(tenure)
+    return {post.id: _post_state(by_post[post.id], states) for post in posts}
 
 
-def _post_state(states: set[TenureState]) -> PostState:
-    if states & HELD:
+def _post_state(tenures: Sequence[Tenure], states: Mapping[str, TenureState]) -> PostState:
+    """Return the state: vacant where somebody known to have held it left, and nobody was seen since.
+
+    A mention of somebody as a former holder alone does not say that the post is vacant.
+    """
+    if any(states[one.id] in HELD for one in tenures):
         return PostState.HELD
-    return PostState.VACANT if states & OVER else PostState.UNKNOWN
+    left = any(states[one.id] in OVER and one.end_earliest is not None for one in tenures)
+    seen_later = any(states[one.id] is TenureState.NOT_YET and not one.started for one in tenures)
+    return PostState.VACANT if left and not seen_later else PostState.UNKNOWN
 
 
 def since(tenure: Tenure) -> PartialDate | None:
@@ -80,6 +90,7 @@ def since(tenure: Tenure) -> PartialDate | None:
 
 def span(first: date, last: date) -> PartialDate:
     """Return the days as one EDTF date: a day, a month or a year where they are just that."""
-    texts = (first.isoformat(), f"{first:%Y-%m}", f"{first:%Y}", f"{first}/{last}")
-    whole = (PartialDate(text) for text in texts)
+    day = first.isoformat()
+    ends = ".." if first == date.min else day, ".." if last == date.max else last.isoformat()
+    whole = (PartialDate(text) for text in (day, day[: len("2025-11")], day[: len("2025")], "/".join(ends)))
     return next(one for one in whole if (one.earliest, one.latest) == (first, last))

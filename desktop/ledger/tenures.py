@@ -29,11 +29,20 @@ MARKS = (Event.SUSPENDED, Event.ARRESTED)
 _NO_SIGHTING = frozenset({Event.ANNOUNCED, Event.APPROVED})
 
 
-def tenure_of(tenure_id: str, person_id: str, post_id: str, citations: Sequence[Citation]) -> Tenure:
-    """Return the tenure that these citations support; an undated one supports and moves nothing."""
+def tenure_of(
+    tenure_id: str,
+    person_id: str,
+    post_id: str,
+    citations: Sequence[Citation],
+    died: Sequence[Citation] = (),
+) -> Tenure:
+    """Return the tenure that these citations support; an undated one supports and moves nothing.
+
+    ``died`` are citations, of any of the person's tenures, for a death: it ends what had not ended.
+    """
     seen = [citation.as_of for citation in citations if citation.as_of and _is_sighting(citation)]
     start = _start(citations)
-    ends = [citation for citation in citations if _is_end(citation)]
+    ends = [citation for citation in citations if _is_end(citation)] or died
     end = _end(ends)
     latest_start = min((day.latest for day in (*seen, *_or_none(start))), default=None)
     return Tenure(
@@ -73,23 +82,19 @@ def _start(citations: Iterable[Citation]) -> PartialDate | None:
     dated = [
         (STARTS.index(one.event) if one.event in STARTS else 0, day.latest - day.earliest, day)
         for one in citations
-        if (day := one.start or (one.as_of if one.event in STARTS else None))
+        if (day := one.start or (one.as_of if one.event in STARTS and not _is_end(one) else None))
     ]
     return min(dated)[2] if dated else None
 
 
 def _end(ends: Iterable[Citation]) -> PartialDate | None:
     """Return the narrowest bounds of the end; ``former`` as of a day says only: no later."""
-    stated = [one.end or one.as_of for one in ends if one.end or one.event in ENDS or _removes(one)]
+    stated = [one.end or one.as_of for one in ends if one.end or one.relation is not Relation.FORMER]
     exact = [day for day in stated if day]
     if exact:
         return min(exact, key=lambda day: (day.latest - day.earliest, day))
     by = [one.as_of.latest for one in ends if one.as_of]
     return PartialDate(f"../{min(by).isoformat()}") if by else None
-
-
-def _removes(citation: Citation) -> bool:
-    return citation.relation is Relation.OUTGOING
 
 
 def _end_earliest(end: PartialDate | None, seen: Sequence[PartialDate]) -> date | None:
