@@ -58,6 +58,7 @@ class Title:
     capacity: Capacity = Capacity.FULL
     relation: Relation | None = None
     lower: bool = False
+    verb: bool = False
 
 
 @dataclass(slots=True)
@@ -101,7 +102,7 @@ def declare() -> None:
     if Doc.has_extension("article"):
         return
     Doc.set_extension("article", default=None)
-    for name in ("words", "stretches", "mentions", "titles", "offices", "holdings", "people", "place", "landscape"):
+    for name in ("words", "stretches", "mentions", "titles", "offices", "holdings", "people", "place", "landscape", "barrier"):
         Doc.set_extension(name, default=None)
 
 

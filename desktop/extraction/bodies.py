@@ -40,6 +40,7 @@ def bodies(doc: Doc) -> Doc:
         barrier[mention.start] = 1
     for title in titles:
         barrier[title.start] = 2
+    doc._.barrier = barrier
     offices: list[Office] = []
     waiting = iter(titles)
     title = next(waiting, None)
@@ -58,6 +59,9 @@ def bodies(doc: Doc) -> Doc:
 def _office(words: Words, title: Title, stretch: Stretch, barrier: bytearray) -> Office:
     at, limit = title.end, stretch.end
     body = None
+    if title.verb:
+        body = read_body(words, at, limit, barrier)
+        return Office(title.start, body.end if body else title.end, title, body)
     if at < limit and words.gap[at] < 2:
         key = words.key[at]
         if key in _FIRST_LINKS or key == "-" and at + 1 < limit and words.key[at + 1] == "in":
@@ -199,7 +203,7 @@ def _accept(reader: _Reader, at: int, start: int, *, to: bool) -> int:
         return at + 1
     if key == "(":
         return _take_gloss(reader, at)
-    if flags & Can.NUMBER or key in {"i", "ii", "iii", "iv", "v", "vi"} and words.word[at].isupper():
+    if flags & Can.NUMBER or bool(key) and set(key) <= set("ivx") and words.word[at].isupper():
         numbered = at > start and words.can[at - 1] & BODY_WORD and not reader.linked or at == start
         return _keep(reader, at + 1) if numbered else at
     if key in {"no", "no."} and at + 1 < reader.limit and words.can[at + 1] & Can.NUMBER:
@@ -227,7 +231,10 @@ def _opens_name(reader: _Reader, at: int) -> bool:
     flags = reader.words.can[at]
     if not flags & (Can.RANK | Can.HONORIFIC) or reader.linked or not flags & Can.CAPITAL:
         return False
-    return at + 1 < reader.limit and bool(reader.words.can[at + 1] & (Can.RANK | Can.HONORIFIC)) or not flags & BODY_WORD
+    if at + 1 >= reader.limit:
+        return not flags & BODY_WORD
+    following = reader.words.can[at + 1]
+    return bool(following & (Can.RANK | Can.HONORIFIC)) or not flags & BODY_WORD or bool(following & Can.CAPITAL) and not following & BODY_WORD
 
 
 def _title_inside(reader: _Reader, at: int, start: int, *, to: bool) -> bool:
@@ -329,14 +336,15 @@ def _take_list(reader: _Reader, at: int) -> int:
         if step < reader.limit and words.key[step] in {"and", "&"}:
             break
         first = step
-        while step < reader.limit and words.can[step] & Can.FIELD and not reader.barrier[step] and step - first < 4:
+        while step < reader.limit and words.can[step] & (Can.FIELD | Can.INSTITUTION) and words.can[step] & Can.CAPITAL and not reader.barrier[step] and step - first < 4:
             step += 1
         if step == first:
             return at
         items += 1
     if step + 1 >= reader.limit or words.key[step] not in {"and", "&"} or reader.barrier[step + 1] or not items:
         return at
-    if not words.can[step + 1] & Can.FIELD or _title_ahead(reader, step + 1):
+    adjective = step + 2 < reader.limit and words.can[step + 1] & Can.CAPITAL and words.can[step + 2] & BODY_WORD
+    if not words.can[step + 1] & Can.FIELD and not adjective or _title_ahead(reader, step + 1):
         return at
     reader.linked = True
     return step + 1

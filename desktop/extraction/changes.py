@@ -31,6 +31,7 @@ def changes(doc: Doc) -> Doc:
         if stretch is not None and stretch.zone not in SILENT and mention.person:
             by_stretch.setdefault(stretch.start, []).append(mention)
             order[stretch.start] = stretch
+    _leave(found)
     for start, mentions in by_stretch.items():
         found += _replaced(words, order[start], mentions, found)
         found += _in_place(words, order[start], mentions, found)
@@ -57,7 +58,7 @@ def _replaced(words: Words, stretch: Stretch, mentions: list[Mention], found: li
     added: list[Holding] = []
     for one, other in zip(mentions, mentions[1:], strict=False):
         keys = words.key[one.end : other.first]
-        verb = next((key for key in reversed(keys[-9:]) if vocabulary().events.get(key) == "succeeds"), None)
+        verb = next((key for key in reversed(keys[-4:]) if vocabulary().events.get(key) == "succeeds"), None)
         takes = keys[-3:] == ["takes", "over", "from"] or keys[-3:] == ["took", "over", "from"]
         if verb is None and not takes or ";" in keys:
             continue
@@ -82,7 +83,7 @@ def _last_gained(found: list[Holding], mention: Mention) -> list[Holding]:
 def _in_place(words: Words, stretch: Stretch, mentions: list[Mention], found: list[Holding]) -> list[Holding]:
     """Read "elected comrade B in his place" and "B was elected to the vacant position": the office just left."""
     keys = words.key[stretch.start : stretch.end]
-    vacant = "vacant" in keys or "replace" in keys and "to" in keys or ("place" in keys and {"his", "her", "their"} & set(keys))
+    vacant = "vacant" in keys or _succeeds_pronoun(keys) or "replace" in keys and "to" in keys or ("place" in keys and {"his", "her", "their"} & set(keys))
     if not vacant:
         return []
     left = [one for one in found if one.relation is Relation.OUTGOING and one.first < stretch.end and one.stretch.start >= stretch.start - 120]
@@ -93,9 +94,13 @@ def _in_place(words: Words, stretch: Stretch, mentions: list[Mention], found: li
         before = words.key[max(stretch.start, mention.first - 4) : mention.first]
         after = words.key[mention.end : mention.end + 60]
         elected = {"elected", "elect", "electing", "appointed", "appoint", "appointing", "chose", "voted"}
-        if mention.person != gone.mention.person and (elected & set(before) or elected & set(after)):
+        if mention.person != gone.mention.person and (elected & set(before) or elected & set(after) or _succeeds_pronoun(after)):
             return [_copy(gone, mention, stretch, Relation.INCOMING, Event.ELECTED, "in the place of")]
     return []
+
+
+def _succeeds_pronoun(keys: list[str]) -> bool:
+    return any(vocabulary().events.get(key) == "succeeds" and after in {"him", "her"} for key, after in zip(keys, keys[1:], strict=False))
 
 
 def _predecessors(words: Words, stretch: Stretch, mentions: list[Mention], found: list[Holding]) -> list[Holding]:

@@ -43,3 +43,11 @@ def follows_semicolon(words: Words, mention: Mention, first: int) -> bool:
 def respectively(words: Words, office: Office, limit: int) -> bool:
     """Tell whether the offices are the persons' in their order."""
     return "respectively" in words.key[office.end : min(office.end + 3, limit)]
+
+
+def is_entry(words: Words, stretch: Stretch, mention: Mention) -> bool:
+    """Tell whether a line is an entry of a list: numbered, with a form of address, or without a full stop."""
+    if not starts_entry(words, stretch, mention):
+        return False
+    marked = mention.first > stretch.start or mention.addressed
+    return marked or words.word[stretch.end - 1] != "."

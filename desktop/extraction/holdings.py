@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 
 from db.values import Event, Relation, ZoneKind
 from desktop.extraction.attributes import Holding, Mention, Office, Stretch
-from desktop.extraction.collective import follows_semicolon, heads_entries, is_heading, respectively, starts_entry
+from desktop.extraction.bodies import read_body
+from desktop.extraction.collective import follows_semicolon, heads_entries, is_entry, is_heading, respectively, starts_entry
 from desktop.extraction.links import IN, NOTHING, OUT, Kind, Link, link
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
@@ -35,6 +36,7 @@ class Node:
 def holdings(doc: Doc) -> Doc:
     """Put the holdings on the Doc, in the order of the text."""
     words, found = doc._.words, []
+    barrier = doc._.barrier
     mentions, offices = iter(doc._.mentions), iter(doc._.offices)
     mention, office = next(mentions, None), next(offices, None)
     heading: list[tuple[Office, Link]] = []
@@ -49,7 +51,7 @@ def holdings(doc: Doc) -> Doc:
         if stretch.zone in SILENT or not here:
             continue
         nodes = _nodes(words, sorted(here, key=lambda item: item.start))
-        sentence = _Sentence(words, stretch, nodes, heading=heading)
+        sentence = _Sentence(words, stretch, nodes, barrier, heading=heading)
         found += sentence.read()
         heading = _heading(words, stretch, nodes, heading)
     doc._.holdings = found
@@ -105,8 +107,10 @@ class _Sentence:
     words: Words
     stretch: Stretch
     nodes: list[Node]
+    barrier: bytearray
     found: list[Holding] = field(default_factory=list)
     heading: list[tuple[Office, Link]] = field(default_factory=list)
+    last_as: Link = NOTHING
 
     def read(self) -> list[Holding]:
         """Return the holdings of the sentence."""
@@ -120,7 +124,7 @@ class _Sentence:
         """Give the entries of a list the plural title that heads it, on its line or in its sentence."""
         for office, event in self.heading:
             for node in self.nodes:
-                if node.mention is not None and starts_entry(self.words, self.stretch, node.mention):
+                if node.mention is not None and is_entry(self.words, self.stretch, node.mention):
                     self.found.append(self._holding(node.mention, office, event, "heading, name", former=False))
                     break
         for at, node in enumerate(self.nodes):
@@ -130,7 +134,7 @@ class _Sentence:
                     continue
                 event = _event_in(self.words, self.stretch, office)
                 for place, mention in enumerate(after):
-                    if place == 0 or follows_semicolon(self.words, mention, self.stretch.start):
+                    if place == 0 or "include" in self.words.key[office.end : after[0].first] or follows_semicolon(self.words, mention, self.stretch.start):
                         if not any(one.mention is mention and one.office is office for one in self.found):
                             self.found.append(self._holding(mention, office, event, "heading, names", former=False))
 
@@ -228,8 +232,17 @@ class _Sentence:
             self.nodes.insert(at, rest)
             self._name_before_title(at, self._before(at), left)
             at += 1
+        self._body_after_name(self.nodes[at].offices[-1], self.nodes[at + 1])
         self._give(at, self.nodes[at + 1], NOTHING, "title before name")
         return True
+
+    def _body_after_name(self, office: Office, holder: Node) -> None:
+        """Read "Judge Le Thu of the provincial People's Court", "Mayor Ann Roe of Lake City"."""
+        end = holder.end
+        if office.body is not None or office.title.before or end + 1 >= self.stretch.end:
+            return
+        if self.words.key[end] in {"of", "from"} and self.words.gap[end] == 1:
+            office.body = read_body(self.words, end + 1, self.stretch.end, self.barrier)
 
     def _split(self, node: Node) -> int:
         """Return how many offices at the end of a stack belong to the name that follows it."""
@@ -253,8 +266,12 @@ class _Sentence:
         event = left
         if left.kind in {Kind.AS, Kind.ADJACENT}:
             event = self._event_before(self.nodes.index(owner))
+            if event.kind is not Kind.EVENT and left.kind is Kind.AS and self.last_as.kind is Kind.EVENT:
+                event = self.last_as
             if event.kind is not Kind.EVENT:
                 event = left
+            elif left.kind is Kind.AS:
+                self.last_as = event
         self._give(at, owner, event, _CONSTRUCTIONS.get(left.kind, "name, title"))
 
     def _give(self, at: int, owner: Node, event: Link, construction: str) -> None:
@@ -287,12 +304,18 @@ class _Sentence:
             return [node.mention for node in self.nodes[:at] if node.mention is not None][-2:]
         place = self.nodes.index(owner)
         step = 1 if place > at else -1
-        while self._person(place + step):
+        while 0 <= place + step < len(self.nodes):
             low, high = sorted((place, place + step))
             if self._link(low, high).kind not in _JOINS:
                 break
             place += step
-            holders.append(self.nodes[place].mention)  # type: ignore[arg-type]
+            node = self.nodes[place]
+            if node.offices and step < 0 and node.owner is self.nodes[place - 1]:
+                place -= 1
+                node = self.nodes[place]
+            if node.mention is None:
+                break
+            holders.append(node.mention)
         return holders
 
     def _holding(self, holder: Mention, office: Office, event: Link, construction: str, *, former: bool) -> Holding:

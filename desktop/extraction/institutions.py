@@ -1,5 +1,6 @@
 """The step "institutions": bodies that the text names anywhere, abbreviations that it glosses, places that it names."""
 
+import re
 from dataclasses import dataclass, field
 
 from spacy.language import Language
@@ -13,7 +14,7 @@ from desktop.extraction.vocabulary import Can, Place, vocabulary
 _LEVELS = {
     "province": "province", "provincial": "province", "city": "city", "municipal": "city", "district": "district", "commune": "commune",
     "ward": "ward", "town": "town", "township": "town", "village": "village", "state": "state", "county": "county", "regency": "regency",
-    "prefecture": "prefecture", "municipality": "city", "region": "region", "hamlet": "village", "oblast": "region",
+    "prefecture": "prefecture", "municipality": "city", "region": "region", "zone": "zone", "hamlet": "village", "oblast": "region",
 }
 
 
@@ -69,6 +70,9 @@ def _read(words: Words, at: int, limit: int, barrier: bytearray, found: Landscap
     kinds = tuple(words.key[step] for step in range(body.start, body.end) if words.can[step] & Can.INSTITUTION)
     if kinds and body.end - body.start > 1:
         found.bodies.append(Named(at, body.end, body.text, kinds))
+        inner = re.search(r"(?: of the |['’]s )(?P<inner>[A-Z].*)$", body.text)
+        if inner and " " in inner["inner"]:
+            found.bodies.append(Named(at, body.end, inner["inner"], tuple(kind for kind in kinds if kind in fold(inner["inner"]))))
     _gloss(words, body.start, body.end, limit, found)
     return body.end if kinds else at
 
@@ -102,7 +106,7 @@ def _place(words: Words, at: int, limit: int, found: Landscape) -> int:
     if end == at or end >= limit or words.gap[end] > 1:
         return end
     level = _LEVELS.get(words.key[end])
-    while end > at and words.can[at] & (Can.FUNCTION | Can.RANK) and not words.can[at] & Can.SYLLABLE:
+    while end > at and words.can[at] & (Can.FUNCTION | Can.RANK) and not words.can[at] & Can.SURNAME:
         at += 1
     if level and end > at:
         found.places.append(Named(at, end, " ".join(words.between(at, end).split()), (level,)))
@@ -130,7 +134,11 @@ def main_place(found: Landscape, given: str | None) -> Place | None:
         return match[1] if match else Place(given, "province")
     counts: dict[str, int] = {}
     for one in found.places:
-        if one.kinds[0] in {"province", "city"}:
+        known = vocabulary().places.longest(fold(one.text).split(), 0)
+        if known and known[1].kind in {"province", "city"}:
             counts[one.text] = counts.get(one.text, 0) + 1
     best = max(counts, key=lambda name: counts[name], default=None)
-    return Place(best, "province") if best and counts[best] > 2 else None
+    if best is None or counts[best] < 2 or sum(count == counts[best] for count in counts.values()) > 1:
+        return None
+    match = vocabulary().places.longest(fold(best).split(), 0)
+    return match[1] if match else None

@@ -39,7 +39,7 @@ current incumbent present " “ ” ' ‘ ’ one same only herself himself them
 _SIGNS = frozenset({",", "-", "–", "—", ":", "(", "―", "•", ")", "/"})
 _AND = frozenset({"and", "cum", "&", "/", "as", "well", "concurrently", "plus", "or", "along", "with", "at", "time", "besides", "being"})
 _BE = frozenset("""is was are were be been has had have being remains remained serves served serve serving works worked work working acts acted act acting
-doubles double held hold holds holding used to previously formerly once earlier before concurrently became""".split())
+doubles double keeps keep kept ended started began held hold holds holding used to previously formerly once earlier before concurrently became""".split())
 _COPULA = _BE | frozenset("""as positions position post posts of office role roles in capacity following such like including various key many other , : - – from since until till
 between and for during after that later joined where years year number several important management leadership on months term duties at by - taking up first next last over his time
 spent more than named rose rising through ranks go went went back return returned returning subsequently afterwards entered there title titles known best ex a the since ( )""".split())
@@ -87,12 +87,15 @@ def _worded(words: Words, first: int, keys: list[str], core: list[str], sign: st
         return Link(Kind.AND, sign)
     if [key for key in core if key not in {",", "-", "(", "–"}] == ["as"]:
         return Link(Kind.AS, sign)
+    if core[-1] == "as" and {"lead", "leads", "led", "head", "heads", "chair"} & set(core):
+        future = "will" in keys
+        return Link(Kind.EVENT if future else Kind.COPULA, sign, Event.APPOINTED if future else None, Relation.INCOMING if future else Relation.FORMER if "led" in core else None)
     event = _event(core)
     if event is not None:
         return event
     if core[-2:] == ["to", "be"] or core[-3:] == ["to", "serve", "as"] or "hold" in core and "to" in core:
         return Link(Kind.EVENT, sign, Event.APPOINTED, Relation.INCOMING)
-    if "will" in keys and set(core) & {"be", "serve", "hold", "act", "take", "head"} and all(key in _COPULA | _LINKERS | _FUTURE for key in core):
+    if "will" in keys and set(core) & {"be", "serve", "hold", "act", "take", "head", "continue"} and all(key in _COPULA | _LINKERS | _FUTURE for key in core):
         return Link(Kind.EVENT, sign, Event.APPOINTED, Relation.INCOMING)
     if _is_personal(words, first, keys):
         return Link(Kind.APPOSITION, ",")

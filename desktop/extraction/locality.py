@@ -40,12 +40,13 @@ class Localities:
     landscape: Landscape
     main: Place | None
     last: str = ""
+    last_stretch: int = -1
 
     def resolved(self, body: str, holding: Holding) -> str:
         """Return the body with the place that its bare words mean."""
         match = _BARE.search(body)
         if has_place(body) and not (match and match["after"]):
-            self._note(body)
+            self._note(body, holding)
             return body
         if match:
             level = _LEVEL[(match["after"] or match["before"]).lower()]
@@ -62,21 +63,21 @@ class Localities:
             return f"{place} {_PRINTED[level]} {body}" if place and self.main else body
         return body
 
-    def _note(self, body: str) -> None:
+    def _note(self, body: str, holding: Holding) -> None:
         keys = fold(body).replace(",", " ").split()
         for at in range(len(keys)):
             found = vocabulary().places.longest(keys, at)
             if found and found[1].kind in {"province", "city"}:
-                self.last = found[1].name
+                self.last, self.last_stretch = found[1].name, holding.stretch.start
                 return
 
     def _place(self, level: str, holding: Holding) -> str:
         if level in {"province", "city"}:
             near = self._in_sentence(level, holding)
             if near:
-                self.last = near
+                self.last, self.last_stretch = near, holding.stretch.start
                 return near
-            if self._continues(holding) and self.last:
+            if self.last and (self._continues(holding) or self.last_stretch == holding.stretch.start):
                 return self.last
             if self.main and (self.main.kind == level or level == "province" or not self._named(level, holding)):
                 return self.main.name
@@ -99,6 +100,9 @@ class Localities:
                 continue
             before = self.words.key[one.at - 1] if one.at > holding.stretch.start else ""
             lead = self.words.key[max(holding.stretch.start, one.at - 5) : one.at]
+            if before == "in" and {"received", "welcomed", "greeted", "met"} & set(lead):
+                best = one.text
+                break
             if before in _OF_SIDE and ({"delegation", "side", "leaders", "guests", "delegates", "officials", "representatives"} & set(lead)):
                 best = one.text
                 break

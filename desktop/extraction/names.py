@@ -17,6 +17,8 @@ _MALE = frozenset(resources.lexicon("words_grammar")["male"].split())
 _FEMALE = frozenset(resources.lexicon("words_grammar")["female"].split())
 VOCABULARY = int(Can.HEAD | Can.INSTITUTION | Can.LEVEL | Can.FIELD | Can.NATION | Can.CALENDAR | Can.FUNCTION)
 _SYLLABLES, _FOREIGN = 5, 7
+_PLACES_AFTER = frozenset({"of", "in", "at", "from", "the", "near", "between", "and", "to", "-", "–"})
+_MARKED = frozenset("ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
 _MIDDLE = frozenset({"van", "thi"})
 
 
@@ -37,7 +39,7 @@ def _firm(words: Words, stretch: Stretch) -> Iterator[Mention]:
             mention = _addressed(words, at, stretch)
         if mention is None and flags & Can.CAPITAL:
             end = vietnamese_end(words, at, stretch.end) if flags & Can.SURNAME else at
-            end = max(end, _middle_named(words, at, stretch.end))
+            end = max(end, _middle_named(words, at, stretch.end), _marked_run(words, at, stretch))
             if end > at:
                 end = _longer(words, at, end, stretch.end)
                 mention = Mention(at, end, name_text(words, at, end), at, firm=True)
@@ -57,6 +59,18 @@ def _middle_named(words: Words, at: int, limit: int) -> int:
         return at
     end = run_end(words, at, min(limit, at + _SYLLABLES + 1))
     return end if end - at > 2 and _is_person(words, end, limit) else at
+
+
+def _marked_run(words: Words, at: int, stretch: Stretch) -> int:
+    """Return where a run of words with Vietnamese marks ends that can only be a name: "Kơ Să Ha Đàng"."""
+    before = words.key[at - 1] if at > stretch.start else ""
+    if before in _PLACES_AFTER or words.can[at] & (VOCABULARY | Can.RANK | Can.HONORIFIC) or vocabulary().places.longest(words.key, at):
+        return at
+    end = run_end(words, at, min(stretch.end, at + 6))
+    marked = sum(not _MARKED.isdisjoint(word.lower()) for word in words.word[at:end])
+    if end - at < 2 or not marked or any(len(key) > 7 for key in words.key[at:end]):
+        return at
+    return end if _is_person(words, end, stretch.end) else at
 
 
 def _longer(words: Words, at: int, end: int, limit: int) -> int:
@@ -116,6 +130,8 @@ def vietnamese_end(words: Words, at: int, limit: int, *, addressed: bool = False
     weak = words.can[at] & (Can.DOUBTFUL | VOCABULARY)
     if end - at == 2 and weak and not addressed and not (marked and at and words.gap[at] < 2):
         return at
+    if end - at == 2 and at > 1 and not addressed and words.key[at - 1] == "of" and words.can[at - 2] & (Can.INSTITUTION | Can.LEVEL):
+        return at
     if words.can[at] & Can.FUNCTION and end - at < 3 and not marked:
         return at
     return end
@@ -137,6 +153,8 @@ def _is_person(words: Words, end: int, limit: int) -> bool:
         return False
     if words.key[end] == "'s" and end + 1 < limit:
         return not words.can[end + 1] & (Can.INSTITUTION | Can.LEVEL)
+    if following & Can.FIELD and following & Can.CAPITAL and words.gap[end] == 1 and not following & (Can.HEAD | Can.RANK | Can.HONORIFIC):
+        return False
     return not following & Can.INSTITUTION or bool(following & Can.HEAD)
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from db.values import fold
 from desktop.extraction.attributes import Holding, article_of
 from desktop.extraction.institutions import Landscape, last_before, main_place
-from desktop.extraction.locality import Localities
+from desktop.extraction.locality import Localities, has_place
 from desktop.extraction.vocabulary import Can, vocabulary
 from desktop.extraction.wording import own_body
 
@@ -19,6 +19,8 @@ _LEVELS_OF = {
     "chief minister": ("state", "province"), "premier": ("province", "state"), "deputy governor": ("province", "state"), "hokim": ("district", "region"),
     "menteri besar": ("state",), "voivode": ("province", "region"), "prefect": ("province", "region"), "akim": ("region", "city"),
 }
+_OF_COMPANIES = frozenset({"director", "general director", "director general", "chief executive", "rector", "principal", "manager", "managing director", "chief inspector", "spokesperson", "spokesman", "spokeswoman", "superintendent"})
+_COMPANIES = frozenset({"corporation", "company", "group", "bank", "university", "hospital", "authority", "agency", "department", "school", "academy", "institute", "centre", "center", "board", "park", "museum", "office", "enterprise"})
 _PARTY = frozenset({"secretary"})
 
 
@@ -69,12 +71,18 @@ def _full(body: str, holding: Holding, landscape: Landscape, previous: Holding |
     owner = (office.body.owner if office.body else "") or office.title.owner
     if owner and previous is not None and previous.organization and previous.stretch is holding.stretch:
         return f"{body}, {previous.organization}" if fold(body) not in fold(previous.organization) else previous.organization
+    longer = _longer(body, holding, landscape)
+    if longer:
+        return longer
     match = _ANAPHOR.match(body)
     if match is None or not vocabulary().can.get(fold(match["word"]), 0) & Can.INSTITUTION or match["rest"] and not match["owns"]:
         if fold(body).startswith("same ") and previous is not None:
             return previous.organization or body
         return body
     kind = fold(match["word"])
+    if kind == "ministry":
+        named = next((one.text for one in last_before(landscape.bodies, office.start) if fold(one.text).startswith("ministry of")), None)
+        return _owned(named, match) if named else body
     if kind == "committee" and match["rest"] and re.search(r"commission|board|office|committee$", match["rest"], re.IGNORECASE) and "Sub" not in match["rest"]:
         return match["rest"]
     before = last_before(landscape.bodies, office.start)
@@ -82,6 +90,19 @@ def _full(body: str, holding: Holding, landscape: Landscape, previous: Holding |
     if named is None or kind in {"party", "police", "army", "government", "navy"}:
         return body
     return _owned(named, match)
+
+
+def _longer(body: str, holding: Holding, landscape: Landscape) -> str | None:
+    """Return the fuller name that an earlier sentence has for the same body: "Steering Committee" for a central one."""
+    if has_place(body) or len(body.split()) < 2 or re.search(r"['’]s?\b|\bprovinc|\bcity\b|\bdistrict\b|\bcommune\b|\bward\b|\bcentral\b|\bnational\b", re.sub(r"(?i)people['’]s", "", body), re.IGNORECASE):
+        return None
+    mine = set(fold(body).split())
+    for one in last_before(landscape.bodies, holding.office.start):
+        theirs = set(fold(one.text).split())
+        if mine < theirs and len(theirs - mine) < 9 and (has_place(one.text) or theirs & {"central", "national"}) and one.kinds[-1] in mine:
+            if ("standing" in mine) == ("standing" in theirs):
+                return one.text
+    return None
 
 
 def _owned(full: str, match: re.Match[str]) -> str:
@@ -101,6 +122,10 @@ def _unsaid(holdings: list[Holding], at: int, here: Localities) -> str | None:
     implied = vocabulary().implied.get(head)
     if implied:
         return implied
+    if holding.office.title.owner or holding.office.title.before:
+        near = next((one.text for one in last_before(here.landscape.bodies, holding.office.start) if one.at >= holding.stretch.start), None)
+        if near:
+            return here.resolved(near, holding)
     for other in reversed(holdings[:at]):
         if other.office.title.head == head and other.organization and head in vocabulary().of_place | {"speaker", "police chief"}:
             return other.organization
@@ -108,6 +133,10 @@ def _unsaid(holdings: list[Holding], at: int, here: Localities) -> str | None:
         for place in last_before(here.landscape.places, holding.end):
             if place.kinds[0] == level:
                 return place.text
+    if head in _OF_COMPANIES:
+        near = next((one for one in last_before(here.landscape.bodies, holding.office.start) if _COMPANIES & set(one.kinds)), None)
+        if near is not None:
+            return here.resolved(near.text, holding)
     if head in {"director", "general director", "chairman", "president", "deputy", "chief executive", "head"} and at and "prime" not in title:
         return holdings[at - 1].organization if holdings[at - 1].stretch is holding.stretch else None
     return None

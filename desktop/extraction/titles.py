@@ -16,6 +16,7 @@ _CAPACITIES = {
 }
 _AFTER = {"designate", "elect", "designated", "emeritus"}
 _POSSESSIVES = {"its", "his", "her", "their"}
+_VERBS = {"chairs": "Chairman", "heads": "Head", "leads": "Leader", "chaired": "Chairman", "headed": "Head"}
 _BARE = {"head", "chair", "lead", "deputy", "general"}
 
 
@@ -40,8 +41,12 @@ def _in_stretch(words: Words, stretch: Stretch, taken: bytearray) -> list[Title]
     phrases = vocabulary().phrases
     while at < stretch.end:
         if taken[at] or not (words.can[at] & (Can.HEAD | Can.MODIFIER | Can.FIELD | Can.INSTITUTION | Can.LEVEL | Can.NATION | Can.RANK)
-                             or words.key[at] in phrases.first):
+                             or words.key[at] in phrases.first or words.key[at] in _VERBS):
             at += 1
+            continue
+        if words.key[at] in _VERBS and at > stretch.start and words.key[at - 1] in {"who", "also"}:
+            found.append(Title(at, at + 1, _VERBS[words.key[at]].lower(), _VERBS[words.key[at]], verb=True))
+            at = free = at + 1
             continue
         match = phrases.longest(words.key, at)
         if match and match[0] <= stretch.end:
@@ -71,7 +76,7 @@ def _is_modifier(words: Words, at: int, limit: int, taken: bytearray) -> bool:
         flags = words.can[step]
         if flags & Can.HEAD or vocabulary().phrases.longest(words.key, step):
             return True
-        if not flags & (_BEFORE | Can.MODIFIER | Can.CAPITAL) and words.key[step] not in {"'s", "-", "and", "&"}:
+        if not flags & (_BEFORE | Can.MODIFIER | Can.CAPITAL) and words.key[step] not in {"'s", "-"}:
             return False
     return False
 
@@ -161,6 +166,8 @@ def _belongs_before(words: Words, step: int, first: int, free: int) -> bool:
         return step > free
     if key == "of":
         return step - 1 >= free and bool(words.can[step - 1] & Can.INSTITUTION and words.can[step - 1] & Can.CAPITAL)
+    if flags & Can.CAPITAL and flags & Can.FUNCTION and vocabulary().places.longest(words.key, step):
+        return True
     if flags & _BEFORE:
         return not flags & (Can.FUNCTION | Can.CALENDAR) or bool(flags & Can.CAPITAL and words.gap[step] == 1 and not flags & Can.CALENDAR and flags & Can.NATION)
     if flags & Can.NUMBER:

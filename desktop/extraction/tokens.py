@@ -21,7 +21,7 @@ _TOKEN = re.compile(
     , re.DOTALL,
 )
 _VIETNAMESE = re.compile(
-    r"(?:ngh|ng|nh|ch|gh|gi|kh|kr|ph|qu|th|tr|[bcdghklmnprstvxj])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
+    r"(?:ngh|ng|nh|qu|gi|[bcdghkmprst][hlr]|[bcdghklmnprstvxj])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
 _APOSTROPHES = frozenset({"'", "’"})
 LONGEST_WORD = 40
