@@ -71,7 +71,7 @@ class Store:
         try:
             self._bring_up_to_date()
         except BaseException:
-            self.close()
+            self._let_go()
             raise
 
     def _prepare(self) -> None:
@@ -210,12 +210,22 @@ class Store:
 
     def close(self) -> None:
         """Write everything into the one file and let go of it."""
-        if not self.trouble:
-            self._writer.dispose()
-            with troubles(self.path):
-                raw = sqlite3.connect(self.path)
+        try:
+            if not self.trouble:
+                self._checkpoint()
+        finally:
+            self._let_go()
+
+    def _checkpoint(self) -> None:
+        self._writer.dispose()
+        with troubles(self.path):
+            raw = sqlite3.connect(self.path)
+            try:
                 raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
                 raw.close()
+
+    def _let_go(self) -> None:
         self._writer.dispose()
         self._reader.dispose()
         self._lock.release()
