@@ -22,12 +22,26 @@ def tree_lines(
     With a search only the organizations whose name has it, and what stands above them, stay.
     """
     shown = _matching(organizations, fold(search))
+    names = {area.id: area.name for area in areas} | {CENTRAL: "Central"}
+    widest = _widest(areas)
     by_area: defaultdict[str, list[Organization]] = defaultdict(list)
     for one in shown:
-        by_area[one.area_id or CENTRAL].append(one)
-    names = {area.id: area.name for area in areas} | {CENTRAL: "Central"}
+        by_area[widest.get(one.area_id or "", CENTRAL)].append(one)
     order = sorted(by_area, key=lambda key: (key != CENTRAL, fold(names.get(key, ""))))
     return [line for key in order for line in _area_lines(key, names.get(key, ""), by_area[key], posts)]
+
+
+def _widest(areas: Sequence[Area]) -> dict[str, str]:
+    """Return, for each area, the widest one around it."""
+    above = {area.id: area.parent_id for area in areas}
+    widest: dict[str, str] = {}
+    for area in areas:
+        outer, seen = area.id, {area.id}
+        while (around := above.get(outer)) and around not in seen:
+            outer = around
+            seen.add(outer)
+        widest[area.id] = outer
+    return widest
 
 
 def _matching(organizations: Sequence[Organization], words: str) -> list[Organization]:

@@ -9,6 +9,9 @@ from db.values import Mint, fold
 from desktop.matching import Body, Match, Role, body_of, match
 from desktop.review.view import Correction
 
+BELOW_PROVINCE = frozenset({"district", "town", "commune", "ward", "village"})
+KINDS = {"provincial": "province", "central": "country", "national": "country"}
+
 
 @dataclass
 class Accepting:
@@ -99,7 +102,7 @@ class Accepting:
 
     def _mint_organization(self, key: str, body: Body, written: str) -> str:
         parent_id = self._parent(body)
-        area_id = self._area(body.area) if body.area else None
+        area_id = self._area(body.area, body.level) if body.area else None
         organization_id = self._minted[key] = self.mint()
         names = [Name(body.vietnamese, "vi")] if body.vietnamese else []
         if written != body.name:
@@ -131,15 +134,21 @@ class Accepting:
         key = f"organization {parent.level} {fold(parent.name)}"
         return self._once(key) or self._mint_organization(key, parent, parent.name)
 
-    def _area(self, name: str) -> str:
+    def _area(self, name: str, level: str) -> str:
         known = self.unit.directory.named(Area, name)
         if known:
             return known[0].id
         key = f"area {fold(name)}"
-        if key not in self._minted:
-            self._minted[key] = self.mint()
-            self.outcomes.append(Minted(Area(self._minted[key], name, "area")))
-        return self._minted[key]
+        return self._once(key) or self._mint_area(key, name, level)
+
+    def _mint_area(self, key: str, name: str, level: str) -> str:
+        """Mint an area; one below a province lies in the province that the article is about."""
+        around = self.article.head.area
+        inside = level in BELOW_PROVINCE and around is not None and fold(around) != fold(name)
+        parent_id = self._area(around, "provincial") if inside and around else None
+        area_id = self._minted[key] = self.mint()
+        self.outcomes.append(Minted(Area(area_id, name, KINDS.get(level, level), parent_id)))
+        return area_id
 
 
 def corrected(claim: Claim, correction: Correction) -> Claim:

@@ -106,7 +106,11 @@ class Review:
             return self.view
         if target.card.undecided:
             return self._say(Reason("choose the person", (("person", target.card.person),)))
-        return self._accept(target, {one.id: one.claim for one in target.claims}, "accept")
+        whole = tuple(one for one in target.claims if one.claim.organization or one.claim.area)
+        if not whole:
+            return self._say(Reason("choose the body", (("title", target.claims[0].claim.title),)))
+        target = replace(target, claims=whole)
+        return self._accept(target, {one.id: one.claim for one in whole}, "accept")
 
     def correct(self, correction: Correction) -> View:
         """Accept the focused claim, or the card's first open one, as the curator says it should be."""
