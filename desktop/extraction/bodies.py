@@ -16,6 +16,7 @@ _FIRST_LINKS = {"of", "for", "at", "in", "to", "on", "with", "from"}
 _DETERMINERS = {"the", "a", "an", "this", "that", "our", "old", "new", "former", "then", "same"}
 _POSSESSIVES = {"its", "his", "her", "their"}
 _HOLDS_TITLES = {"office", "secretariat", "cabinet", "bureau", "department", "ministry", "delegation", "assistant", "adviser", "advisor", "spokesman", "spokesperson", "spokeswoman", "aide"}
+_OF_PLACES = {"collector", "commissioner", "magistrate", "governor", "director", "government agent", "inspector", "superintendent", "district magistrate", "deputy commissioner", "mayor", "judge", "commander"}
 _LONGEST = 40
 
 
@@ -105,6 +106,8 @@ def _after_comma(words: Words, title: Title, at: int, limit: int, barrier: bytea
     if title.before or not words.can[at] & Can.CAPITAL:
         return None
     body = read_body(words, at, limit, barrier)
+    if body is not None and title.head in _OF_PLACES and title.start and words.key[title.start - 1] in {",", "as", "-", "–"} and body.end - body.start < 4 and _closed(words, body.end, limit):
+        return body
     if body is None or not _closed(words, body.end, limit):
         return None
     if not any(words.can[step] & Can.INSTITUTION for step in range(body.start, body.end)):

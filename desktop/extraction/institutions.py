@@ -14,7 +14,7 @@ from desktop.extraction.vocabulary import Can, Place, vocabulary
 _LEVELS = {
     "province": "province", "provincial": "province", "city": "city", "municipal": "city", "district": "district", "commune": "commune",
     "ward": "ward", "town": "town", "township": "town", "village": "village", "state": "state", "county": "county", "regency": "regency",
-    "prefecture": "prefecture", "municipality": "city", "region": "region", "zone": "zone", "hamlet": "village", "oblast": "region",
+    "prefecture": "prefecture", "municipality": "city", "region": "region", "zone": "zone", "government": "state", "gubernatorial": "province", "hamlet": "village", "oblast": "region",
 }
 
 
@@ -132,6 +132,20 @@ def main_place(found: Landscape, given: str | None) -> Place | None:
     if given:
         match = vocabulary().places.longest(fold(given).split(), 0)
         return match[1] if match else Place(given, "province")
+    return _known_place(found) or _foreign_place(found)
+
+
+def _foreign_place(found: Landscape) -> Place | None:
+    """Return the province or state that an article of another country names most."""
+    counts: dict[tuple[str, str], int] = {}
+    for one in found.places:
+        if one.kinds[0] in {"province", "state", "region", "county", "prefecture", "regency"} and not vocabulary().places.longest(fold(one.text).split(), 0):
+            counts[one.text, one.kinds[0]] = counts.get((one.text, one.kinds[0]), 0) + 1
+    best = max(counts, key=lambda entry: counts[entry], default=None)
+    return Place(*best) if best else None
+
+
+def _known_place(found: Landscape) -> Place | None:
     counts: dict[str, int] = {}
     for one in found.places:
         known = vocabulary().places.longest(fold(one.text).split(), 0)

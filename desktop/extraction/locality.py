@@ -57,6 +57,8 @@ class Localities:
             if match["after"]:
                 return f"{name} {body[: match.start()].strip()}"
             return f"{body[: match.start()]}{name}{body[match.end():]}"
+        if self.main and self.main.kind not in {"province", "city"}:
+            return body
         if _LOCAL.search(body) and not _OWN.search(body):
             place = self._place("province", holding)
             level = "city" if self.main and self.main.kind == "city" and self.main.name == place else "province"

@@ -19,6 +19,7 @@ VOCABULARY = int(Can.HEAD | Can.INSTITUTION | Can.LEVEL | Can.FIELD | Can.NATION
 _SYLLABLES, _FOREIGN = 5, 7
 _PLACES_AFTER = frozenset({"of", "in", "at", "from", "the", "near", "between", "and", "to", "-", "–"})
 _MARKED = frozenset("ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
+_ENDINGS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _MIDDLE = frozenset({"van", "thi"})
 
 
@@ -166,25 +167,33 @@ def run_end(words: Words, at: int, limit: int, *, lenient: bool = False) -> int:
         if end > at and words.gap[end] == 2:
             break
         if flags & Can.CAPITAL:
-            letters = flags & Can.LETTERS and parts
+            letters = parts and words.key[end] in _ENDINGS
+            if parts and flags & Can.LETTERS and not letters and words.word[end].isupper():
+                break
             if flags & (VOCABULARY | Can.RANK) and not letters and not (lenient and parts == 0) and not _inside(words, end, at):
                 break
             parts += 1
             end += 1
         elif word == "-" and end > at and words.gap[end] == 0 and end + 1 < limit and words.gap[end + 1] == 0:
-            end += 1
+            end += 2 if words.word[end + 1].islower() else 1
         elif flags & Can.PARTICLE and end + 1 < limit and (words.can[end + 1] & (Can.CAPITAL | Can.PARTICLE)):
             end += 1
-        elif word == "/" and end > at and words.gap[end] == 0 and words.key[end - 1] in {"s", "d", "a"}:
-            end += 1
+        elif word in {"s", "d", "a"} and end + 3 < limit and words.word[end + 1] == "/" and words.gap[end + 2] == 0:
+            end += 3
         elif word in {'"', "“", "‘", "'"} and parts and _nickname(words, end, limit):
             end = _nickname(words, end, limit)
         else:
             break
-    while end > at and (words.can[end - 1] & Can.PUNCTUATION and words.word[end - 1] not in {'"', "”", "’", "'"}
-                        or not words.can[end - 1] & (Can.CAPITAL | Can.PUNCTUATION)):
+    while end > at and not _can_end(words, end - 1):
         end -= 1
     return end
+
+
+def _can_end(words: Words, at: int) -> bool:
+    """Tell whether a word can be a name's last: no particle and no mark, but what a hyphen joins."""
+    if words.can[at] & Can.PUNCTUATION:
+        return words.word[at] in {'"', "”", "’", "'"}
+    return bool(words.can[at] & Can.CAPITAL) or at > 0 and words.word[at - 1] == "-" and words.gap[at] == 0
 
 
 def _inside(words: Words, at: int, first: int) -> bool:

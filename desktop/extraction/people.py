@@ -42,6 +42,8 @@ def _candidates(words: Words, stretch: Stretch, taken: bytearray) -> Iterator[Me
             at += 1
             continue
         first = at
+        while words.can[at] & (Can.HONORIFIC | Can.RANK) and at + 1 < stretch.end and words.can[at + 1] & Can.CAPITAL and words.gap[at + 1] == 1 and not taken[at + 1]:
+            at += 1
         end = run_end(words, at, _free(taken, at, stretch.end))
         if words.can[at] & Can.RANK and end == at:
             at += 1
@@ -49,8 +51,8 @@ def _candidates(words: Words, stretch: Stretch, taken: bytearray) -> Iterator[Me
         if end <= at:
             at += 1
             continue
-        if _can_be_name(words, first, end, stretch, taken):
-            yield Mention(at, end, " ".join(words.between(at, end).split()), at)
+        if _can_be_name(words, at, end, stretch, taken):
+            yield Mention(at, end, " ".join(words.between(at, end).split()), first, addressed=first < at)
         at = end
 
 

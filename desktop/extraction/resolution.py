@@ -17,7 +17,8 @@ _ABBREVIATED = re.compile(r"(?P<short>\w*[A-Z]\w*[A-Z]\w*)(?P<owns>['’]s)?(?:\
 _LEVELS_OF = {
     "governor": ("province", "state", "region", "county"), "mayor": ("city", "town"), "regent": ("regency", "district"), "lord mayor": ("city",),
     "chief minister": ("state", "province"), "premier": ("province", "state"), "deputy governor": ("province", "state"), "hokim": ("district", "region"),
-    "menteri besar": ("state",), "voivode": ("province", "region"), "prefect": ("province", "region"), "akim": ("region", "city"),
+    "menteri besar": ("state",), "voivode": ("province", "region"), "prefect": ("province", "region"), "akim": ("region", "city"), "collector": ("district", "city"), "sheriff": ("county",), "state secretary": ("state",), "county administrator": ("county",), "chief secretary": ("state", "province"),
+    "deputy commissioner": ("district",), "landrat": ("district",), "landrätin": ("district",),
 }
 _OF_COMPANIES = frozenset({"director", "general director", "director general", "chief executive", "rector", "principal", "manager", "managing director", "chief inspector", "spokesperson", "spokesman", "spokeswoman", "superintendent"})
 _COMPANIES = frozenset({"corporation", "company", "group", "bank", "university", "hospital", "authority", "agency", "department", "school", "academy", "institute", "centre", "center", "board", "park", "museum", "office", "enterprise"})
@@ -129,10 +130,16 @@ def _unsaid(holdings: list[Holding], at: int, here: Localities) -> str | None:
     for other in reversed(holdings[:at]):
         if other.office.title.head == head and other.organization and head in vocabulary().of_place | {"speaker", "police chief"}:
             return other.organization
+    if head in _LEVELS_OF and here.main and (here.main.kind in _LEVELS_OF[head] or here.main.kind == "state"):
+        return here.main.name
     for level in _LEVELS_OF.get(head, ()):
         for place in last_before(here.landscape.places, holding.end):
             if place.kinds[0] == level:
                 return place.text
+    if head in {"judge", "press secretary", "chief judge"}:
+        court = next((one for one in last_before(here.landscape.bodies, holding.office.start) if "court" in one.kinds), None)
+        if court is not None:
+            return here.resolved(court.text, holding)
     if head in _OF_COMPANIES:
         near = next((one for one in last_before(here.landscape.bodies, holding.office.start) if _COMPANIES & set(one.kinds)), None)
         if near is not None:

@@ -17,6 +17,7 @@ _CAPACITIES = {
 _AFTER = {"designate", "elect", "designated", "emeritus"}
 _POSSESSIVES = {"its", "his", "her", "their"}
 _VERBS = {"chairs": "Chairman", "heads": "Head", "leads": "Leader", "chaired": "Chairman", "headed": "Head"}
+_OF_TITLES = {"office", "offices", "council", "board", "committee", "conference", "body", "bodies", "level", "meeting", "post", "position", "role", "training", "elections", "election", "race", "candidate", "candidates", "nominee", "hopeful", "aspirant"}
 _BARE = {"head", "chair", "lead", "deputy", "general"}
 
 
@@ -95,7 +96,11 @@ def _is_verb(words: Words, at: int, end: int, stretch: Stretch) -> bool:
 
 def _is_owner(words: Words, end: int, limit: int) -> bool:
     """Tell whether a title only owns what follows: "the Prime Minister's Office", "Governors' Forum"."""
-    return end < limit and words.gap[end] == 0 and words.key[end] in {"'s", "'", "’"}
+    if end >= limit or words.gap[end] > 1:
+        return False
+    if words.key[end] in _OF_TITLES and not words.can[end] & Can.HEAD:
+        return True
+    return words.gap[end] == 0 and words.key[end] in {"'s", "'", "’"}
 
 
 def _read(words: Words, at: int, end: int, free: int, head: str, plural: bool, taken: bytearray) -> Title:
