@@ -6,7 +6,7 @@ from dataclasses import replace
 from desktop.report.about import title_block
 from desktop.report.blocks import Block, Piece
 from desktop.report.content import Quote, Source
-from desktop.report.setting import baseline, lines_at
+from desktop.report.setting import baseline, lines_at, runs_left
 from desktop.report.style import CITED, SOURCE_HEAD, SOURCE_NUMBER, SOURCE_TEXT, Style
 from desktop.report.typesetter import Typesetter
 from desktop.report.words import Word, Words
@@ -36,11 +36,8 @@ def _source(source: Source, typesetter: Typesetter, width: float, running: str) 
 
 def _quote(quote: Quote, typesetter: Typesetter, width: float, running: str) -> Iterator[Block]:
     """Yield what the quote is cited for, as links to the lines, and its words."""
-    cited = [
-        block
-        for key, text in quote.cited_for
-        for block in _lines(typesetter, text, CITED, QUOTE_INDENT, width, key)
-    ]
+    runs = [(words, key) for key, words in quote.cited_for]
+    cited = runs_left(typesetter, runs, CITED, QUOTE_INDENT, width)
     text = list(_lines(typesetter, quote.text, SOURCE_TEXT, QUOTE_INDENT, width))
     yield from (
         replace(block, keep=True, running=running, gap=0.0 if n else 4.0) for n, block in enumerate(cited)

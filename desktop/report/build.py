@@ -50,7 +50,6 @@ class _Builder:
     def edition(self) -> Edition:
         """Return the whole content."""
         divisions = tuple(self._division(group, list(placed)) for group, placed in self._groups())
-        lines = [line for division in divisions for section in division.sections for line in section.lines]
         as_of = long_day(self._words, self._snapshot.as_of)
         known = long_day(self._words, self._snapshot.known_at.astimezone(UTC).date())
         return Edition(
@@ -66,7 +65,7 @@ class _Builder:
             ),
             ages=ages_of(self._words, self._holders(), self._snapshot.as_of),
             divisions=divisions,
-            index=index_of(self._register, lines),
+            index=index_of(self._register, (s for division in divisions for s in division.sections)),
             sources=self._sources(),
         )
 
@@ -104,10 +103,18 @@ class _Builder:
             key=f"area:{group}",
             title=clean(self._register.atlas.name(group)) or fallback,
             subtitle=division_subtitle(self._words, len(placed), tally(self._register, posts)),
-            sections=tuple(self._section(place) for place in placed),
+            sections=tuple(self._sections(placed)),
         )
 
-    def _section(self, placed: Placed) -> Section:
+    def _sections(self, placed: list[Placed]) -> Iterable[Section]:
+        top = ""
+        for place in placed:
+            section = self._section(place, top)
+            if place.depth == 0:
+                top = section.title
+            yield section
+
+    def _section(self, placed: Placed, top: str) -> Section:
         organization = placed.organization
         above = self._register.organizations.get(organization.parent_id or "") if placed.depth else None
         posts = self._posts[organization.id]
@@ -118,6 +125,7 @@ class _Builder:
             subtitle=subtitle(self._words, organization, above, tally(self._register, posts)),
             depth=placed.depth,
             lines=tuple(line for post in posts for line in self._lines_of(post)),
+            above=top if placed.depth else "",
         )
 
     def _lines_of(self, post: Post) -> tuple[Line, ...]:
@@ -131,8 +139,10 @@ class _Builder:
         )
 
     def _cited_for(self, tenure: Tenure) -> str:
-        role = self._lines.role(self._register.posts[tenure.post_id])
-        return self._words(Word.CITED_FOR, person=self._lines.person(tenure), role=role)
+        post = self._register.posts[tenure.post_id]
+        person, role = self._lines.person(tenure), self._lines.role(post)
+        body = self._name(self._register.organizations[post.organization_id])
+        return self._words(Word.CITED_FOR, person=person, role=role, body=body)
 
 
 def _with_posts(placed: tuple[Placed, ...], used: set[str]) -> tuple[Placed, ...]:

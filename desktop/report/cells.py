@@ -88,9 +88,17 @@ class Cells:
 
     def _dates(self, line: Line) -> Cell:
         width = self._columns.dates_width
-        lines = [part for text in line.dates for part in self._type.break_lines(text, DATES, width)]
+        texts = [part for text in line.dates for part in self._halves(text, width)]
+        lines = [part for text in texts for part in self._type.break_lines(text, DATES, width)]
         top = PAD + (TEXT.leading - DATES.leading) / 2
         return lines_at(self._columns.dates, top, lines, DATES, right=True), top + len(lines) * DATES.leading
+
+    def _halves(self, text: str, width: float) -> list[str]:
+        """Return a span of dates that is too wide in two lines, each date whole."""
+        first, dash, last = text.partition(" – ")
+        if not dash or self._type.width(text, DATES) <= width:
+            return [text]
+        return [f"{first} –", last]
 
     def _sources(self, line: Line) -> Cell:
         runs: list[Run] = [(str(number), f"source:{number}") for number in line.sources]

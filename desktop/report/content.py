@@ -45,7 +45,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """An organization: its heading, what stands under it, and its lines in rank order."""
+    """An organization: its heading, what stands under it, and its lines in rank order.
+
+    ``above`` is the name of the top body that it belongs to, where that is another.
+    """
 
     key: str
     organization_id: str
@@ -53,6 +56,12 @@ class Section:
     subtitle: str
     depth: int
     lines: tuple[Line, ...]
+    above: str = ""
+
+    @property
+    def running(self) -> str:
+        """Its name with that of the body at the top above it, as pages are headed."""
+        return f"{self.above} · {self.title}" if self.above else self.title
 
 
 @dataclass(frozen=True, slots=True)

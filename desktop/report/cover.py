@@ -10,6 +10,7 @@ from desktop.report.style import (
     COVER_SCOPE,
     COVER_TITLE,
     FIGURE,
+    FIGURE_DATE,
     FIGURE_LABEL,
     HAIRLINE,
     OPEN,
@@ -20,7 +21,7 @@ from desktop.report.typesetter import Typesetter
 from desktop.report.words import Word, Words
 
 FIGURES_IN_ROW = 4
-FIGURE_HEIGHT = 62.0
+FIGURE_PAD = 9.0
 TITLE_TOP = 96.0
 LONGEST_TITLE = 6
 """Lines of a title that the cover has room for above its figures."""
@@ -52,36 +53,37 @@ def _title(edition: Edition, typesetter: Typesetter, words: Words, sheet: Sheet)
 
 
 def _figures(coverage: Coverage, words: Words, sheet: Sheet) -> Block:
-    figures = _counted(coverage, words)
+    """Return the figures in three rows under hairlines: what there is, how posts stand, from when."""
     step = sheet.text_width / FIGURES_IN_ROW
     pieces: list[Piece] = []
     bars: list[Bar] = []
-    for place, (value, label) in enumerate(figures):
-        row, column = divmod(place, FIGURES_IN_ROW)
-        if column == 0:
-            bars.append(Bar(0, row * FIGURE_HEIGHT, sheet.text_width, 0.6, HAIRLINE))
-        y = row * FIGURE_HEIGHT + 9
-        style = FIGURE if len(value) < LONG_FIGURE else COVER_SCOPE
-        pieces += lines_at(column * step, y + FIGURE.leading - style.leading, (value,), style)
-        pieces += lines_at(column * step, y + FIGURE.leading, (label,), FIGURE_LABEL)
-    return Block(-(-len(figures) // FIGURES_IN_ROW) * FIGURE_HEIGHT, tuple(pieces), tuple(bars))
+    y = 0.0
+    for figures, style in _rows(coverage, words):
+        bars.append(Bar(0, y, sheet.text_width, 0.6, HAIRLINE))
+        below = y + FIGURE_PAD + style.leading
+        for column, (value, label) in enumerate(figures):
+            pieces += lines_at(column * step, y + FIGURE_PAD, (value,), style)
+            pieces += lines_at(column * step, below, (label,), FIGURE_LABEL)
+        y = below + FIGURE_LABEL.leading + FIGURE_PAD
+    return Block(y, tuple(pieces), tuple(bars))
 
 
-LONG_FIGURE = 10
-"""Characters from which a figure is set smaller: dates, and counts of billions."""
-
-
-def _counted(coverage: Coverage, words: Words) -> list[tuple[str, str]]:
-    """Return value and label of each figure, in two rows and one of dates."""
-    counts = (
+def _rows(coverage: Coverage, words: Words) -> tuple[tuple[tuple[tuple[str, str], ...], Style], ...]:
+    """Return each row's values with their labels, and the style of its values."""
+    kept = (
         (coverage.organizations, Word.ORGANIZATIONS),
-        (coverage.posts, Word.POSTS),
         (coverage.officials, Word.OFFICIALS),
         (coverage.sources, Word.SOURCES),
+    )
+    posts = (
+        (coverage.posts, Word.POSTS),
         (coverage.held, Word.HELD),
         (coverage.vacant, Word.VACANT_LABEL),
         (coverage.unknown, Word.UNKNOWN_LABEL),
     )
-    none = words(Word.NONE)
-    sightings = ((coverage.oldest or none, Word.OLDEST), (coverage.newest or none, Word.NEWEST))
-    return [(f"{number:,}", words(word)) for number, word in counts] + [(v, words(w)) for v, w in sightings]
+    sightings = ((coverage.oldest, Word.OLDEST), (coverage.newest, Word.NEWEST))
+    return (
+        (tuple((f"{number:,}", words(word)) for number, word in kept), FIGURE),
+        (tuple((f"{number:,}", words(word)) for number, word in posts), FIGURE),
+        (tuple((day or words(Word.NONE), words(word)) for day, word in sightings), FIGURE_DATE),
+    )

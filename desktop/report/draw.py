@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 from desktop.report.blocks import Page, Piece, Placed
 from desktop.report.content import Edition
 from desktop.report.links import Links
-from desktop.report.style import COLORS, HAIRLINE, HEAD_ROOM, MARGIN, RUNNING, Sheet, Style
+from desktop.report.style import COLORS, HAIRLINE, HEAD_ROOM, MARGIN, RUNNING, Face, Sheet, Style
 from desktop.report.typesetter import Typesetter
 from desktop.report.words import Word, Words
 
@@ -32,6 +32,7 @@ def draw(
         pageCompression=1,
         invariant=1,
         lang=edition.language,
+        initialFontName=Face.REGULAR.value,  # type: ignore[arg-type]
     )
     canvas.setTitle(f"{edition.title} · {edition.scope}")
     canvas.setAuthor(words(Word.AUTHOR))
@@ -39,6 +40,8 @@ def draw(
     canvas.setCreator(words(Word.AUTHOR))
     canvas.setViewerPreference("DisplayDocTitle", "true")
     canvas.showOutline()
+    canvas.addPageLabel(0, prefix=words(Word.COVER))
+    canvas.addPageLabel(1, style="ARABIC", start=2)
     artist = _Artist(canvas, typesetter, sheet)
     for number, page in enumerate(pages, start=1):
         if not page.bare:

@@ -83,7 +83,7 @@ class LineMaker:
         return tuple(self._numbers[article] for article in articles), more
 
     def _role_note(self, post: Post, known: int) -> str:
-        seats = self._words(Word.SEATS, known=known, seats=post.seats) if post.seats > max(known, 1) else ""
+        seats = self._words(Word.SEATS, known=known, seats=post.seats) if known and post.seats > known else ""
         return " · ".join(filter(None, (second_name(post.role, post.names, self._words.language), seats)))
 
     def _also(self, post: Post, tenure: Tenure) -> tuple[Note, ...]:

@@ -63,7 +63,8 @@ def _blocks(
     for entry in entries:
         if entry.letter != letter:
             letter = entry.letter
-            opening = Block(LETTER.leading + 1, lines_at(0, 0, (letter,), LETTER), gap=8.0, keep=True)
+            head = lines_at(0, 0, typesetter.break_lines(letter, LETTER, width), LETTER)
+            opening = Block(LETTER.leading + 1, head, gap=8.0, keep=True)
             yield opening
             yield _entry(entry, typesetter, width, page_of)
         else:

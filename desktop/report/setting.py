@@ -10,6 +10,9 @@ Run = tuple[str, str]
 """A short text and the key of what it links to, or nothing."""
 
 
+BETWEEN_RUNS = "  ·  "
+
+
 def baseline(style: Style) -> float:
     """Return how far below the top of a line its baseline lies."""
     return (style.leading + style.size * 0.72) / 2
@@ -39,6 +42,26 @@ def paragraph(
         )
         for place, line in enumerate(lines)
     )
+
+
+def runs_left(
+    typesetter: Typesetter, runs: Sequence[Run], style: Style, x: float, width: float
+) -> tuple[Block, ...]:
+    """Return runs one after the other from x, a block for each line; a long run goes on in the next."""
+    lines: list[list[Piece]] = [[]]
+    used = 0.0
+    for place, (text, target) in enumerate(runs):
+        shown = text if place == len(runs) - 1 else f"{text}{BETWEEN_RUNS}"
+        if used and used + typesetter.width(typesetter.printable(shown), style) > width - x:
+            lines.append([])
+            used = 0.0
+        for part, line in enumerate(typesetter.break_lines(shown, style, width - x)):
+            if part:
+                lines.append([])
+                used = 0.0
+            lines[-1].append(Piece(x + used, baseline(style), line, style, target=target))
+            used += typesetter.width(line, style)
+    return tuple(Block(style.leading, tuple(line)) for line in lines if line)
 
 
 def runs_right(

@@ -81,11 +81,11 @@ class Table:
             gap=_GAPS[level],
             keep=True,
             outline=Outline(section.depth + 1, section.title, section.key),
-            running=section.title,
+            running=section.running,
         )
 
     def _continued(self, section: Section) -> Block:
-        text = self._words(Word.CONTINUED, name=section.title)
+        text = self._words(Word.CONTINUED, name=section.running)
         lines = self._type.break_lines(text, SUBTITLE, self._width)
         return Block(len(lines) * SUBTITLE.leading + 4, lines_at(0, 0, lines, SUBTITLE), keep=True)
 
@@ -105,4 +105,4 @@ class Table:
         """Return a line's row; a further holder's shows the post again where it begins a page."""
         row = self._cells.row(line, with_post=line.first, more=more)
         again = None if line.first else self._cells.row(line, with_post=True, more=more)
-        return replace(row, head=self._column_heads, opening=opening, again=again, running=section.title)
+        return replace(row, head=self._column_heads, opening=opening, again=again, running=section.running)

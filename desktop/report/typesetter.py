@@ -29,6 +29,7 @@ class Typesetter:
             font = TTFont(face.value, str(_file(face)))
             pdfmetrics.registerFont(font)
             self._widths[face] = {code: font.face.charWidths[code] for code in font.face.charToGlyph}
+        self._known = frozenset.intersection(*(frozenset(widths) for widths in self._widths.values()))
 
     @property
     def warnings(self) -> tuple[Reason, ...]:
@@ -45,12 +46,11 @@ class Typesetter:
 
     def printable(self, text: str) -> str:
         """Return the text with each character that no face has replaced by a visible sign."""
-        known = self._widths[Face.REGULAR]
-        if all(ord(c) in known for c in text):
+        lost = [c for c in text if ord(c) not in self._known]
+        if not lost:
             return text
-        lost = "".join(dict.fromkeys(c for c in text if ord(c) not in known))
-        self._warnings.setdefault(text, lost)
-        return "".join(c if ord(c) in known else REPLACEMENT for c in text)
+        self._warnings.setdefault(text, "".join(dict.fromkeys(lost)))
+        return "".join(c if ord(c) in self._known else REPLACEMENT for c in text)
 
     def break_lines(self, text: str, style: Style, width: float) -> tuple[str, ...]:
         """Return the text in lines of at most that many points; a longer word is broken where it must be."""

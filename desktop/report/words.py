@@ -14,6 +14,7 @@ class Word(StrEnum):
     AS_OF = "As of {date}"
     KNOWN_ON = "known on {date}"
     FOOTER = "As of {date} · known on {known}"
+    COVER = "Cover"
     CONTENTS = "Contents"
     INDEX = "Index of names"
     INDEX_NOTE = "As printed; in Vietnamese names the family name is first. The number is the page."
@@ -108,7 +109,7 @@ class Word(StrEnum):
     AGE_UNDATED = "undated"
 
     QUOTE = "“{text}”"
-    CITED_FOR = "{person}, {role}"
+    CITED_FOR = "{person}, {role}, {body}"
     OUTLET_UNKNOWN = "Outlet not known"
     DATE_UNKNOWN = "undated"
     DATE_BOUNDS = "undated; between {date}"

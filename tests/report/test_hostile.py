@@ -1,0 +1,115 @@
+"""Names, titles and quotes are data: printed as they are, or with a visible sign and a warning."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from desktop.report import EditionOptions
+from desktop.report.build import build_edition
+from desktop.report.clean import clean, shorten
+from desktop.report.layout import lay_out
+from desktop.report.options import PageSize
+from desktop.report.style import Sheet
+from desktop.report.typesetter import REPLACEMENT, Typesetter
+from desktop.report.words import Words
+from tests.report.factory import Maker
+from tests.report.reading import print_and_read
+
+AS_THEY_ARE = (
+    "<b>Trần</b> Dũng",
+    "Lò &amp; Mùa &lt;",
+    "Ủy ban <UBND>",
+    '<img src="file:///etc/passwd"/>',
+    '<a href="javascript:alert(1)">x</a>',
+    "=HYPERLINK(1)",
+    "(((\\ paren",
+    "{name} %s {0}",
+    "Nguyễn Thị Ánh Tuyết " * 14,
+    "N" * 300,
+)
+
+
+def hostile(name: str) -> Maker:
+    """Return a directory where that name stands in every place that takes one."""
+    maker = Maker()
+    maker.area("db", name, parent=None)
+    maker.body("pc", name, name, area="db", branch="party")
+    maker.body("sc", name, parent="pc")
+    maker.post("sec", "pc", name, name)
+    maker.post("mem", "sc", name)
+    maker.post("open", "sc", name)
+    maker.source("a1", name, name, "2025-11-28")
+    for post in ("sec", "mem"):
+        maker.holds(name, post, "2025-11-28", sources=["a1"], person_id="p", quote=name, marks=(name,))
+    return maker
+
+
+@pytest.fixture(scope="module")
+def typesetter() -> Typesetter:
+    return Typesetter()
+
+
+@pytest.mark.parametrize("name", AS_THEY_ARE)
+def test_markup_and_long_names_print_as_they_are(name: str, tmp_path: Path) -> None:
+    printed = print_and_read(hostile(name), tmp_path)
+    solid = "".join(printed.text.split())
+    assert "".join(name.split()) in solid
+    assert printed.result.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "lost"), [("Nguyễn 😀 Lam", "😀"), ("محمد علي", "محدعلي"), ("习近平", "习近平"), ("Лам", "Лам")]
+)
+def test_characters_that_no_face_has_are_replaced_and_reported(name: str, lost: str, tmp_path: Path) -> None:
+    printed = print_and_read(hostile(name), tmp_path)
+    assert REPLACEMENT in printed.text
+    (warning, *_) = printed.result.warnings
+    assert warning.code == "missing-glyphs"
+    assert dict(warning.values) == {"text": name, "characters": lost}
+
+
+def test_control_and_direction_characters_are_dropped() -> None:
+    assert clean("Trần\x00 \u202eDũng\u202c\r\n\tLê\u200b\ufeff") == "Trần Dũng Lê"
+
+
+def test_a_name_of_nothing_visible_is_a_dash(tmp_path: Path) -> None:
+    printed = print_and_read(hostile("\x00\u200b"), tmp_path)
+    assert "—" in printed.text
+
+
+def test_decomposed_letters_print_as_composed_ones(tmp_path: Path) -> None:
+    printed = print_and_read(hostile("Trâ\u0300n Du\u0303ng"), tmp_path)
+    assert "Trần Dũng" in printed.text
+    assert printed.result.warnings == ()
+
+
+def test_nothing_is_fetched_or_run_by_the_file(tmp_path: Path) -> None:
+    printed = print_and_read(hostile('<a href="http://example.org">x</a>'), tmp_path)
+    content = printed.result.path.read_bytes()
+    assert not any(word in content for word in (b"/URI", b"/JavaScript", b"/Launch", b"/EmbeddedFile"))
+
+
+@given(st.text(max_size=700))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_name_leaves_its_page_or_its_column(typesetter: Typesetter, name: str) -> None:
+    edition = build_edition(hostile(name).snapshot(), EditionOptions(title=name))
+    sheet = Sheet.of(PageSize.A4)
+    for page in lay_out(edition, typesetter, Words("en"), sheet):
+        for placed in page.placed:
+            assert placed.y + placed.block.height <= sheet.text_height + 0.01
+            for piece in placed.block.pieces:
+                width = typesetter.width(piece.text, piece.style)
+                left = placed.x + piece.x - (width if piece.right else 0)
+                assert left >= -0.01
+                assert left + width <= sheet.text_width + 0.01
+                assert 0 <= piece.y <= placed.block.height
+
+
+@given(st.text())
+def test_cleaned_text_is_one_line_without_control_characters(text: str) -> None:
+    cleaned = clean(text)
+    assert clean(cleaned) == cleaned
+    assert "\n" not in cleaned
+    assert len(shorten(text)) <= 600

@@ -1,0 +1,91 @@
+"""A target that cannot be written: a narrow error, and what stood there is untouched."""
+
+import errno
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.report import EditionOptions, ReportTrouble, TroubleCode, write_edition
+from tests.report.factory import one_body
+
+
+def trouble_of(path: Path, options: EditionOptions | None = None) -> ReportTrouble:
+    with pytest.raises(ReportTrouble) as caught:
+        write_edition(one_body().snapshot(), path, options or EditionOptions())
+    assert caught.value.path == path
+    return caught.value
+
+
+def test_a_folder_that_does_not_exist(tmp_path: Path) -> None:
+    assert trouble_of(tmp_path / "none" / "e.pdf").code is TroubleCode.NO_FOLDER
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_where_a_folder_should_be(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    assert trouble_of(tmp_path / "file" / "e.pdf").code is TroubleCode.NO_FOLDER
+
+
+def test_a_target_that_is_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "e.pdf").mkdir()
+    assert trouble_of(tmp_path / "e.pdf").code is TroubleCode.IS_A_FOLDER
+    assert [entry.name for entry in tmp_path.iterdir()] == ["e.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.ENOSPC, TroubleCode.FULL),
+        (errno.EDQUOT, TroubleCode.FULL),
+        (errno.EACCES, TroubleCode.NO_PERMISSION),
+        (errno.EIO, TroubleCode.NOT_WRITABLE),
+    ],
+)
+def test_a_disk_that_refuses_leaves_the_old_edition(
+    number: int, code: TroubleCode, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: Any) -> None:
+        raise OSError(number, os.strerror(number))
+
+    target = tmp_path / "e.pdf"
+    target.write_bytes(b"old")
+    monkeypatch.setattr(os, "fsync", refuse)
+    assert trouble_of(target).code is code
+    assert target.read_bytes() == b"old"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["e.pdf"]
+
+
+def test_a_target_that_is_open_elsewhere_leaves_the_old_edition(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: Any) -> None:
+        raise PermissionError(errno.EACCES, "in use")
+
+    target = tmp_path / "e.pdf"
+    target.write_bytes(b"old")
+    monkeypatch.setattr(Path, "replace", refuse)
+    assert trouble_of(target).code is TroubleCode.NO_PERMISSION
+    assert target.read_bytes() == b"old"
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="the superuser may write everywhere")
+def test_a_folder_without_permission(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    assert trouble_of(tmp_path / "e.pdf").code is TroubleCode.NO_PERMISSION
+    tmp_path.chmod(0o700)
+
+
+def test_an_organization_that_is_not_there(tmp_path: Path) -> None:
+    trouble = trouble_of(tmp_path / "e.pdf", EditionOptions(organization_id="gone"))
+    assert trouble.code is TroubleCode.NO_SUCH_ORGANIZATION
+
+
+def test_a_new_edition_takes_the_old_ones_place_and_a_link_stays_one(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.pdf", tmp_path / "link.pdf"
+    real.write_bytes(b"old")
+    link.symlink_to(real)
+    write_edition(one_body().snapshot(), link, EditionOptions())
+    assert link.is_symlink()
+    assert real.read_bytes().startswith(b"%PDF")
