@@ -90,7 +90,7 @@ def _after_link(words: Words, title: Title, at: int, limit: int, barrier: bytear
         "adviser", "advisor", "assistant", "secretary", "spokesman", "spokesperson", "spokeswoman", "aide", "deputy", "private secretary", "counsellor", "envoy", "press secretary"})
     if body is None:
         return None
-    if link in {"in", "to", "with", "from", "on"} and not _is_proper(words, body):
+    if link in {"in", "to", "with", "from", "on", "for"} and not _is_proper(words, body):
         return None
     return with_parent(words, body, limit, barrier)
 

@@ -110,10 +110,19 @@ def _predecessors(words: Words, stretch: Stretch, mentions: list[Mention], found
         if "predecessor" not in before or mention.pronoun:
             continue
         gained = [one for one in found if one.stretch.start <= stretch.start and one.mention.person != mention.person and one.first < mention.first]
+        last = next((one.mention.person for one in reversed(gained) if one.relation is Relation.INCOMING), None)
+        spoken = [other for other in mentions if other.first < mention.first and not other.pronoun]
+        last = spoken[-1].person if spoken else _before(found, mention, stretch) or last
+        gained = [one for one in gained if one.mention.person == last] or gained
         incoming = [one for one in gained if one.relation is Relation.INCOMING] or [one for one in gained if one.relation is Relation.CURRENT]
         if incoming:
             return [_copy(incoming[-1], mention, stretch, Relation.FORMER, Event.SIGHTED, "predecessor")]
     return []
+
+
+def _before(found: list[Holding], mention: Mention, stretch: Stretch) -> str | None:
+    """Return who was spoken of last before this sentence."""
+    return next((one.mention.person for one in reversed(found) if one.stretch.start < stretch.start and one.relation is Relation.CURRENT and one.mention.person != mention.person), None)
 
 
 def _leave(holdings: list[Holding]) -> None:

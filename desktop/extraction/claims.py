@@ -41,7 +41,7 @@ def _words_of(text: str | None) -> set[str]:
 
 
 def _title_words(holding: Holding) -> set[str]:
-    return _words_of(holding.title)
+    return _words_of(holding.title) - {"state"}
 
 
 def _same(one: Holding, other: Holding) -> bool:

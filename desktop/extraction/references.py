@@ -17,7 +17,7 @@ _HISTORICAL = tuple(resources.lexicon("names_world")["historical"])
 def references(doc: Doc) -> Doc:
     """Give each mention the full name that it stands for, and drop holdings of nobody."""
     spoken = _spoken(doc)
-    holders = {id(holding.mention) for holding in doc._.holdings}
+    holders = {id(holding.mention): holding.construction for holding in doc._.holdings}
     known: list[str] = []
     subject, gender = "", {}
     lower = _lower_words(doc)
@@ -26,7 +26,7 @@ def references(doc: Doc) -> Doc:
             mention.person = subject if gender.get(subject) in {None, "", mention.gender} else ""
             continue
         mention.person = _resolve(mention, known)
-        if not mention.person and (mention.firm or id(mention) in holders) and _is_whole(mention, lower):
+        if not mention.person and (mention.firm or id(mention) in holders) and _is_whole(mention, lower, holders.get(id(mention), "")):
             mention.person = mention.name
             known.append(mention.name)
         if mention.person:
@@ -53,7 +53,7 @@ def _lower_words(doc: Doc) -> set[str]:
     return {word for word in doc._.words.word if word.islower()}
 
 
-def _is_whole(mention: Mention, lower: set[str]) -> bool:
+def _is_whole(mention: Mention, lower: set[str], construction: str) -> bool:
     """Tell whether a name can be somebody's full name: not a word that stands in lower case elsewhere."""
     words = mention.name.split()
     if any(fold(name) == fold(mention.name) for name in _HISTORICAL):
@@ -61,6 +61,8 @@ def _is_whole(mention: Mention, lower: set[str]) -> bool:
     if mention.firm and len(words) > 1:
         return True
     if len(words) == 1:
+        if construction not in {"title before name", ""} and not mention.addressed:
+            return False
         return words[0].lower() not in lower and not words[0].isupper() and len(words[0]) > 2
     return not all(word.lower() in lower for word in words)
 

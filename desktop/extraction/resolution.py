@@ -20,6 +20,13 @@ _LEVELS_OF = {
     "menteri besar": ("state",), "voivode": ("province", "region"), "prefect": ("province", "region"), "akim": ("region", "city"), "collector": ("district", "city"), "sheriff": ("county",), "state secretary": ("state",), "county administrator": ("county",), "chief secretary": ("state", "province"),
     "deputy commissioner": ("district",), "landrat": ("district",), "landrätin": ("district",),
 }
+_SEATS = {
+    "judge": {"court"}, "chief judge": {"court"}, "press secretary": {"court", "office"}, "commissioner": {"commissioner", "commissioners", "commission", "board"},
+    "councillor": {"council"}, "councilor": {"council"}, "alderman": {"council"}, "deputy": {"assembly", "parliament", "duma", "council"},
+    "speaker": {"assembly", "parliament", "house", "council", "legislature"}, "chairman": {"board", "commission", "council", "committee"},
+    "chair": {"board", "commission", "council", "committee"}, "chairwoman": {"board", "commission", "council", "committee"}, "clerk": {"house", "assembly", "parliament", "council"},
+    "prosecutor": {"office"}, "majority leader": {"assembly", "senate", "house"}, "minority leader": {"assembly", "senate", "house"}, "deputy speaker": {"assembly", "parliament"},
+}
 _OF_COMPANIES = frozenset({"director", "general director", "director general", "chief executive", "rector", "principal", "manager", "managing director", "chief inspector", "spokesperson", "spokesman", "spokeswoman", "superintendent"})
 _COMPANIES = frozenset({"corporation", "company", "group", "bank", "university", "hospital", "authority", "agency", "department", "school", "academy", "institute", "centre", "center", "board", "park", "museum", "office", "enterprise"})
 _PARTY = frozenset({"secretary"})
@@ -53,7 +60,7 @@ def resolution(doc: Doc) -> Doc:
 def _share(holdings: list[Holding]) -> None:
     """Let offices that stand together share a body: "Secretary and Governor of Sayan Province"."""
     for one, other in reversed(list(zip(holdings, holdings[1:], strict=False))):
-        together = one.stretch is other.stretch and one.mention is other.mention
+        together = one.stretch is other.stretch and (one.mention is other.mention or one.construction == "respectively")
         gap = other.office.start - one.office.end
         if not together or not other.organization or not 0 <= gap <= 1:
             continue
@@ -136,14 +143,20 @@ def _unsaid(holdings: list[Holding], at: int, here: Localities) -> str | None:
         for place in last_before(here.landscape.places, holding.end):
             if place.kinds[0] == level:
                 return place.text
-    if head in {"judge", "press secretary", "chief judge"}:
-        court = next((one for one in last_before(here.landscape.bodies, holding.office.start) if "court" in one.kinds), None)
-        if court is not None:
-            return here.resolved(court.text, holding)
+    kinds = _SEATS.get(head)
+    if kinds:
+        bodies = [*last_before(here.landscape.bodies, holding.office.start), *here.landscape.bodies]
+        seat = next((one for one in bodies if kinds & set(one.kinds)), None)
+        if seat is not None:
+            return here.resolved(seat.text, holding)
     if head in _OF_COMPANIES:
         near = next((one for one in last_before(here.landscape.bodies, holding.office.start) if _COMPANIES & set(one.kinds)), None)
         if near is not None:
             return here.resolved(near.text, holding)
+    if head in _LEVELS_OF or head == "governor":
+        other = next((one.organization for one in holdings if one.organization and one.office.title.head in _LEVELS_OF), None)
+        if other:
+            return other
     if head in {"director", "general director", "chairman", "president", "deputy", "chief executive", "head"} and at and "prime" not in title:
         return holdings[at - 1].organization if holdings[at - 1].stretch is holding.stretch else None
     return None

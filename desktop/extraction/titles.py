@@ -69,7 +69,7 @@ def _in_stretch(words: Words, stretch: Stretch, taken: bytearray) -> list[Title]
 
 def _is_modifier(words: Words, at: int, limit: int, taken: bytearray) -> bool:
     """Tell whether "deputy" or "vice" here belongs to a head that follows."""
-    if words.key[at] not in {"deputy", "chief", "principal", "resident", "executive"}:
+    if words.key[at] not in {"deputy", "chief", "principal", "justice", "executive"}:
         return False
     for step in range(at + 1, min(at + 7, limit)):
         if taken[step] or words.gap[step] == 2:
