@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from desktop.matching.gazetteer import country_around, country_of
 from desktop.matching.kinds import (
@@ -24,6 +24,7 @@ PLACE_RANK = 50
 MINISTRY_RANK = 42
 DEPARTMENT_RANK = 70
 GOVERNMENT = "Government of "
+LONGEST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,12 @@ class Body:
     kind: str = ""
 
 
-@cache
+@lru_cache(maxsize=32768)
 def body_of(organization: str, area: str | None, outlet: str | None = None) -> Body:
     """Return the body that an organization's wording means in an article of this area and outlet."""
     name = plain(organization)
+    if len(name) > LONGEST:
+        return Body(name)
     place = place_of(name, plain(area) if area and area.strip() else None)
     found = _of_kind(name, place, outlet) or _of_field(place) or _of_place(name, area, place)
     return found or _below(name, area, outlet) or _unknown(name, place)
@@ -75,19 +78,25 @@ def _of_kind(name: str, place: Place, outlet: str | None) -> Body | None:
         return _local(alias, place)
     if words & CENTRAL or not place.local or (place.country == "Vietnam" and not place.said and _whole(name)):
         central = central_kind(words)
-        if central is not None and (place.country == "Vietnam" or not _local_too(words) or words & CENTRAL):
+        whole = place.country == "Vietnam" or (place.said and not place.local)
+        if central is not None and (whole or _is_central_alone(words, central)):
             return _central(central, place)
     kind = local_kind(words)
-    if kind is None or (kind.anywhere and place.country != "Vietnam") or _too_bare(kind, words, place):
+    if kind is None or _elsewhere(kind, place) or _too_bare(kind, words, place):
         return _central_only(words, place)
     return _local(kind, place)
+
+
+def _elsewhere(kind: Kind, place: Place) -> bool:
+    """Whether this may be another country's body, which keeps its own name."""
+    return kind.anywhere and (place.country != "Vietnam" or not place.local or place.area is None)
 
 
 def _too_bare(kind: Kind, words: frozenset[str], place: Place) -> bool:
     """Whether only in Vietnam, and at a place, these words without the Party's name mean a Party body."""
     if kind.branch != "party" or "party" in words:
         return False
-    return not place.local or place.country not in {None, "Vietnam"}
+    return not place.local or place.area is None or place.country not in {None, "Vietnam"}
 
 
 def _whole(name: str) -> bool:
@@ -95,9 +104,10 @@ def _whole(name: str) -> bool:
     return re.search(r"(?i)\bvi[eệ]t\s?nam", name) is not None
 
 
-def _local_too(words: frozenset[str]) -> bool:
-    """Whether a local body may be called so as well."""
-    return local_kind(words) is not None
+def _is_central_alone(words: frozenset[str], kind: Kind) -> bool:
+    """Whether no local body is called so, or only by leaving out what the central name has in full."""
+    full = words == bag(kind.central) and words != bag(kind.name.replace("{place}", ""))
+    return full or bool(words & CENTRAL) or local_kind(words) is None
 
 
 def _central_only(words: frozenset[str], place: Place) -> Body | None:
@@ -153,7 +163,9 @@ def _central(kind: Kind, place: Place) -> Body:
 
 def _abroad(name: str, place: Place) -> str:
     """Return a central body's name with its country, if that is another than Vietnam."""
-    return name if place.country in {None, "Vietnam"} else f"{name} of {place.country}"
+    if place.country in {None, "Vietnam"}:
+        return name
+    return f"{name.removeprefix('Vietnam ')} of {place.country}"
 
 
 def _in_vietnamese(pattern: str, place: Place) -> str | None:
@@ -173,7 +185,7 @@ def _of_field(place: Place) -> Body | None:
     if "ministry" in words:
         return _ministry(place, words - {"ministry"})
     field = field_of(words - {"department"}) if "department" in words else None
-    if field is None or place.country != "Vietnam" or place.level != "provincial":
+    if field is None or place.country != "Vietnam" or place.level != "provincial" or place.area is None:
         return None
     return Body(
         name=f"{place.label} Department of {field.name}".strip(),
@@ -213,7 +225,11 @@ def _of_place(name: str, area: str | None, place: Place) -> Body | None:
     governed = where != name
     alone = re.sub(r"(?i)\s+(?:province|prefecture|state)$|^(?:province|state) of ", "", where)
     said = place.said and place.area is not None and not bag(place.rest)
-    if not alone or not (governed or said or is_place(alone, area) or is_place(where, area)):
+    if (
+        not alone
+        or bag(alone) & {*lexicon("bodies")["dropped"]["bodies"]}
+        or not (governed or said or is_place(alone, area) or is_place(where, area))
+    ):
         return None
     country = country_of(alone)
     if country is not None:
@@ -258,6 +274,6 @@ def _part(name: str, above: Body) -> Body:
 def _unknown(name: str, place: Place) -> Body:
     """Return a body by its own name, with the level that its words show."""
     words = bag(place.rest)
-    central = bool(words & {"central", "national", "federal", "supreme"}) and not place.local
+    central = bool(words & {"central", "national", "federal", "supreme"}) and not (place.said and place.local)
     level = "central" if central else place.level if place.said else "other"
     return Body(name=name, branch=branch_by(words), level=level, area=place.area if place.said else None)

@@ -1,7 +1,7 @@
 """The places of the lexicons: Vietnam's areas, countries, and their first divisions."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from db.values import fold
@@ -32,14 +32,14 @@ class Known:
     city: bool = False
 
 
-@cache
+@lru_cache(maxsize=8192)
 def known_area(name: str) -> Known | None:
     """Return Vietnam's province of this name, or else its one district, commune or ward so called."""
     found = _divisions().get(fold(name), ())
     return _provinces().get(fold(name)) or (found[0] if len(found) == 1 else None)
 
 
-@cache
+@lru_cache(maxsize=8192)
 def known_division(name: str, level: str, province: str | None) -> Known | None:
     """Return the one division of this name and level (of this province, if it is known)."""
     found = [
@@ -50,13 +50,13 @@ def known_division(name: str, level: str, province: str | None) -> Known | None:
     return found[0] if len({each.province for each in found}) == 1 else None
 
 
-@cache
+@lru_cache(maxsize=8192)
 def country_of(name: str) -> str | None:
     """Return the country that a country's name or adjective means."""
     return _countries().get(fold(name).strip(",."))
 
 
-@cache
+@lru_cache(maxsize=8192)
 def country_around(name: str) -> str | None:
     """Return the country that is meant or whose first division has this name."""
     return country_of(name) or _first_divisions().get(fold(name))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from desktop.matching.wording import bag
@@ -64,7 +64,7 @@ def central_kind(words: frozenset[str]) -> Kind | None:
     return kinds()[key] if key else None
 
 
-@cache
+@lru_cache(maxsize=8192)
 def alias_kind(words: frozenset[str], outlet: str) -> Kind | None:
     """Return the kind that these words mean in this outlet alone."""
     for alias in lexicon("bodies")["alias"]:

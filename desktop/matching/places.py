@@ -1,7 +1,7 @@
 """Which place a body belongs to, and at which level, by its name and the area of its article."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from db.values import fold
 from desktop.matching.gazetteer import (
@@ -62,7 +62,7 @@ class Place:
         return self.level != "other"
 
 
-@cache
+@lru_cache(maxsize=8192)
 def place_of(text: str, area: str | None) -> Place:
     """Return the place of a body by its plain name, and by the area given where the name says none."""
     country, words = _without_country(text.split())
@@ -121,7 +121,7 @@ def _known_place(
 ) -> Place:
     """Return the place where the name says a province or city under the centre."""
     unit = known.kind
-    if level is not None and level[1] == "provincial":
+    if level is not None and level[1] == "provincial" and known.kind != "city":
         unit = "province"
     elif level is not None and start <= level[0] <= end:
         unit = "city"
@@ -144,9 +144,10 @@ def _levelled(
     used = {token(w) for w in (known.name.split() if known else ())}
     rest = [w for i, w in enumerate(words) if not start <= i < end and token(w) not in LEVELS]
     return Place(
-        level=_rank(rank, name, own, within),
+        # A city under the centre is always known by name; any other lies in a province.
+        level=_city_level(name) if rank == "city" else rank,
         area=name,
-        unit="urban district" if said.isdigit() and rank == "district" else _unit(unit, own),
+        unit="urban district" if said.isdigit() and rank == "district" else _unit(unit, own, name),
         province=own.province if own else within if said else _province(given),
         country=_country(name, country, area, own or known),
         rest=" ".join(w for w in rest if token(w) not in used),
@@ -170,6 +171,8 @@ def _name_of(said: str, rank: str, own: Known | None, given: Known | None, area:
 def _unsaid(text: str, area: str | None, country: str | None) -> Place:
     """Return the place where the name says none: that of the area given."""
     given = known_area(area or "")
+    if area is not None and country_of(area) is None:
+        text = _without_area(text, area)
     home = country or country_of(area or "")
     if given is not None and country in {None, "Vietnam"}:
         level = "provincial" if given.province is None else "district"
@@ -177,6 +180,13 @@ def _unsaid(text: str, area: str | None, country: str | None) -> Place:
     if area is None or home is not None:
         return Place("other", None, "", None, home, text, said=country is not None)
     return Place("other", area, "", None, _country(area, country, area, None), text, said=False)
+
+
+def _without_area(text: str, area: str) -> str:
+    """Return a name without the area before it, if more stands there."""
+    words, size = text.split(" "), len(area.split())
+    starts = fold(" ".join(words[:size])) == fold(area)
+    return " ".join(words[size:]) if starts and len(words) > size else text
 
 
 def _name_around(words: list[str], index: int) -> tuple[int, int]:
@@ -211,32 +221,33 @@ def _province(known: Known | None) -> str | None:
     return None if known is None else known.province or known.name
 
 
-def _unit(word: str, own: Known | None) -> str:
+def _unit(word: str, own: Known | None, name: str | None) -> str:
     """Return what a place is by the word used, more closely if it is known."""
-    return own.kind if own is not None else word
+    if own is not None:
+        return own.kind
+    known = known_area(name or "")
+    return "city" if known is not None and known.kind == "city" else word
 
 
-def _rank(rank: str, name: str | None, own: Known | None, within: str | None) -> str:
-    """Return the level: a city is a province's equal unless it lies in one."""
-    if rank != "city":
-        return rank
-    return "district" if own is not None or (within is not None and within != name) else "provincial"
+def _city_level(name: str | None) -> str:
+    """Return the level of a city: a province's if it is under the centre or not named."""
+    known = known_area(name or "")
+    return "provincial" if name is None or (known is not None and known.city) else "district"
 
 
 def _country(name: str | None, said: str | None, area: str | None, known: Known | None) -> str | None:
-    """Return the country of a place, by what is said, known, given, or by its letters."""
+    """Return the country of a place, by what is said or known, by its name or letters, or as given."""
     if said is not None or known is not None:
         return said or "Vietnam"
-    found = country_around(area or "") or country_around(name or "")
-    if found is None and known_area(area or "") is not None:
-        return "Vietnam"
+    found = country_around(name or "")
     if found is None and VIETNAMESE & set((name or "").casefold()):
         return "Vietnam"
-    return found
+    return found or country_around(area or "") or ("Vietnam" if known_area(area or "") else None)
 
 
 def is_place(text: str, area: str | None) -> bool:
     """Whether a name is that of a place and of nothing else."""
     if area is not None and fold(text) == fold(area):
         return True
-    return country_around(text) is not None or known_area(text) is not None
+    known = known_area(text)
+    return country_around(text) is not None or (known is not None and known.province is None)

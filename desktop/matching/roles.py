@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from db.values import fold
@@ -12,6 +12,7 @@ DEPUTY_RANKS = 10
 STANDING_RANKS = 5
 UNKNOWN_RANK = 80
 LONGEST_ABBREVIATION = 4
+LONGEST = 300
 SMALL = frozenset({"of", "for", "the", "to", "and", "in", "on", "at", "a"})
 
 
@@ -49,9 +50,11 @@ class _Title:
     role: str
 
 
-@cache
+@lru_cache(maxsize=32768)
 def role_of(title: str, branch: str = "other", kind: str = "") -> Role:
     """Return what a title means in a body of this branch and, where it is known, this kind."""
+    if len(title) > LONGEST:
+        return Role(title, UNKNOWN_RANK, seats=0)
     parts = _take_apart(_without_capacity(title), branch)
     row = _row(_head_of(kind, parts.role), kind)
     if row is not None and (not parts.deputy or "deputy" in row):

@@ -1,17 +1,16 @@
 """How wordings of a body are compared: as the set of their folded words."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from db.values import fold
 from resources import lexicon
 
 
 def plain(text: str) -> str:
-    """Return a wording on one line, without an article before it or stray signs around it."""
-    line = " ".join(text.replace("’", "'").split()).strip(" ,;:.-–—")
-    shorter = re.sub(r"(?i)^the\s+", "", line)
-    return plain(shorter) if shorter != text else shorter
+    """Return a wording on one line, without articles before it or stray signs around it."""
+    line = " ".join(text.replace("’", "'").split())
+    return re.sub(r"(?i)^(?:[\s,;:.–—-]|the\s)+", "", line).rstrip(" ,;:.-–—")
 
 
 def token(word: str) -> str:
@@ -20,7 +19,7 @@ def token(word: str) -> str:
     return re.sub(r"'s$|'(?=s$)|'$", "", bare)
 
 
-@cache
+@lru_cache(maxsize=8192)
 def bag(text: str) -> frozenset[str]:
     """Return the words that tell a body from others, synonyms folded and abbreviations spelled out."""
     data = lexicon("bodies")

@@ -161,3 +161,8 @@ def test_every_role_of_the_lexicon_is_found_by_its_own_names() -> None:
         if "deputy" in row:
             assert role_of(row["deputy"], "other", kind).name == row["deputy"]
             assert role_of(f"Standing {row['deputy']}", "other", kind).narrower == row["deputy"]
+
+
+@pytest.mark.parametrize("piece", ["Acting ", "Deputy ", "Standing Deputy ", "-designate", "("])
+def test_a_title_without_end_is_a_role_by_its_own_name(piece: str) -> None:
+    assert role_of(piece * 3000, "party").narrower is None
