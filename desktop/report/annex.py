@@ -20,35 +20,29 @@ def annex(sources: Sequence[Source], typesetter: Typesetter, words: Words, width
     """Yield the chapter's blocks, a line each, so that long quotes go on over pages."""
     yield title_block(typesetter, words(Word.SOURCES), words(Word.SOURCES_NOTE), width, SOURCES)
     for source in sources:
-        yield from _source(source, typesetter, width, words(Word.SOURCES))
+        yield from _source(source, typesetter, width)
+        for quote in source.quotes:
+            yield from _quote(quote, typesetter, width)
 
 
-def _source(source: Source, typesetter: Typesetter, width: float, running: str) -> Iterator[Block]:
+def _source(source: Source, typesetter: Typesetter, width: float) -> Iterator[Block]:
     head = list(_lines(typesetter, source.head, SOURCE_HEAD, INDENT, width))
     head += _lines(typesetter, source.title, SOURCE_TEXT, INDENT, width)
     number = Piece(INDENT - 8, baseline(SOURCE_HEAD), str(source.number), SOURCE_NUMBER, right=True)
-    first = replace(head[0], pieces=(number, *head[0].pieces), anchors=(source.key,), gap=11.0)
-    for block in (first, *head[1:]):
-        yield replace(block, keep=bool(source.quotes) or block is not head[-1], running=running)
-    for quote in source.quotes:
-        yield from _quote(quote, typesetter, width, running)
+    yield replace(head[0], pieces=(number, *head[0].pieces), anchors=(source.key,), gap=11.0, keep=True)
+    yield from (replace(block, keep=True) for block in head[1:-1])
+    yield from (replace(block, keep=bool(source.quotes)) for block in head[1:][-1:])
 
 
-def _quote(quote: Quote, typesetter: Typesetter, width: float, running: str) -> Iterator[Block]:
+def _quote(quote: Quote, typesetter: Typesetter, width: float) -> Iterator[Block]:
     """Yield what the quote is cited for, as links to the lines, and its words."""
     runs = [(words, key) for key, words in quote.cited_for]
     cited = runs_left(typesetter, runs, CITED, QUOTE_INDENT, width)
     text = list(_lines(typesetter, quote.text, SOURCE_TEXT, QUOTE_INDENT, width))
-    yield from (
-        replace(block, keep=True, running=running, gap=0.0 if n else 4.0) for n, block in enumerate(cited)
-    )
-    yield from (
-        replace(block, keep=n == 0 and len(text) > 1, running=running) for n, block in enumerate(text)
-    )
+    yield from (replace(block, keep=True, gap=0.0 if place else 4.0) for place, block in enumerate(cited))
+    yield from (replace(block, keep=place == 0 and len(text) > 1) for place, block in enumerate(text))
 
 
-def _lines(
-    typesetter: Typesetter, text: str, style: Style, x: float, width: float, target: str = ""
-) -> Iterator[Block]:
+def _lines(typesetter: Typesetter, text: str, style: Style, x: float, width: float) -> Iterator[Block]:
     for line in typesetter.break_lines(text, style, width - x):
-        yield Block(style.leading, lines_at(x, 0, (line,), style, target=target))
+        yield Block(style.leading, lines_at(x, 0, (line,), style))

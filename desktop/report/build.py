@@ -5,7 +5,7 @@ from datetime import UTC
 from itertools import groupby
 
 from db.records import Organization, Post, Snapshot, Tenure
-from desktop.report.clean import clean
+from desktop.report.clean import shorten
 from desktop.report.content import Division, Edition, Line, Section, Source
 from desktop.report.coverage import ages_of, coverage_of
 from desktop.report.dates import long_day
@@ -53,7 +53,7 @@ class _Builder:
         as_of = long_day(self._words, self._snapshot.as_of)
         known = long_day(self._words, self._snapshot.known_at.astimezone(UTC).date())
         return Edition(
-            title=clean(self._options.title) or self._words(Word.TITLE),
+            title=shorten(self._options.title) or self._words(Word.TITLE),
             scope=self._scope(self._options.organization_id),
             language=self._words.language,
             subject=self._words(Word.SUBJECT, date=as_of),
@@ -101,7 +101,7 @@ class _Builder:
         fallback = self._words(Word.CENTRAL if group == CENTRAL else Word.ELSEWHERE)
         return Division(
             key=f"area:{group}",
-            title=clean(self._register.atlas.name(group)) or fallback,
+            title=shorten(self._register.atlas.name(group)) or fallback,
             subtitle=division_subtitle(self._words, len(placed), tally(self._register, posts)),
             sections=tuple(self._sections(placed)),
         )

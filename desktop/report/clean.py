@@ -2,8 +2,11 @@
 
 import unicodedata
 
-LONGEST = 600
+LONGEST = 400
 """Characters of one datum that are printed; a row then never outgrows its page."""
+
+LONGEST_QUOTE = 700
+"""Characters of a quote, which may go on over pages."""
 
 NAMELESS = "—"
 """Stands for a name of which nothing is left to print."""

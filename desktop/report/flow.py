@@ -1,18 +1,18 @@
 """Blocks divided into pages: in one pass, without orphans, in time proportional to their number."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop.report.blocks import Block, Page, Placed
 
 
-def paginate(blocks: Sequence[Block], height: float) -> list[Page]:
-    """Return pages of at most that height."""
+def paginate(blocks: Sequence[Block], height: float, running: str = "") -> list[Page]:
+    """Return pages of at most that height; ``running`` heads those on which no block names a head."""
     pages: list[Page] = []
     place = 0
     while place < len(blocks):
         page, place = fill(blocks, place, height)
-        pages.append(page)
+        pages.append(page if page.running else replace(page, running=running))
     return pages
 
 

@@ -14,7 +14,7 @@ from desktop.report.names_index import names_index
 from desktop.report.setting import paragraph
 from desktop.report.style import PROSE, SUB_HEAD, Sheet
 from desktop.report.table import Table
-from desktop.report.toc import contents
+from desktop.report.toc import PageOf, contents
 from desktop.report.typesetter import Typesetter
 from desktop.report.words import Word, Words
 
@@ -23,14 +23,14 @@ def lay_out(edition: Edition, typesetter: Typesetter, words: Words, sheet: Sheet
     """Return every page in order; the number of a page is its place, from 1."""
     width, height = sheet.text_width, sheet.text_height
     front = [cover(edition, typesetter, words, sheet)]
-    front += paginate(list(about(edition, typesetter, words, width)), height)
-    blank = paginate(list(contents(edition, typesetter, words, width, lambda _: 0)), height)
+    front += paginate(list(about(edition, typesetter, words, width)), height, words(Word.ABOUT))
+    blank = _contents(edition, typesetter, words, sheet, lambda _: 0)
     body = paginate(list(_body(edition, typesetter, words, width)), height)
     numbers = _Numbers()
     numbers.add(front, 1)
     numbers.add(body, 1 + len(front) + len(blank))
     back = _back(edition, typesetter, words, sheet, numbers, 1 + len(front) + len(blank) + len(body))
-    listed = paginate(list(contents(edition, typesetter, words, width, numbers.page_of)), height)
+    listed = _contents(edition, typesetter, words, sheet, numbers.page_of)
     return [*front, *listed, *body, *back]
 
 
@@ -54,6 +54,16 @@ class _Numbers:
         return self.pages[key]
 
 
+def _contents(
+    edition: Edition, typesetter: Typesetter, words: Words, sheet: Sheet, page_of: PageOf
+) -> list[Page]:
+    """Return the table of contents; an edition without a body has none."""
+    if not edition.divisions:
+        return []
+    blocks = list(contents(edition, typesetter, words, sheet.text_width, page_of))
+    return paginate(blocks, sheet.text_height, words(Word.CONTENTS))
+
+
 def _body(edition: Edition, typesetter: Typesetter, words: Words, width: float) -> Iterable[Block]:
     table = Table(typesetter, words, width)
     if not edition.divisions:
@@ -75,7 +85,7 @@ def _back(
         numbers.add(pages, first)
     if edition.sources:
         blocks = list(annex(edition.sources, typesetter, words, sheet.text_width))
-        sources = paginate(blocks, sheet.text_height)
+        sources = paginate(blocks, sheet.text_height, words(Word.SOURCES))
         numbers.add(sources, first + len(pages))
         pages += sources
     return pages

@@ -95,7 +95,7 @@ class LineMaker:
         shown = others[:ALSO_SHOWN]
         if len(others) > ALSO_SHOWN:
             shown.append(self._words(Word.MORE, count=len(others) - ALSO_SHOWN))
-        return (Note(self._words(Word.ALSO, posts="; ".join(shown))),)
+        return (Note(shorten(self._words(Word.ALSO, posts="; ".join(shown)))),)
 
     def _elsewhere(self, post: Post, other: Post) -> str:
         """Return another post in words: its body without the area's name where that is the same."""

@@ -1,6 +1,6 @@
 """The index of names in two columns, set from the pages that the body turned out to have."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from desktop.report.about import title_block
@@ -9,6 +9,7 @@ from desktop.report.content import IndexEntry
 from desktop.report.flow import fill
 from desktop.report.setting import Run, lines_at, runs_right
 from desktop.report.style import ENTRY, LETTER, SMALL, Sheet
+from desktop.report.toc import PageOf
 from desktop.report.typesetter import Typesetter
 from desktop.report.words import Word, Words
 
@@ -16,7 +17,6 @@ INDEX = "index"
 COLUMN_GAP = 28.0
 NUMBERS_WIDTH = 70.0
 BALANCE_STEP = 6.0
-PageOf = Callable[[str], int]
 
 
 def names_index(

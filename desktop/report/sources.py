@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from db.records import ArticleLine, Citation
 from db.values import Part
-from desktop.report.clean import clean, shorten
+from desktop.report.clean import LONGEST_QUOTE, clean, shorten
 from desktop.report.content import Quote, Source
 from desktop.report.dates import as_printed
 from desktop.report.words import Word, Words
@@ -53,4 +53,4 @@ def _passages(citation: Citation) -> list[str]:
     """Return the passages that were accepted, else whatever evidence there is in one line."""
     passages = [evidence.quote for evidence in citation.evidence if evidence.part is Part.PASSAGE]
     texts = passages or [" … ".join(clean(evidence.quote) for evidence in citation.evidence)]
-    return [text for text in map(shorten, texts) if text]
+    return [text for text in (shorten(text, LONGEST_QUOTE) for text in texts) if text]

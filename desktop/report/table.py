@@ -16,11 +16,14 @@ from desktop.report.style import (
     RULE,
     SUB_HEAD,
     SUBTITLE,
+    Style,
 )
 from desktop.report.typesetter import Typesetter
 from desktop.report.words import Word, Words
 
 _HEADS = (BODY_HEAD, SUB_HEAD, MINOR_HEAD)
+MOST_LINES = 3
+"""Of a heading in its own size."""
 _GAPS = (26.0, 17.0, 13.0)
 
 
@@ -45,13 +48,13 @@ class Table:
             yield from blocks
 
     def _division_head(self, division: Division) -> Block:
-        title = self._type.break_lines(division.title, PART, self._width)
+        title, style = self._heading(division.title, PART)
         under = self._type.break_lines(division.subtitle, SUBTITLE, self._width)
         top = 9.0
-        below = top + len(title) * PART.leading
+        below = top + len(title) * style.leading
         return Block(
             below + len(under) * SUBTITLE.leading + 4,
-            (*lines_at(0, top, title, PART), *lines_at(0, below, under, SUBTITLE)),
+            (*lines_at(0, top, title, style), *lines_at(0, below, under, SUBTITLE)),
             (Bar(0, 2, 30, 2.2, ACCENT),),
             anchors=(division.key,),
             gap=44.0,
@@ -70,8 +73,7 @@ class Table:
 
     def _section_head(self, section: Section) -> Block:
         level = min(section.depth, len(_HEADS) - 1)
-        style = _HEADS[level]
-        title = self._type.break_lines(section.title, style, self._width)
+        title, style = self._heading(section.title, _HEADS[level])
         under = self._type.break_lines(section.subtitle, SUBTITLE, self._width)
         below = len(title) * style.leading
         return Block(
@@ -84,9 +86,16 @@ class Table:
             running=section.running,
         )
 
+    def _heading(self, text: str, style: Style) -> tuple[tuple[str, ...], Style]:
+        """Return a heading's lines and style; one that would take too many is set small."""
+        lines = self._type.break_lines(text, style, self._width)
+        if len(lines) <= MOST_LINES:
+            return lines, style
+        return self._type.break_lines(text, MINOR_HEAD, self._width), MINOR_HEAD
+
     def _continued(self, section: Section) -> Block:
         text = self._words(Word.CONTINUED, name=section.running)
-        lines = self._type.break_lines(text, SUBTITLE, self._width)
+        lines = self._type.break_lines(text, SUBTITLE, self._width)[:2]
         return Block(len(lines) * SUBTITLE.leading + 4, lines_at(0, 0, lines, SUBTITLE), keep=True)
 
     def _heads(self) -> Block:

@@ -13,6 +13,10 @@ CONGRESS = "congress"
 """The mark of a tenure whose mandate a congress or election of its body ended."""
 
 
+LONGEST_MARK = 80
+"""Characters of a mark that this version does not know."""
+
+
 def in_post(words: Words, tenure: Tenure) -> tuple[str, ...]:
     """Return since when, and last seen when; a single sighting is said once."""
     began, day = _began(words, tenure)
@@ -32,7 +36,7 @@ def until(words: Words, tenure: Tenure) -> str:
 
 def warnings_of(words: Words, tenure: Tenure, state: TenureState) -> tuple[Note, ...]:
     """Return what a reader must not overlook: suspensions, arrests, and that nothing confirms it."""
-    marks = [words.say(MARKS.get(mark, shorten(mark))) for mark in tenure.marks]
+    marks = [words.say(MARKS.get(mark, shorten(mark, LONGEST_MARK))) for mark in tenure.marks]
     unconfirmed = [_not_confirmed(words, tenure)] if state is TenureState.NOT_CONFIRMED else []
     return tuple(Note(text, attention=True) for text in (*marks, *unconfirmed) if text)
 

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from desktop.report import EditionOptions
 from desktop.report.build import build_edition
-from desktop.report.clean import clean, shorten
+from desktop.report.clean import LONGEST, clean, shorten
 from desktop.report.layout import lay_out
 from desktop.report.options import PageSize
 from desktop.report.style import Sheet
@@ -92,10 +92,13 @@ def test_nothing_is_fetched_or_run_by_the_file(tmp_path: Path) -> None:
 
 
 @given(st.text(max_size=700))
+@example("W" * 700)
+@example("W " * 350)
+@example("ȴ")
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_name_leaves_its_page_or_its_column(typesetter: Typesetter, name: str) -> None:
     edition = build_edition(hostile(name).snapshot(), EditionOptions(title=name))
-    sheet = Sheet.of(PageSize.A4)
+    sheet = Sheet.of(PageSize.LETTER)
     for page in lay_out(edition, typesetter, Words("en"), sheet):
         for placed in page.placed:
             assert placed.y + placed.block.height <= sheet.text_height + 0.01
@@ -112,4 +115,4 @@ def test_cleaned_text_is_one_line_without_control_characters(text: str) -> None:
     cleaned = clean(text)
     assert clean(cleaned) == cleaned
     assert "\n" not in cleaned
-    assert len(shorten(text)) <= 600
+    assert len(shorten(text)) <= LONGEST
