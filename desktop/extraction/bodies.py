@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from db.values import Capacity
 from desktop.extraction.attributes import Body, Office, Stretch, Title
 from desktop.extraction.names import VOCABULARY, run_end
 from desktop.extraction.tokens import Words
@@ -63,7 +64,10 @@ def _office(words: Words, title: Title, stretch: Stretch, barrier: bytearray) ->
     if title.verb:
         body = read_body(words, at, limit, barrier)
         return Office(title.start, body.end if body else title.end, title, body)
-    if at < limit and words.gap[at] < 2:
+    if words.key[at : at + 3] == ["in", "charge", "of"] and at + 3 < limit:
+        body = read_body(words, at + 3, limit, barrier)
+        title.text, title.capacity = f"{title.text} in charge", Capacity.IN_CHARGE
+    elif at < limit and words.gap[at] < 2:
         key = words.key[at]
         if key in _FIRST_LINKS or key == "-" and at + 1 < limit and words.key[at + 1] == "in":
             body = _after_link(words, title, at + 1, limit, barrier)
@@ -381,6 +385,8 @@ def _take_proper(reader: _Reader, at: int, start: int) -> int:
         end = at + 1
     following = words.can[end] if end < reader.limit and words.gap[end] < 2 else 0
     goes_on = following & BODY_WORD and not following & Can.HEAD or end < reader.limit and words.key[end] == "'s"
+    if at == start and not place and end - at > 2 and not goes_on and not (end < reader.limit and words.key[end] == ","):
+        return _keep(reader, at + 1)
     if reader.linked and place and place[0] < end and not goes_on:
         return _keep(reader, place[0])
     alone = end - at == 1 and reader.institution and not words.can[at] & (Can.SURNAME | Can.ACRONYM | Can.FUNCTION | Can.HEAD | Can.RANK | Can.HONORIFIC)

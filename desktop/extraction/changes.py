@@ -107,7 +107,8 @@ def _predecessors(words: Words, stretch: Stretch, mentions: list[Mention], found
     """Read "Her predecessor is B" after a sentence that gave somebody an office."""
     for mention in mentions:
         before = words.key[max(stretch.start, mention.first - 5) : mention.first]
-        if "predecessor" not in before or mention.pronoun:
+        after_him = "successor" in before and bool({"his", "her"} & set(before))
+        if not after_him and "predecessor" not in before or mention.pronoun:
             continue
         gained = [one for one in found if one.stretch.start <= stretch.start and one.mention.person != mention.person and one.first < mention.first]
         last = next((one.mention.person for one in reversed(gained) if one.relation is Relation.INCOMING), None)
@@ -116,7 +117,8 @@ def _predecessors(words: Words, stretch: Stretch, mentions: list[Mention], found
         gained = [one for one in gained if one.mention.person == last] or gained
         incoming = [one for one in gained if one.relation is Relation.INCOMING] or [one for one in gained if one.relation is Relation.CURRENT]
         if incoming:
-            return [_copy(incoming[-1], mention, stretch, Relation.FORMER, Event.SIGHTED, "predecessor")]
+            relation = Relation.CURRENT if after_him else Relation.FORMER
+            return [_copy(incoming[-1], mention, stretch, relation, Event.SIGHTED, "predecessor")]
     return []
 
 

@@ -151,6 +151,9 @@ class _Sentence:
         title_first = self._title_before_name(at, right, left)
         if title_first:
             return
+        if right.kind is Kind.APPOSITION and right.sign == "," and left.kind is Kind.APPOSITION and self._has_title_before(before):
+            self._give(at, self.nodes[at + 1], NOTHING, "title, name")
+            return
         if left.kind in {Kind.APPOSITION, Kind.COPULA, Kind.EVENT, Kind.AS, Kind.CHAIN} or left.kind is Kind.ADJACENT and self._named_object(before):
             self._name_before_title(at, before, left)
         elif self._is_next_of_career(before, at):
@@ -190,6 +193,10 @@ class _Sentence:
             step -= 1
         return step >= self.stretch.start and self.words.key[step] in {"of", "than", "between"} and not self.nodes[at + 1].mention.addressed  # type: ignore[union-attr]
 
+    def _has_title_before(self, at: int) -> bool:
+        """Tell whether a person's title stands before the name, so that the list goes on in that order."""
+        return self._person(at) and at > 0 and self.nodes[at - 1].owner is self.nodes[at]
+
     def _named_object(self, at: int) -> bool:
         """Tell whether a person is the object of an event: "elected Mr Le Thu Chairman"."""
         node = self.nodes[at]
@@ -222,7 +229,7 @@ class _Sentence:
         node = self.nodes[at]
         mine = len(node.offices)
         if left.kind in {Kind.APPOSITION, Kind.COPULA, Kind.EVENT, Kind.AS} and mine > 1:
-            mine = self._split(node)
+            mine = mine if self._has_title_before(self._before(at)) and all(join.kind is Kind.AND for join in node.joins) else self._split(node)
         keep = len(node.offices) - mine
         if keep:
             rest = Node(node.start, node.offices[keep - 1].end, offices=node.offices[:keep], joins=node.joins[: keep - 1])
@@ -264,6 +271,8 @@ class _Sentence:
         if owner is None:
             return
         event = left
+        if left.kind is Kind.AS and self._succeeds_as(at, before):
+            return
         if left.kind in {Kind.AS, Kind.ADJACENT}:
             event = self._event_before(self.nodes.index(owner))
             if event.kind is not Kind.EVENT and left.kind is Kind.AS and self.last_as.kind is Kind.EVENT:
@@ -273,6 +282,24 @@ class _Sentence:
             elif left.kind is Kind.AS:
                 self.last_as = event
         self._give(at, owner, event, _CONSTRUCTIONS.get(left.kind, "name, title"))
+
+    def _succeeds_as(self, at: int, before: int) -> bool:
+        """Read "A will succeed B as Chief Executive": A gets the office, B leaves it."""
+        if not self._person(before):
+            return False
+        step = before - 1
+        keys = self.words.key[max(self.stretch.start, self.nodes[before].start - 4) : self.nodes[before].start]
+        if step < 0 or not any(vocabulary().events.get(key) == "succeeds" for key in keys):
+            return False
+        node = self.nodes[step]
+        new = node if node.mention is not None else node.owner
+        if new is None:
+            return False
+        self._give(at, new, Link(Kind.EVENT, "", Event.APPOINTED, Relation.INCOMING, succession=True), "succeeds as")
+        old = Link(Kind.EVENT, "", Event.DISMISSED, Relation.OUTGOING)
+        for office in self.nodes[at].offices:
+            self.found.append(self._holding(self.nodes[before].mention, office, old, "succeeded as", former=False))  # type: ignore[arg-type]
+        return True
 
     def _give(self, at: int, owner: Node, event: Link, construction: str) -> None:
         node = self.nodes[at]

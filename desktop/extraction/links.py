@@ -42,10 +42,10 @@ _BE = frozenset("""is was are were be been has had have being remains remained s
 doubles double keeps keep kept ended started began held hold holds holding used to previously formerly once earlier before concurrently became""".split())
 _COPULA = _BE | frozenset("""as positions position post posts of office role roles in capacity following such like including various key many other , : - – from since until till
 between and for during after that later joined where years year number several important management leadership on months term duties at by - taking up first next last over his time
-spent more than named rose rising through ranks go went went back return returned returning subsequently afterwards entered there title titles known best ex a the since ( )""".split())
+spent charge more than named rose rising through ranks go went went back return returned returning subsequently afterwards entered there title titles known best ex a the since ( )""".split())
 _PAST = frozenset({"used", "previously", "formerly", "held", "served", "worked", "had", "once", "earlier", "until", "till", "was", "were", "spent", "rose", "joined"})
 _LINKERS = frozenset("""as to be the position positions post posts of role office from hold holding take taking up over become becoming serve serving job new in on charge title titles
-down into his her their its for off duties duty working work work assume assuming function functions at - : , seat place leadership effective immediately both acting inside by becoming instead being and additional
+down all party state government into his her their its for off duties duty working work work assume assuming function functions at - : , seat place leadership effective immediately both acting inside by becoming instead being and additional
 concurrent two three key following assuming also responsibilities responsibility task tasks mission missions undertake undertaking continue continuing work capacity membership back again later""".split())
 _NOT_HELD = frozenset("""nominated nominate nominates nominee candidate candidates candidacy run runs running ran contest contesting contested vie vying seeking seeks aspirant aspirants bid bids
 eyeing declined refused rejected rumoured rumored tipped considered shortlisted hopes wants aspires applied proposed recommended nomination favourite frontrunner defeat defeated lost beat""".split())
@@ -60,7 +60,7 @@ def link(words: Words, first: int, end: int) -> Link:
     """Return what stands from a word up to another says."""
     if end - first > LONGEST:
         return NOTHING
-    keys = words.key[first:end]
+    keys = _without_brackets(words.key[first:end])
     if not keys:
         return Link(Kind.ADJACENT)
     if any(key in {";", "?", "!"} for key in keys):
@@ -74,6 +74,20 @@ def link(words: Words, first: int, end: int) -> Link:
     if any(key in _NOT_HELD for key in keys):
         return NOTHING
     return _worded(words, first, keys, core, sign)
+
+
+def _without_brackets(keys: list[str]) -> list[str]:
+    """Return the words without what stands in brackets: an abbreviation, a party, a constituency, an age."""
+    if "(" not in keys or ")" not in keys:
+        return keys
+    kept: list[str] = []
+    depth = 0
+    for key in keys:
+        depth += key == "("
+        if not depth:
+            kept.append(key)
+        depth -= key == ")" and depth > 0
+    return kept
 
 
 def _bare(keys: list[str]) -> Link:
@@ -93,6 +107,8 @@ def _worded(words: Words, first: int, keys: list[str], core: list[str], sign: st
     event = _event(core)
     if event is not None:
         return event
+    if core[-2:] in (["seat", "of"], ["post", "of"], ["position", "of"]) and {"takes", "take", "took", "taking"} & set(core):
+        return Link(Kind.EVENT, sign, Event.APPOINTED, Relation.INCOMING)
     if core[-2:] == ["to", "be"] or core[-3:] == ["to", "serve", "as"] or "hold" in core and "to" in core:
         return Link(Kind.EVENT, sign, Event.APPOINTED, Relation.INCOMING)
     if "will" in keys and set(core) & {"be", "serve", "hold", "act", "take", "head", "continue"} and all(key in _COPULA | _LINKERS | _FUTURE for key in core):
@@ -104,7 +120,7 @@ def _worded(words: Words, first: int, keys: list[str], core: list[str], sign: st
 
 def _copula(words: Words, first: int, keys: list[str], core: list[str], sign: str) -> Link:
     known = all(
-        key in _COPULA or words.can[first + at] & (Can.NUMBER | Can.CALENDAR) or key in _FILL for at, key in enumerate(keys)
+        key in _COPULA or key in _FILL or key.isdigit() or vocabulary().can.get(key, 0) & Can.CALENDAR for key in keys
     )
     if not known:
         return NOTHING

@@ -62,7 +62,7 @@ class Localities:
         if _LOCAL.search(body) and not _OWN.search(body):
             place = self._place("province", holding)
             level = "city" if self.main and self.main.kind == "city" and self.main.name == place else "province"
-            return f"{place} {_PRINTED[level]} {body}" if place and self.main else body
+            return f"{place} {_PRINTED[level]} {body}" if place and (self.main or place == self.last) else body
         return body
 
     def _note(self, body: str, holding: Holding) -> None:

@@ -18,7 +18,7 @@ _FEMALE = frozenset(resources.lexicon("words_grammar")["female"].split())
 VOCABULARY = int(Can.HEAD | Can.INSTITUTION | Can.LEVEL | Can.FIELD | Can.NATION | Can.CALENDAR | Can.FUNCTION)
 _SYLLABLES, _FOREIGN = 5, 7
 _PLACES_AFTER = frozenset({"of", "in", "at", "from", "the", "near", "between", "to"})
-_MARKED = frozenset("ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
+_MARKED = frozenset("ĩũăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
 _ENDINGS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _MIDDLE = frozenset({"van", "thi"})
 

@@ -5,7 +5,7 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from db.values import fold
+from db.values import Relation, fold
 from desktop.extraction.attributes import Holding, article_of
 from desktop.extraction.institutions import Landscape, last_before, main_place
 from desktop.extraction.locality import Localities, has_place
@@ -29,6 +29,7 @@ _SEATS = {
 }
 _OF_COMPANIES = frozenset({"director", "general director", "director general", "chief executive", "rector", "principal", "manager", "managing director", "chief inspector", "spokesperson", "spokesman", "spokeswoman", "superintendent"})
 _COMPANIES = frozenset({"corporation", "company", "group", "bank", "university", "hospital", "authority", "agency", "department", "school", "academy", "institute", "centre", "center", "board", "park", "museum", "office", "enterprise"})
+_ONLY_LEVELS = frozenset({"region", "province", "provincial", "state", "city", "district", "regional", "municipal", "county", "town", "village", "commune", "ward"})
 _PARTY = frozenset({"secretary"})
 
 
@@ -44,11 +45,15 @@ def resolution(doc: Doc) -> Doc:
         holding.title = holding.office.title.text
         holding.organization = own_body(holding.office)
     _share(holdings)
+    _share_before(holdings)
+    _deputies(holdings)
     previous: Holding | None = None
     for holding in holdings:
         if holding.organization:
             holding.organization = _full(holding.organization, holding, landscape, previous)
             holding.organization = here.resolved(holding.organization, holding)
+            if fold(holding.organization) in _ONLY_LEVELS:
+                holding.organization = None
         previous = holding if holding.organization else previous
     for at, holding in enumerate(holdings):
         if holding.organization is None:
@@ -64,10 +69,26 @@ def _share(holdings: list[Holding]) -> None:
         gap = other.office.start - one.office.end
         if not together or not other.organization or not 0 <= gap <= 1:
             continue
+        if one.organization is None and one.office.title.head in _PARTY and re.search(r"people|council", other.organization, re.IGNORECASE):
+            continue
         if one.organization is None:
             one.organization = other.organization
         elif fold(one.organization) in {"party committee", "party"} and other.office.body is not None:
             one.organization = f"{other.organization} Party Committee"
+
+
+def _share_before(holdings: list[Holding], words_between: int = 1) -> None:
+    """Let what stands before the first of two titles hold for both: "the post's Deputy Chief and Political Officer"."""
+    for one, other in zip(holdings, holdings[1:], strict=False):
+        if one.stretch is not other.stretch or one.mention is not other.mention or other.office.start - one.office.end != words_between:
+            continue
+        before = one.office.title.before
+        if not before:
+            continue
+        if other.organization is None and one.office.body is None:
+            other.organization = one.organization
+        elif other.organization and vocabulary().can.get(fold(before), 0) & Can.NATION and not has_place(other.organization):
+            other.organization = f"{before} {other.organization}"
 
 
 def _full(body: str, holding: Holding, landscape: Landscape, previous: Holding | None) -> str:
@@ -111,6 +132,18 @@ def _longer(body: str, holding: Holding, landscape: Landscape) -> str | None:
             if ("standing" in mine) == ("standing" in theirs):
                 return one.text
     return None
+
+
+def _deputies(holdings: list[Holding]) -> None:
+    """Give "his deputy" the title and body of the person before: the deputy of a director is a Deputy Director."""
+    previous: Holding | None = None
+    for holding in holdings:
+        title = holding.office.title
+        if title.head == "deputy" and title.owner in {"his", "her"} and holding.organization is None and previous is not None:
+            holding.title = f"Deputy {previous.title}"
+            holding.organization = previous.organization
+        elif holding.relation is not Relation.FORMER:
+            previous = holding
 
 
 def _owned(full: str, match: re.Match[str]) -> str:

@@ -126,6 +126,8 @@ def _read(words: Words, at: int, end: int, free: int, head: str, plural: bool, t
         else:
             break
         first = step
+    if before and _is_object(words, before, free):
+        first, before = before[-1] + 1, []
     first = _trim(words, first, at)
     while end < len(words) and words.key[end] in _AFTER | {"-"} and words.gap[end] < 2:
         if words.key[end] == "-" and not (end + 1 < len(words) and words.key[end + 1] in _AFTER and words.gap[end + 1] == 0):
@@ -142,6 +144,14 @@ def _read(words: Words, at: int, end: int, free: int, head: str, plural: bool, t
         first, end, head, " ".join(text.split()), plural, before_text, owner, capacity, relation,
         lower=not words.can[at] & Can.CAPITAL,
     )
+
+
+def _is_object(words: Words, before: list[int], free: int) -> bool:
+    """Tell whether the words before a title are the person who gets it: "appointed Ann Roe deputy governor"."""
+    if len(before) < 2 or before[0] - 1 < free or words.can[before[-1] + 1] & Can.CAPITAL:
+        return False
+    unknown = all(words.can[step] & (Can.CAPITAL | Can.PUNCTUATION) and not words.can[step] & _BEFORE for step in before)
+    return unknown and bool(words.can[before[0] - 1] & Can.EVENT)
 
 
 def _is_field_use(words: Words, step: int, before: list[int]) -> bool:
@@ -177,7 +187,8 @@ def _belongs_before(words: Words, step: int, first: int, free: int) -> bool:
         return not flags & (Can.FUNCTION | Can.CALENDAR) or bool(flags & Can.CAPITAL and words.gap[step] == 1 and not flags & Can.CALENDAR and flags & Can.NATION)
     if flags & Can.NUMBER:
         return step > free and bool(words.can[step - 1] & (Can.INSTITUTION | Can.LEVEL)) or words.word[step - 1] == "-"
-    return bool(flags & Can.CAPITAL) and not flags & (Can.FUNCTION | Can.CALENDAR | Can.HEAD | Can.RANK | Can.HONORIFIC | Can.EVENT)
+    barred = Can.FUNCTION | Can.CALENDAR | Can.HEAD | Can.EVENT | (Can.RANK | Can.HONORIFIC if words.word[step].isascii() else Can.EVENT)
+    return bool(flags & Can.CAPITAL) and not flags & barred
 
 
 def _trim(words: Words, first: int, at: int) -> int:
