@@ -58,7 +58,7 @@ def title_block(typesetter: Typesetter, title: str, note: str, width: float, key
     under = typesetter.break_lines(note, SMALL, width)
     below = len(lines) * BODY_HEAD.leading
     return Block(
-        below + len(under) * SMALL.leading + 6,
+        below + len(under) * SMALL.leading + 10,
         (*lines_at(0, 0, lines, BODY_HEAD), *lines_at(0, below, under, SMALL)),
         anchors=(key,),
         keep=True,
