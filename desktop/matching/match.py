@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from db.records import Candidate, Claim, Organization, Person, Post, Reason, StoredClaim, Tenure
-from db.values import Relation, fold
+from db.values import Event, Relation, fold
 from desktop.matching.bodies import Body, body_of
 from desktop.matching.lookup import Lookup, Remembered
 from desktop.matching.roles import Role, role_of
@@ -31,6 +31,9 @@ class Match:
     displaced: tuple[Person, ...]
 
 
+_GONE = frozenset({Relation.FORMER, Relation.OUTGOING})
+
+
 @dataclass(frozen=True, slots=True)
 class _Holding:
     tenure: Tenure
@@ -54,9 +57,12 @@ def match(claim: Claim, outlet: str | None, known: Lookup, *, chosen: str | None
         and (narrower := _narrower(held, organization, body, role))
     ):
         tenure, post = narrower.tenure, narrower.post
-    displaced = _displaced(post, person_id, known)
+    displaced = () if claim.relation in _GONE else _displaced(post, person_id, known)
+    standing = _standing(claim, role, candidates, person_id, post, tenure, displaced)
+    if tenure is None and organization is not None and claim.event is Event.SIGHTED:
+        tenure = _wider(held, organization, role)
     return Match(
-        standing=_standing(claim, role, candidates, person_id, post, tenure, displaced),
+        standing=standing,
         body=body,
         role=role,
         organization=organization,
@@ -132,6 +138,12 @@ def _narrower(held: list[_Holding], organization: Organization, body: Body, role
     return next(
         (one for one in same if role_of(one.post.role, body.branch, body.kind).narrower == role.name), None
     )
+
+
+def _wider(held: list[_Holding], organization: Organization, role: Role) -> Tenure | None:
+    """Return what the person was seen in under the plain title: the same tenure, named more exactly."""
+    same = (one for one in held if one.organization.id == organization.id and not one.tenure.ended)
+    return next((one.tenure for one in same if one.post.role == role.narrower), None)
 
 
 def _displaced(post: Post | None, person_id: str | None, known: Lookup) -> tuple[Person, ...]:

@@ -1,5 +1,6 @@
 """Gestures of the curator as outcomes: each carries all that rebuilding needs."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from db.acts import Accepted, Minted, Named, Outcome
@@ -24,12 +25,28 @@ class Accepting:
     outcomes: list[Outcome] = field(default_factory=list)
     _minted: dict[str, str] = field(default_factory=dict)
     _tenures: dict[tuple[str, str], str] = field(default_factory=dict)
+    _narrower: dict[tuple[str, str], str] = field(default_factory=dict)
 
-    def add(self, stored: StoredClaim, claim: Claim) -> None:
-        """Accept what a claim says, as it was suggested or as it was corrected."""
+    def add(self, claims: Sequence[tuple[StoredClaim, Claim]]) -> None:
+        """Accept what claims say, each as it was suggested or as it was corrected.
+
+        A narrower title comes before the plain one, which then corroborates it.
+        """
+        outlet = self.article.head.outlet
+        found = [
+            (match(claim, outlet, self.unit.directory, chosen=self._person(claim)), stored, claim)
+            for stored, claim in claims
+        ]
+        for each in sorted(found, key=lambda one: one[0].role.narrower is None):
+            self._add(*each)
+
+    def _add(self, found: Match, stored: StoredClaim, claim: Claim) -> None:
         person_id = self._person(claim)
-        found = match(claim, self.article.head.outlet, self.unit.directory, chosen=person_id)
-        post_id = found.post.id if found.post else self._post(claim, found)
+        body = fold(found.body.name)
+        narrower = self._narrower.get((body, found.role.name))
+        post_id = narrower or (found.post.id if found.post else self._post(claim, found))
+        if found.role.narrower:
+            self._narrower[body, found.role.narrower] = post_id
         self.outcomes.append(
             Accepted(
                 claim_key=stored.key,
@@ -60,9 +77,8 @@ class Accepting:
             self.outcomes.append(outcome)
 
     def _tenure(self, person_id: str, post_id: str, found: Match) -> str:
-        if found.tenure is not None and found.tenure.post_id == post_id:
-            return found.tenure.id
-        return self._tenures.setdefault((person_id, post_id), self.mint())
+        known = found.tenure.id if found.tenure else self.mint()
+        return self._tenures.setdefault((person_id, post_id), known)
 
     def _post(self, claim: Claim, found: Match) -> str:
         organization_id = self._organization(claim, found.body, found.organization)

@@ -8,7 +8,7 @@ from db.acts import Author, Dated, Outcome, Rejected, Undone, Unsure
 from db.records import Article, ArticleLine, Claim, Reason, StoredClaim
 from db.store import Store, Unit
 from db.values import Mint, PartialDate, fold, new_id
-from desktop.matching import standings
+from desktop.matching import match, standings
 from desktop.review.acts import Accepting, corrected
 from desktop.review.cards import cards_of
 from desktop.review.view import Card, CardClaim, Correction, View
@@ -44,7 +44,6 @@ class Review:
         self._mint = mint
         self._clock = clock
         self._chosen: dict[str, str | None] = {}
-        self._undated: set[str] = set()
         self.view = View(article=None)
 
     def articles(self, search: str = "", after: str | None = None) -> list[ArticleLine]:
@@ -66,6 +65,8 @@ class Review:
             following = unit.articles.next_open(current)
         if following is not None:
             return self.open(following)
+        if any(card.open for card in self.view.cards):
+            return self._focus_open(0)
         self.view = replace(self.view, message=Reason("nothing left"))
         return self.view
 
@@ -122,15 +123,19 @@ class Review:
         if target.card.undecided and fold(correction.person) == fold(target.card.person):
             return self._say(Reason("choose the person", (("person", target.card.person),)))
         if fold(correction.person) != fold(target.card.person):
-            self._chosen.pop(target.card.person, None)
-            target = replace(target, card=replace(target.card, chosen=None))
+            chosen = self._meant(claim, target.article)
+            target = replace(target, card=replace(target.card, chosen=chosen))
         return self._accept(replace(target, claims=(one,)), {one.id: claim}, "correct")
+
+    def _meant(self, claim: Claim, article: Article) -> str | None:
+        """Return whom a corrected name means: somebody known with whom more than the name agrees."""
+        with self._store.read() as unit:
+            return match(claim, article.head.outlet, unit.directory).person_id
 
     def _accept(self, target: _Target, claims: dict[str, Claim], gesture: str) -> View:
         with self._store.write() as unit:
             accepting = Accepting(unit, target.article, self._mint, target.card.chosen)
-            for claim_id, claim in claims.items():
-                accepting.add(unit.claims.get(claim_id), claim)
+            accepting.add([(unit.claims.get(claim_id), claim) for claim_id, claim in claims.items()])
             self._record(unit, gesture, accepting.outcomes)
         self._chosen[target.card.person] = accepting.person_id
         return self._after(gesture, target)
@@ -162,7 +167,8 @@ class Review:
             act = unit.decisions.last_in_force()
             if act is None:
                 return self._say(Reason("nothing to undo"))
-            changed = self._record(unit, "undo", [Undone(act.id)])
+            taken_back = [made.outcome for made in unit.decisions.with_decisions(act).decisions]
+            changed = self._record(unit, "undo", [Undone(act.id)], concerning=taken_back)
         article = self.view.article.id if self.view.article else None
         touched = sorted(changed)
         if touched and article not in changed:
@@ -179,7 +185,6 @@ class Review:
             return self.view
         with self._store.write() as unit:
             self._record(unit, "date", [Dated(article.id, published)])
-        self._undated.add(article.id)
         self._refresh()
         return self._say(Reason("dated", (("date", published.text if published else ""),)))
 
@@ -203,10 +208,12 @@ class Review:
             return None
         return _Target(article, card, claims)
 
-    def _record(self, unit: Unit, gesture: str, outcomes: Sequence[Outcome]) -> frozenset[str]:
+    def _record(
+        self, unit: Unit, gesture: str, outcomes: Sequence[Outcome], concerning: Sequence[Outcome] = ()
+    ) -> frozenset[str]:
         """Add the act, and refresh the standing of the open claims that share its persons or posts."""
         changed = unit.decisions.record(gesture, outcomes, self._author, self._mint, self._clock())
-        sharing = self._sharing(unit, outcomes)
+        sharing = self._sharing(unit, [*outcomes, *concerning])
         lines = unit.articles.by_ids({stored.article_id for stored in sharing})
         outlets = {article_id: line.outlet for article_id, line in lines.items()}
         unit.claims.set_standings(standings(sharing, outlets, unit.directory))
@@ -216,7 +223,7 @@ class Review:
     def _sharing(unit: Unit, outcomes: Sequence[Outcome]) -> list[StoredClaim]:
         claims = [one.claim for one in outcomes if hasattr(one, "claim")]
         names = sorted({fold(claim.person) for claim in claims})
-        bodies = sorted({fold(claim.organization or "") for claim in claims})
+        bodies = sorted({fold(claim.organization) for claim in claims if claim.organization})
         return unit.claims.open_sharing(names, bodies) if claims else []
 
     def _after(self, gesture: str, target: _Target) -> View:
@@ -250,7 +257,7 @@ class Review:
     def _show(self, unit: Unit, article_id: str) -> None:
         article = unit.articles.get(article_id)
         cards = cards_of(article, unit.claims.of_article(article_id), unit.directory, self._chosen)
-        undated = article.head.published is None and article_id not in self._undated
+        undated = article.head.published is None and not unit.decisions.is_dated(article_id)
         self.view = View(
             article=article,
             cards=cards,
