@@ -1,0 +1,1 @@
+"""The window: widgets, models and pages; the only place that knows Qt."""

@@ -1,0 +1,75 @@
+"""What every page shares: the services, the background, and word of what changed."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.review.view import View
+from desktop.ui.background import Background
+from desktop.ui.services import ReviewService, Services
+from desktop.ui.trouble import explain
+
+Gesture = Callable[[ReviewService], View]
+
+
+class Desk(QObject):
+    """Runs gestures in the background and tells the pages.
+
+    Signals: ``viewed(View)`` after each gesture; ``changed()`` after each write; ``asked(id, start,
+    end)`` to show an article at a passage; ``shown(kind, id)`` to show a person or an organization;
+    ``troubled(sentence)`` and ``crashed(Exception)``.
+    """
+
+    viewed = Signal(object)
+    changed = Signal()
+    asked = Signal(str, int, int)
+    shown = Signal(str, str)
+    troubled = Signal(str)
+    crashed = Signal(object)
+
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.services = services
+        self.background = Background(self)
+        self.background.failed.connect(self.fail)
+        self.view = View(article=None)
+        self._gestures = 0
+
+    @property
+    def acting(self) -> bool:
+        """Whether a gesture is under way; a decision made now would be about an older page."""
+        return self._gestures > 0
+
+    def go(self, gesture: Gesture) -> None:
+        """Do a gesture that writes nothing."""
+        self._do(gesture, self._arrive)
+
+    def write(self, gesture: Gesture) -> None:
+        """Do a gesture that writes, and tell every page."""
+        self._do(gesture, self._arrive_changed)
+
+    def fail(self, error: Exception) -> None:
+        """Tell of an error: a sentence where it is the user's world, else as a bug."""
+        sentence = explain(error)
+        if sentence is None:
+            self.crashed.emit(error)
+        else:
+            self.troubled.emit(sentence)
+
+    def _do(self, gesture: Gesture, done: Callable[[View], None]) -> None:
+        review = self.services.review
+        self._gestures += 1
+        self.background.act(lambda: gesture(review), done, self._failed)
+
+    def _arrive(self, view: View) -> None:
+        self._gestures -= 1
+        self.view = view
+        self.viewed.emit(view)
+
+    def _arrive_changed(self, view: View) -> None:
+        self._arrive(view)
+        self.changed.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self._gestures -= 1
+        self.fail(error)

@@ -1,0 +1,45 @@
+"""Choosing folders and files; given to the pages, so that a test can choose for them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from resources.words import say
+
+Told = Callable[[Path], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogs:
+    """Each shows a dialog for a page and tells what was chosen, or nothing if it was left."""
+
+    folder: Callable[[QWidget, Told], None]
+    save_pdf: Callable[[QWidget, str, Told], None]
+
+
+def native_dialogs() -> Dialogs:
+    """Return the platform's own dialogs."""
+    return Dialogs(_choose_folder, _choose_pdf)
+
+
+def _choose_folder(parent: QWidget, told: Told) -> None:
+    dialog = QFileDialog(parent, say("Import a folder"))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    _open(dialog, told)
+
+
+def _choose_pdf(parent: QWidget, name: str, told: Told) -> None:
+    dialog = QFileDialog(parent, say("Save the edition"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("pdf")
+    dialog.setNameFilter(say("PDF (*.pdf)"))
+    dialog.selectFile(name)
+    _open(dialog, told)
+
+
+def _open(dialog: QFileDialog, told: Told) -> None:
+    dialog.fileSelected.connect(lambda chosen: told(Path(chosen)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

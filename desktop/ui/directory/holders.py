@@ -1,0 +1,131 @@
+"""The table of an organization: posts left, holders right, since when and last seen."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from db.values import PostState
+from desktop.browse import HolderLine
+from desktop.ui.directory.wording import also, in_post, last_seen
+from desktop.ui.paint import draw_elided
+from desktop.ui.tokens import colour, font
+from resources.words import label, say
+
+Index = QModelIndex | QPersistentModelIndex
+LINE = Qt.ItemDataRole.UserRole
+HEADINGS = ("Post", "Holder", "In post", "Last seen")
+POST, HOLDER, IN_POST, SEEN = range(4)
+LOW, HIGH = 38, 56
+
+
+class HoldersModel(QAbstractTableModel):
+    """One row per post and holder; a post without a holder has one row too."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.lines: tuple[HolderLine, ...] = ()
+
+    def show_lines(self, lines: tuple[HolderLine, ...]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self.lines = lines
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return 4."""
+        return len(HEADINGS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return the headings; those of the dates stand right."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            right = Qt.AlignmentFlag.AlignRight if section >= IN_POST else Qt.AlignmentFlag.AlignLeft
+            return right | Qt.AlignmentFlag.AlignVCenter
+        return say(HEADINGS[section]) if role == Qt.ItemDataRole.DisplayRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the words of a cell, or the line."""
+        if not index.isValid():
+            return None
+        line = self.lines[index.row()]
+        if role == LINE:
+            return line
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return (line.role, holder(line), in_post(line), last_seen(line)[0])[index.column()]
+        return None
+
+    def height(self, row: int) -> int:
+        """Return the height that a row needs."""
+        line = self.lines[row]
+        return HIGH if line.vietnamese or line.also else LOW
+
+
+def holder(line: HolderLine) -> str:
+    """Return the holder's name, or that the post is vacant or unknown."""
+    return line.person or label("post", line.post_state)
+
+
+class HolderDelegate(QStyledItemDelegate):
+    """Paints a cell: a main line, a quiet one below it, and the row's hairline."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        line: HolderLine = index.data(LINE)
+        painter.save()
+        box = QRectF(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, colour("accent_soft"))
+        painter.fillRect(QRectF(box.left(), box.bottom() - 0.5, box.width(), 1), colour("hairline"))
+        pad = 0 if index.column() == POST else 10
+        inner = box.adjusted(8 if index.column() == POST else pad, 10, -8, 0)
+        upper = QRectF(inner.left(), inner.top(), inner.width(), 18)
+        lower = upper.translated(0, 18)
+        {POST: self._post, HOLDER: self._holder, IN_POST: self._dates, SEEN: self._seen}[index.column()](
+            painter, upper, lower, line
+        )
+        painter.restore()
+
+    @staticmethod
+    def _post(painter: QPainter, upper: QRectF, lower: QRectF, line: HolderLine) -> None:
+        painter.setFont(font("body"))
+        painter.setPen(colour("ink"))
+        draw_elided(painter, upper, line.role, Qt.AlignmentFlag.AlignLeft)
+        painter.setFont(font("explain"))
+        painter.setPen(colour("quiet"))
+        draw_elided(painter, lower, line.vietnamese or "", Qt.AlignmentFlag.AlignLeft)
+
+    @staticmethod
+    def _holder(painter: QPainter, upper: QRectF, lower: QRectF, line: HolderLine) -> None:
+        if line.person is None:
+            made = font("body")
+            made.setItalic(True)
+            painter.setFont(made)
+            painter.setPen(colour("attention" if line.post_state is PostState.VACANT else "quiet"))
+            draw_elided(painter, upper, holder(line), Qt.AlignmentFlag.AlignLeft)
+            return
+        painter.setFont(font("strong"))
+        painter.setPen(colour("ink"))
+        draw_elided(painter, upper, line.person, Qt.AlignmentFlag.AlignLeft)
+        painter.setFont(font("explain"))
+        painter.setPen(colour("quiet"))
+        draw_elided(painter, lower, also(line), Qt.AlignmentFlag.AlignLeft)
+
+    @staticmethod
+    def _dates(painter: QPainter, upper: QRectF, _lower: QRectF, line: HolderLine) -> None:
+        painter.setFont(font("body"))
+        painter.setPen(colour("quiet"))
+        draw_elided(painter, upper, in_post(line), Qt.AlignmentFlag.AlignRight)
+
+    @staticmethod
+    def _seen(painter: QPainter, upper: QRectF, _lower: QRectF, line: HolderLine) -> None:
+        words, role = last_seen(line)
+        painter.setFont(font("body"))
+        painter.setPen(colour(role))
+        draw_elided(painter, upper, words, Qt.AlignmentFlag.AlignRight)

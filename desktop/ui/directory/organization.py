@@ -1,0 +1,103 @@
+"""One organization as of a day: its names, its posts and their holders."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+
+from desktop.browse import OrganizationPage
+from desktop.ui.buttons import KeyButton
+from desktop.ui.dayfield import day_field, day_of, set_day
+from desktop.ui.directory.holders import HIGH, LOW, HolderDelegate, HoldersModel
+from desktop.ui.directory.wording import described
+from desktop.ui.labels import text_label
+from desktop.ui.lists import LineList
+from resources.words import say
+
+SHARES = (0.33, 0.35, 0.16, 0.16)
+
+
+class OrganizationPanel(QWidget):
+    """Shows an organization; ``person_picked(person id)``, ``day_changed(date)``."""
+
+    person_picked = Signal(str)
+    day_changed = Signal(object)
+
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._today = today
+        self.name = text_label("", "subject", wrap=True)
+        self.about = text_label("", "quiet", wrap=True)
+        self.day = day_field(say("As of"), today)
+        self.day.setFixedWidth(104)
+        self.today = KeyButton(say("today"))
+        self.model = HoldersModel(self)
+        self.table = LineList(say("Posts and holders"), LOW)
+        self.table.show_model(self.model, HolderDelegate(self))
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionsClickable(False)
+        header.setHighlightSections(False)
+        header.show()
+        self.day.dateChanged.connect(self._tell_day)
+        self.today.clicked.connect(lambda: set_day(self.day, self._today))
+        self.table.picked.connect(self._pick)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 26, 22, 0)
+        column.setSpacing(2)
+        for widget in (self.name, self.about):
+            widget.setContentsMargins(8, 0, 8, 0)
+            column.addWidget(widget)
+        column.addSpacing(14)
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(10)
+        row.addWidget(text_label(say("As of"), "quiet"))
+        row.addWidget(self.day)
+        row.addWidget(self.today)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addSpacing(10)
+        column.addWidget(self.table, 1)
+
+    @property
+    def as_of(self) -> date:
+        """The day that the page is about."""
+        return day_of(self.day)
+
+    def show_page(self, page: OrganizationPage) -> None:
+        """Show an organization."""
+        self.name.setText(page.name)
+        self.about.setText(described(page))
+        self.model.show_lines(page.lines)
+        rows = self.table.verticalHeader()
+        for row in range(self.model.rowCount()):
+            if self.model.height(row) == HIGH:
+                rows.resizeSection(row, HIGH)
+
+    def mark(self, person_id: str) -> None:
+        """Select the row of a person, if the organization has it."""
+        for row, line in enumerate(self.model.lines):
+            if line.person_id == person_id:
+                self.table.select(row)
+                return
+        self.table.clearSelection()
+
+    def _pick(self, row: int) -> None:
+        person_id = self.model.lines[row].person_id
+        if person_id is not None:
+            self.person_picked.emit(person_id)
+
+    def _tell_day(self, _day: QDate) -> None:
+        self.day_changed.emit(self.as_of)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out among the columns."""
+        super().resizeEvent(event)
+        room = self.table.viewport().width()
+        for column, share in enumerate(SHARES):
+            self.table.setColumnWidth(column, int(room * share))

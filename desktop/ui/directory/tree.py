@@ -1,0 +1,117 @@
+"""Areas and organizations as a tree: a model over lines with depths."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop.browse import TreeLine
+from desktop.ui.paint import draw_elided
+from desktop.ui.tokens import colour, font
+from resources.words import say
+
+Index = QModelIndex | QPersistentModelIndex
+LINE = Qt.ItemDataRole.UserRole
+ROW = 30
+
+
+class TreeModel(QAbstractItemModel):
+    """Lines, parents first; a line's parent is the nearest one above it of a smaller depth."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines: list[TreeLine] = []
+        self._parents: list[int] = []
+        self._children: dict[int, list[int]] = {-1: []}
+        self._places: list[int] = []
+
+    def show_lines(self, lines: Sequence[TreeLine]) -> None:
+        """Show these lines."""
+        self.beginResetModel()
+        self._lines = list(lines)
+        self._parents, self._places, self._children = [], [], {-1: []}
+        above: list[int] = []
+        for number, line in enumerate(self._lines):
+            while above and self._lines[above[-1]].depth >= line.depth:
+                above.pop()
+            parent = above[-1] if above else -1
+            self._parents.append(parent)
+            self._places.append(len(self._children[parent]))
+            self._children[parent].append(number)
+            self._children[number] = []
+            above.append(number)
+        self.endResetModel()
+
+    def find(self, organization_id: str) -> QModelIndex:
+        """Return the index of an organization; an invalid one if it is not there."""
+        for number, line in enumerate(self._lines):
+            if line.kind == "organization" and line.id == organization_id:
+                return self.createIndex(self._places[number], 0, number)
+        return QModelIndex()
+
+    def first_organization(self) -> TreeLine | None:
+        """Return the first line that can be opened."""
+        return next((line for line in self._lines if line.kind == "organization"), None)
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+        """Return the index of a child."""
+        children = self._children.get(self._number(parent), [])
+        return self.createIndex(row, column, children[row]) if 0 <= row < len(children) else QModelIndex()
+
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
+        """Return the index of the line above."""
+        above = self._parents[self._number(index)] if index.isValid() else -1
+        return QModelIndex() if above < 0 else self.createIndex(self._places[above], 0, above)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return how many lines stand directly below."""
+        return len(self._children.get(self._number(parent), []))
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return 1."""
+        return 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a line's name, its words for a reader of the screen, or the line."""
+        if not index.isValid():
+            return None
+        line = self._lines[self._number(index)]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return line.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return say("{name}, {count} posts", name=line.name, count=line.posts)
+        return line if role == LINE else None
+
+    def _number(self, index: Index) -> int:
+        return int(index.internalId()) if index.isValid() else -1
+
+
+class TreeDelegate(QStyledItemDelegate):
+    """Paints a line: the name, and how many posts right."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the one height of all rows."""
+        return QSize(160, ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        line = index.data(LINE)
+        painter.save()
+        box = QRectF(option.rect)
+        whole = QRectF(0, box.top(), box.right() + 1, box.height())
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(whole, colour("raised"))
+            painter.fillRect(QRectF(0, box.top(), 3, box.height()), colour("accent"))
+        painter.setFont(font("body"))
+        painter.setPen(colour("quiet"))
+        inner = box.adjusted(2, 0, -16, 0)
+        posts = str(line.posts)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, posts)
+        room = painter.fontMetrics().horizontalAdvance(posts) + 12
+        if chosen:
+            painter.setFont(font("strong"))
+        painter.setPen(colour("ink"))
+        draw_elided(painter, inner.adjusted(0, 0, -room, 0), line.name, Qt.AlignmentFlag.AlignLeft)
+        painter.restore()

@@ -1,0 +1,94 @@
+"""What the directory page says in words; pure."""
+
+from collections import Counter
+from datetime import date
+
+from db.values import Capacity, PostState, TenureState
+from desktop.browse import CitationLine, HolderLine, OrganizationPage, PersonPage, TenureLine
+from desktop.ui.dates import latest_part, printed, short_day
+from resources.words import label, say
+
+
+def in_post(line: HolderLine) -> str:
+    """Return since when: "since" only where a source says that it began then."""
+    if line.person is None:
+        return ""
+    if line.since is None:
+        return say("undated")
+    if line.since_is_start:
+        return say("since {date}", date=printed(line.since))
+    return say("by {date}", date=latest_part(line.since))
+
+
+def last_seen(line: HolderLine) -> tuple[str, str]:
+    """Return when the holder was last seen, and the colour in which it is set."""
+    if line.person is None:
+        return "", "quiet"
+    if line.state is TenureState.NOT_CONFIRMED:
+        if line.last_seen is None:
+            return say("not confirmed"), "attention"
+        return say("not since {date}", date=latest_part(line.last_seen)), "attention"
+    return (latest_part(line.last_seen) if line.last_seen else ""), "quiet"
+
+
+def also(line: HolderLine) -> str:
+    """Return the capacity, if it is not the full one, and the holder's other posts."""
+    parts = [] if line.capacity is Capacity.FULL else [label("capacity", line.capacity)]
+    if line.also:
+        parts.append(say("also {posts}", posts="; ".join(line.also)))
+    return " · ".join(parts)
+
+
+def described(page: OrganizationPage) -> str:
+    """Return an organization's other name, kind and tally on one line."""
+    other = next((name.text for name in page.names if name.text != page.name), "")
+    kind = ", ".join(part for part in (label("branch", page.branch), label("level", page.level)) if part)
+    return "    ".join(part for part in (other, kind, tally(page)) if part)
+
+
+def tally(page: OrganizationPage) -> str:
+    """Return how many posts there are, and how many are held, vacant and unknown."""
+    states = Counter({line.post_id: line.post_state for line in page.lines}.values())
+    total = sum(states.values())
+    parts = [say("1 post") if total == 1 else say("{count} posts", count=total)]
+    parts += [f"{states[state]} {label('post', state)}" for state in PostState if states[state]]
+    return ", ".join(parts)
+
+
+def known_as(page: PersonPage) -> str:
+    """Return a person's other names, and on how much the page rests."""
+    person = page.person
+    others = [name.text for name in person.names if name.text != person.name]
+    count = sum(len(tenure.citations) for tenure in page.tenures)
+    parts = [say("also seen as {names}", names=", ".join(others))] if others else []
+    parts.append(say("1 citation") if count == 1 else say("{count} citations", count=count))
+    return " · ".join(parts)
+
+
+def tenure_words(line: TenureLine) -> str:
+    """Return how a tenure stands."""
+    if line.state is TenureState.NOT_CONFIRMED and line.last_seen is not None:
+        return say("not confirmed since {date}", date=latest_part(line.last_seen))
+    if line.state is TenureState.ENDED and line.until is not None:
+        return say("until {date}", date=latest_part(line.until))
+    if line.since is not None and line.since_is_start:
+        return say("since {date}", date=printed(line.since))
+    if line.since is not None and line.state in (TenureState.IN_POST, TenureState.IN_POST_BY):
+        return say("in post by {date}", date=latest_part(line.since))
+    if line.since is None and line.state in (TenureState.IN_POST, TenureState.IN_POST_BY):
+        return say("undated")
+    return label("tenure", line.state)
+
+
+def source(line: CitationLine) -> str:
+    """Return where a quote stands."""
+    return ", ".join(part for part in (line.outlet or line.article, printed(line.published)) if part)
+
+
+def accepted(line: CitationLine, today: date) -> str:
+    """Return when a quote was accepted, in local time."""
+    at = line.accepted_at.astimezone()
+    time = say("{hour}:{minute}", hour=f"{at.hour:02}", minute=f"{at.minute:02}")
+    if at.date() == today:
+        return say("accepted today {time}", time=time)
+    return say("accepted {date}", date=short_day(at.date()))

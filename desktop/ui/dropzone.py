@@ -1,0 +1,41 @@
+"""Where a folder may be dropped."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.ui.buttons import KeyButton
+from desktop.ui.labels import text_label
+from desktop.ui.tokens import colour
+from resources.words import say
+
+
+class DropZone(QWidget):
+    """A quiet field with a dashed edge, and the button that does the same."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hot = False
+        self.choose = KeyButton(say("Import a folder…"), kind="primary")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 22, 20, 22)
+        row.setSpacing(14)
+        row.addWidget(self.choose)
+        row.addWidget(text_label(say("or drop a folder of text files here"), "quiet"))
+        row.addStretch(1)
+
+    def set_hot(self, *, on: bool) -> None:
+        """Show that letting go would import."""
+        self._hot = on
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the edge."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(colour("accent" if self._hot else "edge"), 1.2, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([4, 4])
+        painter.setPen(pen)
+        painter.setBrush(colour("accent_soft") if self._hot else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        painter.end()

@@ -1,0 +1,248 @@
+"""The article as it was read: plain text only, its evidence painted on the page."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from db.records import Article, Zone
+from db.values import ZoneKind
+from desktop.review.view import View
+from desktop.ui.dates import printed
+from desktop.ui.offsets import Offsets
+from desktop.ui.review.ink import paint_marks, paint_outline
+from desktop.ui.review.marks import Mark, mark_at, marks_of, passages
+from desktop.ui.review.spans import Span, span_rects
+from desktop.ui.tokens import READING, article_type, colour, font
+from resources.words import say
+
+QUIET = {ZoneKind.CAPTION, ZoneKind.BYLINE, ZoneKind.SOURCE, ZoneKind.TEASER, ZoneKind.FURNITURE}
+SCROLLING = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
+META_ROOM = 32
+INSET = 8
+"""Room inside the page for outlines around the first and last letters of a line."""
+LEAST_MARGIN = 40
+
+
+class ArticleView(QTextEdit):
+    """Shows one article read-only; ``pressed(card, claim)`` when evidence is clicked."""
+
+    pressed = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(say("Article"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self.viewport().setMouseTracking(True)
+        self.document().setDocumentMargin(INSET)
+        self._article: Article | None = None
+        self._view = View(article=None)
+        self._offsets = Offsets("")
+        self._marks: tuple[Mark, ...] = ()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Load nothing, whatever a text asks for."""
+        return None
+
+    def show_view(self, view: View) -> None:
+        """Show an article with its marks; the passage in focus is brought into sight."""
+        fresh = self._article is None or view.article is None or view.article.id != self._article.id
+        self._article, self._view = view.article, view
+        if fresh:
+            self._fill()
+        self._marks = marks_of(view)
+        self.viewport().update()
+        self._bring_into_sight(to_top=fresh)
+
+    def show_passage(self, start: int, end: int) -> None:
+        """Scroll so that a stretch of the reading is seen."""
+        rects = span_rects(self, self._span(start, end))
+        if rects:
+            self._scroll_to(rects[0].top(), rects[-1].bottom())
+
+    def _fill(self) -> None:
+        text = self._article.text if self._article else ""
+        self._offsets = Offsets(text)
+        self.setPlainText(text)
+        self._set_type()
+        self.verticalScrollBar().setValue(0)
+
+    def _set_type(self) -> None:
+        measures = article_type()
+        whole = QTextCursor(self.document())
+        whole.select(QTextCursor.SelectionType.Document)
+        body = QFont(READING)
+        body.setPixelSize(measures.size)
+        plain = QTextCharFormat()
+        plain.setFont(body)
+        plain.setForeground(colour("ink"))
+        whole.mergeBlockFormat(_leading(body, measures.leading))
+        whole.mergeCharFormat(plain)
+        self._shrink_blank_lines()
+        for zone in self._article.zones if self._article else ():
+            self._set_zone(zone)
+
+    def _set_zone(self, zone: Zone) -> None:
+        cursor = self._cursor(zone.start, zone.end)
+        made = QTextCharFormat()
+        if zone.kind is ZoneKind.HEADLINE:
+            headline = QFont(READING, -1, QFont.Weight.DemiBold)
+            headline.setPixelSize(article_type().headline)
+            made.setFont(headline)
+            cursor.mergeCharFormat(made)
+            block = _leading(headline, 128)
+            if zone is self._headline():
+                block.setBottomMargin(META_ROOM)
+            cursor.mergeBlockFormat(block)
+        elif zone.kind in QUIET:
+            made.setFontItalic(True)
+            made.setForeground(colour("quiet"))
+            cursor.mergeCharFormat(made)
+
+    def _shrink_blank_lines(self) -> None:
+        """Set the empty lines between paragraphs as low as the space between paragraphs."""
+        low = QTextBlockFormat()
+        low.setLineHeight(article_type().paragraph, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        block = self.document().begin()
+        while block.isValid():
+            if block.length() == 1:
+                QTextCursor(block).mergeBlockFormat(low)
+            block = block.next()
+
+    def _headline(self) -> Zone | None:
+        zones = self._article.zones if self._article else ()
+        return next((zone for zone in zones if zone.kind is ZoneKind.HEADLINE), None)
+
+    def _cursor(self, start: int, end: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        last = self.document().characterCount() - 1
+        cursor.setPosition(min(self._offsets.to_qt(start), last))
+        cursor.setPosition(min(self._offsets.to_qt(end), last), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _span(self, start: int, end: int) -> Span:
+        return Span(self._offsets.to_qt(start), self._offsets.to_qt(end))
+
+    def _bring_into_sight(self, *, to_top: bool) -> None:
+        focused = passages(self._view)
+        if not focused:
+            return
+        rects = [rect for start, end in focused[:1] for rect in span_rects(self, self._span(start, end))]
+        if rects and not (to_top and rects[-1].bottom() < self.viewport().height()):
+            self._scroll_to(rects[0].top(), rects[-1].bottom())
+
+    def _scroll_to(self, top: float, bottom: float) -> None:
+        height, bar = self.viewport().height(), self.verticalScrollBar()
+        if top < 24 or bottom > height - 80:
+            bar.setValue(int(bar.value() + top - height / 3))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the lines at a readable length, and the column at the left third."""
+        column = article_type().column
+        spare = self.width() - column - 12
+        left = max(LEAST_MARGIN, min(spare // 2, 72))
+        self.setViewportMargins(left - INSET, 26, max(24, spare - left) - INSET, 0)
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Set the type anew when the colours change."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and getattr(self, "_article", None) is not None:
+            self._set_type()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the evidence below the text, the focused passage's outline above it."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        seen = QRectF(event.rect()).adjusted(0, -40, 0, 40)
+        for mark in self._near(seen):
+            paint_marks(painter, span_rects(self, self._span(mark.start, mark.end)), mark.part)
+        painter.end()
+        super().paintEvent(event)
+        painter.begin(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for start, end in passages(self._view):
+            paint_outline(painter, span_rects(self, self._span(start, end)))
+        self._paint_meta(painter)
+        painter.end()
+
+    def _near(self, seen: QRectF) -> list[Mark]:
+        first = self._offsets.from_qt(self.cursorForPosition(seen.topLeft().toPoint()).position())
+        last = self._offsets.from_qt(self.cursorForPosition(seen.bottomRight().toPoint()).position())
+        return [mark for mark in self._marks if mark.end >= first and mark.start <= last]
+
+    def _paint_meta(self, painter: QPainter) -> None:
+        """Paint outlet, date and area below the headline."""
+        zone = self._headline()
+        if zone is None:
+            return
+        rects = span_rects(self, self._span(zone.start, zone.end))
+        if rects:
+            painter.setFont(font("body"))
+            painter.setPen(colour("quiet"))
+            line = QRectF(INSET, rects[-1].bottom() + 5, self.viewport().width(), 20)
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.meta())
+
+    def meta(self) -> str:
+        """Return what is known of the article besides its text, in words."""
+        if self._article is None:
+            return ""
+        head = self._article.head
+        date = printed(head.published) if head.published else say("no date yet")
+        return " · ".join(part for part in (head.outlet, date, head.area) if part)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take a click on evidence for its card."""
+        super().mouseReleaseEvent(event)
+        mark = None if self.textCursor().hasSelection() else self._mark_at(event.position())
+        if mark is not None:
+            many = mark.card == self._view.card and len(self._view.cards[mark.card].claims) > 1
+            self.pressed.emit(mark.card, mark.claim if many else -1)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand over evidence."""
+        super().mouseMoveEvent(event)
+        over = self._mark_at(event.position()) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor)
+
+    def _mark_at(self, point: QPointF) -> Mark | None:
+        place = self._offsets.from_qt(self.cursorForPosition(point.toPoint()).position())
+        mark = mark_at(self._marks, place, self._view.card)
+        if mark is None:
+            return None
+        hit = any(
+            rect.adjusted(-2, -3, 2, 3).contains(point)
+            for rect in span_rects(self, self._span(mark.start, mark.end))
+        )
+        return mark if hit else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll and copy; every other key is the page's."""
+        copying = event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_C
+        if event.key() in SCROLLING or copying:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+
+def _leading(font: QFont, percent: int) -> QTextBlockFormat:
+    """Return a block format whose lines are a percentage of the font's size apart."""
+    made = QTextBlockFormat()
+    share = percent * font.pixelSize() / QFontMetricsF(font).height()
+    made.setLineHeight(share, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    return made

@@ -1,0 +1,151 @@
+"""A card: one person of the article with the claims about them."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.review.view import Card, View
+from desktop.ui.buttons import KeyButton
+from desktop.ui.labels import elided_label, text_label
+from desktop.ui.review.choice import Choice
+from desktop.ui.review.claimline import ClaimLine
+from desktop.ui.review.correction import Complete, CorrectionForm
+from desktop.ui.review.marks import focused_claims
+from desktop.ui.review.wording import accept_words, because, card_state
+from desktop.ui.tokens import colour
+from resources.words import say
+
+EDGE = 22
+ACTIONS = (
+    ("correct", "Correct", "E"),
+    ("reject", "Reject", "X"),
+    ("unsure", "Unsure", "U"),
+    ("skip", "Skip", "S"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CardState:
+    """All that decides how a card looks; equal states need no new widget."""
+
+    card: Card
+    focused: bool
+    claim: int | None
+
+
+class CardWidget(QWidget):
+    """Shows a card; only the focused one has its reasons, choices and keys.
+
+    Signals: ``pressed(claim)`` with -1 for the whole card; ``asked(gesture)``; ``chosen(person id)``.
+    """
+
+    pressed = Signal(int)
+    asked = Signal(str)
+    chosen = Signal(object)
+
+    def __init__(self, state: CardState, view: View, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.state = state
+        self.form: CorrectionForm | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self.setAccessibleName(say("Card: {person}", person=state.card.person))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(EDGE, 15, EDGE, 15)
+        self._column.setSpacing(2)
+        self._add_header()
+        self._add_claims()
+        self._below = QWidget()
+        self._column.addWidget(self._below)
+        if state.focused:
+            self._add_below(view)
+        else:
+            self._below.hide()
+
+    def _add_header(self) -> None:
+        card = self.state.card
+        words, role = card_state(card)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        quiet = not card.open and not self.state.focused
+        row.addWidget(elided_label(card.person, "quiet" if quiet else "person"), 1)
+        row.addWidget(text_label(words, role))
+        self._column.addLayout(row)
+        self._column.addSpacing(2)
+
+    def _add_claims(self) -> None:
+        card = self.state.card
+        if not card.open and not self.state.focused:
+            return
+        for number, one in enumerate(card.claims):
+            line = ClaimLine(one, focused=self.state.focused and self.state.claim == number)
+            line.pressed.connect(lambda number=number: self.pressed.emit(number))
+            self._column.addWidget(line)
+
+    def _add_below(self, view: View) -> None:
+        column = QVBoxLayout(self._below)
+        column.setContentsMargins(0, 3, 0, 0)
+        column.setSpacing(4)
+        why = because(focused_claims(view))
+        if why:
+            column.addWidget(text_label(why, "explain", wrap=True))
+        if self.state.card.candidates and self.state.card.open:
+            choice = Choice(self.state.card)
+            choice.chosen.connect(self.chosen)
+            column.addWidget(choice)
+        column.addSpacing(6)
+        column.addLayout(self._actions(view))
+
+    def _actions(self, view: View) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        if self.state.card.open:
+            row.addWidget(self._action("accept", accept_words(view), "A", "primary"))
+            row.addSpacing(6)
+            for gesture, words, key in ACTIONS:
+                row.addWidget(self._action(gesture, say(words), key, "text"))
+        else:
+            row.addWidget(self._action("skip", say("Go on"), "S", "text"))
+        row.addStretch(1)
+        return row
+
+    def _action(self, gesture: str, words: str, key: str, kind: str) -> KeyButton:
+        button = KeyButton(words, key, kind=kind)
+        button.setObjectName(gesture)
+        button.clicked.connect(lambda: self.asked.emit(gesture))
+        return button
+
+    def correct(self, complete: Complete) -> CorrectionForm | None:
+        """Open the form for the claim that the keys act on, in place of the keys."""
+        open_claims = [one for one in self.state.card.claims if not one.decision]
+        focused = self.state.card.claims[self.state.claim] if self.state.claim is not None else None
+        one = focused if focused is not None and not focused.decision else next(iter(open_claims), None)
+        if one is None or self.form is not None:
+            return self.form
+        self.form = CorrectionForm(one.claim, complete)
+        self._below.hide()
+        self._column.addWidget(self.form)
+        self.form.cancelled.connect(self.close_form)
+        return self.form
+
+    def close_form(self) -> None:
+        """Put the form away and show the keys again."""
+        if self.form is not None:
+            self.form.hide()
+            self.form.deleteLater()
+            self.form = None
+            self._below.show()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take a click for the whole card."""
+        self.pressed.emit(-1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, the bar of the focused card and the hairline below."""
+        painter = QPainter(self)
+        if self.state.focused:
+            painter.fillRect(self.rect(), colour("raised"))
+            painter.fillRect(QRectF(0, 0, 3, self.height()), colour("accent"))
+        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), colour("hairline"))
+        painter.end()

@@ -1,0 +1,45 @@
+"""Whom a card means: known persons by number, or a new one."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from desktop.review.view import Card
+from desktop.ui.buttons import KeyButton
+from desktop.ui.labels import elided_label, text_label
+from resources.words import say, sentence
+
+MOST = 9
+
+
+class Choice(QWidget):
+    """Offers the candidates of a card; ``chosen(person id)``, with None for a new person."""
+
+    chosen = Signal(object)
+
+    def __init__(self, card: Card, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(2)
+        asks = say("Which person is it?") if card.undecided else say("Taken for")
+        column.addWidget(text_label(asks, "attention" if card.undecided else "explain"))
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        for row, one in enumerate(card.candidates[:MOST]):
+            button = self._button(one.name, str(row + 1), one.person_id, now=card.chosen == one.person_id)
+            why = "; ".join(one.posts) or ", ".join(sentence(reason) for reason in one.reasons)
+            grid.addWidget(button, row, 0)
+            grid.addWidget(elided_label(why, "explain"), row, 1)
+        new = card.chosen is None and not card.undecided
+        grid.addWidget(
+            self._button(say("A new person"), "N", None, now=new), min(len(card.candidates), MOST), 0
+        )
+        column.addLayout(grid)
+
+    def _button(self, name: str, key: str, person_id: str | None, *, now: bool) -> KeyButton:
+        button = KeyButton(f"✓ {name}" if now else name, key, kind="link" if now else "text")
+        button.clicked.connect(lambda: self.chosen.emit(person_id))
+        return button

@@ -1,0 +1,67 @@
+"""One claim on a card: role and body left, Vietnamese title and time right."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from desktop.review.view import CardClaim
+from desktop.ui.labels import elided_label, text_label
+from desktop.ui.review.wording import when
+from desktop.ui.tokens import colour
+from resources.words import label, say
+
+
+class ClaimLine(QWidget):
+    """Shows a claim; ``pressed()`` when it is clicked."""
+
+    pressed = Signal()
+
+    def __init__(self, one: CardClaim, *, focused: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._focused = focused
+        self.setAccessibleName(f"{one.role}, {one.organization}, {when(one)}")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 3, 0, 3)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(0, 1)
+        title = elided_label(one.role or one.claim.title, "quiet" if one.decision else "strong")
+        grid.addWidget(title, 0, 0)
+        grid.addWidget(_right(self._upper(one)), 0, 1)
+        grid.addWidget(elided_label(self._body(one), "quiet"), 1, 0)
+        grid.addWidget(_right(when(one)), 1, 1)
+        if one.displaced and not one.decision:
+            words = say("now held by {persons}", persons=", ".join(one.displaced))
+            grid.addWidget(elided_label(words, "attention"), 2, 0, 1, 2)
+
+    @staticmethod
+    def _upper(one: CardClaim) -> str:
+        if one.decision:
+            mark = "✓ " if one.decision == "accepted" else ""
+            return mark + label("decision", one.decision)
+        return one.vietnamese or ""
+
+    @staticmethod
+    def _body(one: CardClaim) -> str:
+        body = one.organization or one.claim.organization or say("no organization")
+        return body if one.organization_known else say("{body} (new)", body=body)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take a click for this claim."""
+        self.pressed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Mark the single claim that the keys act on."""
+        if self._focused:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("accent"))
+            painter.drawRoundedRect(QRectF(-2, 5, 4, self.height() - 10), 2, 2)
+            painter.end()
+
+
+def _right(text: str) -> QWidget:
+    made = text_label(text, "quiet")
+    made.setAlignment(Qt.AlignmentFlag.AlignRight)
+    return made

@@ -1,0 +1,89 @@
+"""The question for an article's date, above the article."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from db.records import Head
+from desktop.ui.buttons import KeyButton
+from desktop.ui.dates import parsed, printed
+from desktop.ui.labels import field, rule, set_role, text_label
+from resources.words import say, sentence
+
+WRONG = "A year, a month or a day: 2024, 2024-12 or 2024-12-03; or “unknown”."
+
+
+class DateBar(QWidget):
+    """Asks when an article was published; ``dated(PartialDate | None)``, ``skipped()``."""
+
+    dated = Signal(object)
+    skipped = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.field = field(say("Date of publication"), placeholder="2024-12-03")
+        self.field.setFixedWidth(112)
+        self._explains = text_label("", "explain", wrap=True)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(text_label(say("When was this published?"), "strong"))
+        row.addWidget(self.field)
+        row.addSpacing(4)
+        for button, slot in (
+            (KeyButton(say("Set"), "Enter", kind="primary"), self.accept),
+            (KeyButton(say("Not known")), lambda: self.dated.emit(None)),
+            (KeyButton(say("Later"), "Esc"), self.skipped.emit),
+        ):
+            button.clicked.connect(slot)
+            row.addWidget(button)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 10, 24, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self._explains)
+        column.addSpacing(6)
+        column.addWidget(rule())
+        self.hide()
+
+    def ask(self, head: Head) -> None:
+        """Ask for the date of an article, with what its text implies."""
+        self.field.setText(head.published.text if head.published else "")
+        self._explain(bounds_in_words(head), "explain")
+        self.show()
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def accept(self) -> None:
+        """Hand over what was typed, or say what a date looks like."""
+        try:
+            published = parsed(self.field.text())
+        except ValueError:
+            self._explain(say(WRONG), "attention")
+            return
+        self.dated.emit(published)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Accept on Enter, leave on Escape; no other key leaves the bar."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accept()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.skipped.emit()
+        event.accept()
+
+    def _explain(self, words: str, role: str) -> None:
+        set_role(self._explains, role)
+        self._explains.setText(words)
+
+
+def bounds_in_words(head: Head) -> str:
+    """Return the bounds of an article's date with what they rest on."""
+    why = "; ".join(sentence(reason) for reason in head.bounded_by)
+    if head.published is not None:
+        because = sentence(head.dated_by) if head.dated_by else ""
+        return say("Now {date}", date=printed(head.published)) + (f": {because}." if because else ".")
+    if head.bounds is None:
+        return say("Nothing in the text says when. Without a date it moves no “last seen”.")
+    return say("Probably {date}", date=printed(head.bounds)) + (f": {why}." if why else ".")

@@ -1,0 +1,238 @@
+"""The review page: every decision is one key, and moves on."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from db.values import PartialDate
+from desktop.review.view import Correction, View
+from desktop.ui.desk import Desk, Gesture
+from desktop.ui.empty import EmptyState
+from desktop.ui.keys import gesture_of, is_typing
+from desktop.ui.labels import upright_rule
+from desktop.ui.review.article import ArticleView
+from desktop.ui.review.cards import CardsPanel
+from desktop.ui.review.datebar import DateBar
+from desktop.ui.review.marks import card_at
+from desktop.ui.review.queuepanel import QueuePanel
+from resources.words import say
+
+WRITES: Mapping[str, Gesture] = MappingProxyType(
+    {
+        "accept": lambda review: review.accept(),
+        "reject": lambda review: review.reject(),
+        "unsure": lambda review: review.unsure(),
+        "undo": lambda review: review.undo(),
+    }
+)
+MOVES: Mapping[str, Gesture] = MappingProxyType(
+    {
+        "skip": lambda review: review.skip(),
+        "card+": lambda review: review.move(1),
+        "card-": lambda review: review.move(-1),
+        "claim+": lambda review: review.narrow(1),
+        "claim-": lambda review: review.narrow(-1),
+        "new person": lambda review: review.choose(None),
+    }
+)
+
+
+class ReviewPage(QWidget):
+    """Joins queue, article and cards.
+
+    Signals: ``wants_import()``, ``wants_samples()`` from the empty page.
+    """
+
+    wants_import = Signal()
+    wants_samples = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._left_undated: str | None = None
+        self._asked_for: str | None = None
+        self._goal: tuple[str, int, int] | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self.setAccessibleName(say("Review"))
+        self.queue = QueuePanel(desk)
+        self.article = ArticleView()
+        self.cards = CardsPanel()
+        self.date_bar = DateBar()
+        self.empty = EmptyState(
+            say("Nothing to review yet"),
+            say("Import a folder of articles: each is read on this computer, and what it says waits here."),
+            (
+                (say("Import a folder…"), self.wants_import.emit),
+                (say("Try the sample articles"), self.wants_samples.emit),
+            ),
+        )
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.date_bar)
+        middle.addWidget(self.article, 1)
+        self.queue.setFixedWidth(248)
+        self.cards.setMinimumWidth(470)
+        self.cards.setMaximumWidth(500)
+        full = QWidget()
+        row = QHBoxLayout(full)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.queue)
+        row.addWidget(upright_rule())
+        row.addLayout(middle, 60)
+        row.addWidget(upright_rule())
+        row.addWidget(self.cards, 40)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(full)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.stack)
+
+    def _connect(self) -> None:
+        self._desk.viewed.connect(self.show_view)
+        self._desk.asked.connect(self.open_at)
+        self.queue.picked.connect(self.open)
+        self.queue.filled.connect(self._filled)
+        self.article.pressed.connect(self._focus)
+        self.cards.pressed.connect(self._focus)
+        self.cards.asked.connect(self.do)
+        self.cards.chosen.connect(lambda person: self._desk.go(lambda review: review.choose(person)))
+        self.date_bar.dated.connect(self._date)
+        self.date_bar.skipped.connect(self._leave_undated)
+
+    def start(self) -> None:
+        """Read the queue, and put the first unfinished article in front."""
+        self.queue.refresh()
+        if self._desk.view.article is None:
+            self._desk.go(lambda review: review.next_article())
+
+    def open(self, article_id: str) -> None:
+        """Put an article in front."""
+        self._left_undated = None
+        self._desk.go(lambda review: review.open(article_id))
+
+    def open_at(self, article_id: str, start: int, end: int) -> None:
+        """Put an article in front with the claim focused that rests on a passage."""
+        self._goal = (article_id, start, end)
+        self.open(article_id)
+
+    def show_view(self, view: View) -> None:
+        """Show the page as a gesture left it."""
+        self.stack.setCurrentIndex(0 if view.article is None and not self.queue.model.rowCount() else 1)
+        self.queue.show_view(view)
+        self.article.show_view(view)
+        self.cards.show_view(view)
+        asks = self._show_date_bar(view)
+        if not asks and not self.queue.search.hasFocus() and self.isVisible():
+            self.setFocus()
+        self._reach_goal(view)
+
+    def _show_date_bar(self, view: View) -> bool:
+        article = view.article
+        if article is None or not view.asks_date or article.id == self._left_undated:
+            self.date_bar.hide()
+            return False
+        if self.date_bar.isHidden() or self._asked_for != article.id:
+            self.date_bar.ask(article.head)
+        self._asked_for = article.id
+        return True
+
+    def do(self, name: str) -> None:
+        """Do a gesture by its name. While one is under way, decisions are not taken: the page is older."""
+        if self._desk.acting:
+            return
+        if name in WRITES:
+            self._desk.write(WRITES[name])
+        elif name in MOVES:
+            self._desk.go(MOVES[name])
+        elif name in ("article+", "article-"):
+            self._go_to_neighbour(1 if name == "article+" else -1)
+        elif name == "correct":
+            self._correct()
+        elif name == "date":
+            self._ask_date()
+        elif name.startswith("choose "):
+            self._choose(int(name.split()[1]))
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Take a key for its gesture; return whether it was one."""
+        name = None if is_typing() else gesture_of(event)
+        if name is None or self.stack.currentIndex() == 0:
+            return False
+        if not (event.isAutoRepeat() and name in WRITES):
+            self.do(name)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a key that no part of the page needed."""
+        if not self.press(event):
+            event.ignore()
+
+    def _focus(self, card: int, claim: int) -> None:
+        self._desk.go(lambda review: review.focus(card, None if claim < 0 else claim))
+
+    def _choose(self, number: int) -> None:
+        card = self._desk.view.focused
+        if card is not None and number <= len(card.candidates):
+            person_id = card.candidates[number - 1].person_id
+            self._desk.go(lambda review: review.choose(person_id))
+
+    def _go_to_neighbour(self, step: int) -> None:
+        article_id = self.queue.neighbour(step)
+        if article_id is not None:
+            self.open(article_id)
+
+    def _correct(self) -> None:
+        card = self.cards.focused
+        form = card.correct(self._complete) if card is not None else None
+        if form is not None and card is not None:
+            form.accepted.connect(self._send_correction)
+            form.cancelled.connect(self.setFocus)
+            form.fields["title"].setFocus()
+            form.fields["title"].selectAll()
+
+    def _send_correction(self, correction: Correction) -> None:
+        if not self._desk.acting:
+            self._desk.write(lambda review: review.correct(correction))
+
+    def _complete(self, name: str, prefix: str, told: Callable[[list[str]], None]) -> None:
+        review = self._desk.services.review
+        self._desk.background.read(lambda: review.complete(name, prefix), told, topic=f"complete {name}")
+
+    def _ask_date(self) -> None:
+        if self._desk.view.article is not None:
+            self._left_undated = None
+            self.date_bar.ask(self._desk.view.article.head)
+
+    def _date(self, published: PartialDate | None) -> None:
+        self._left_undated = self._desk.view.article.id if self._desk.view.article else None
+        self.date_bar.hide()
+        self._desk.write(lambda review: review.date(published))
+
+    def _leave_undated(self) -> None:
+        self._left_undated = self._desk.view.article.id if self._desk.view.article else None
+        self.date_bar.hide()
+        self.setFocus()
+
+    def _filled(self, count: int) -> None:
+        self.stack.setCurrentIndex(1 if count or self._desk.view.article else 0)
+
+    def _reach_goal(self, view: View) -> None:
+        if self._goal is None or view.article is None or view.article.id != self._goal[0]:
+            return
+        _, start, end = self._goal
+        self._goal = None
+        found = card_at(view, start, end)
+        if found is not None and found != (view.card, view.claim):
+            self._desk.go(lambda review: review.focus(*found))
+        self.article.show_passage(start, end)

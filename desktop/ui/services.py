@@ -1,0 +1,128 @@
+"""What the window is built from: the program's verbs, as it sees them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+from db.records import ArticleLine
+from db.values import PartialDate
+from desktop.browse import Hit, OrganizationPage, PersonPage, TreeLine
+from desktop.requests import EditionRequest, EditionSummary, ImportResult, Progress
+from desktop.review.view import Correction, View
+
+Cancelled = Callable[[], bool]
+
+
+class ReviewService(Protocol):
+    """The queue and the acts; each gesture returns the page as it is afterwards."""
+
+    @property
+    def view(self) -> View:
+        """The page as it is now."""
+
+    def articles(self, search: str = "", after: str | None = None) -> list[ArticleLine]:
+        """Return a page of the queue after an article."""
+
+    def open(self, article_id: str) -> View:
+        """Put an article in front."""
+
+    def next_article(self) -> View:
+        """Put the next unfinished article in front."""
+
+    def move(self, step: int) -> View:
+        """Focus another card."""
+
+    def narrow(self, step: int) -> View:
+        """Focus a single claim of the card, or beyond its ends the whole card."""
+
+    def focus(self, card: int, claim: int | None = None) -> View:
+        """Focus a card or a claim of it."""
+
+    def choose(self, person_id: str | None) -> View:
+        """Say whom the card means; None is a new person."""
+
+    def accept(self) -> View:
+        """Accept what is focused."""
+
+    def reject(self) -> View:
+        """Reject what is focused."""
+
+    def unsure(self) -> View:
+        """Put what is focused aside."""
+
+    def skip(self) -> View:
+        """Go on without a decision."""
+
+    def undo(self) -> View:
+        """Take the last act back."""
+
+    def correct(self, correction: Correction) -> View:
+        """Accept the focused claim as corrected."""
+
+    def date(self, published: PartialDate | None) -> View:
+        """Set the article's date; None says that it cannot be known."""
+
+    def complete(self, field: str, prefix: str) -> list[str]:
+        """Return known names that begin so."""
+
+
+class BrowseService(Protocol):
+    """The directory's pages."""
+
+    def tree(self, search: str = "") -> list[TreeLine]:
+        """Return areas and organizations, parents first."""
+
+    def organization(self, organization_id: str, as_of: date) -> OrganizationPage:
+        """Return a body's posts and holders as of a day."""
+
+    def person(self, person_id: str, as_of: date) -> PersonPage:
+        """Return a person's tenures and their evidence."""
+
+    def persons(self, search: str = "", after: str | None = None) -> list[Hit]:
+        """Return a page of persons after one."""
+
+    def search(self, text: str) -> list[Hit]:
+        """Return what has these words."""
+
+
+class ImportFolder(Protocol):
+    """Reads a folder into the directory."""
+
+    def __call__(
+        self, folder: Path, progress: Callable[[Progress], None], cancelled: Cancelled
+    ) -> ImportResult:
+        """Import; one file at a time is told, and being cancelled is asked for between files."""
+
+
+class Preview(Protocol):
+    """Draws an edition's pages, each handed over as the bytes of a PNG."""
+
+    def __call__(self, request: EditionRequest, page: Callable[[bytes], None], cancelled: Cancelled) -> None:
+        """Draw; being cancelled is asked for between pages."""
+
+
+class SaveEdition(Protocol):
+    """Writes an edition to a file."""
+
+    def __call__(self, path: Path, request: EditionRequest) -> EditionSummary:
+        """Write; what stood there stays if it fails."""
+
+
+def local_today() -> date:
+    """Return the civil date where the curator sits."""
+    return datetime.now().astimezone().date()
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """All that the window can ask for; every one is called off the window's thread."""
+
+    review: ReviewService
+    browse: BrowseService
+    import_folder: ImportFolder
+    preview: Preview
+    save_edition: SaveEdition
+    try_samples: Callable[[], None]
+    today: Callable[[], date] = local_today

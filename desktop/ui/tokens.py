@@ -1,0 +1,87 @@
+"""Colours, type and measures by role, read from the one file of tokens."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from PySide6.QtGui import QColor, QFont, QGuiApplication
+
+import resources
+
+INTERFACE = "Be Vietnam Pro"
+READING = "Source Serif 4"
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One scheme: a colour as ``#rrggbb`` for each role."""
+
+    paper: str
+    panel: str
+    raised: str
+    ink: str
+    quiet: str
+    hairline: str
+    edge: str
+    accent: str
+    accent_soft: str
+    on_accent: str
+    person: str
+    title: str
+    organization: str
+    good: str
+    attention: str
+    toast: str
+    on_toast: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleType:
+    """How an article is set: pixels, and the leading in percent."""
+
+    size: int
+    leading: int
+    headline: int
+    paragraph: int
+    column: int
+
+
+@cache
+def _tokens() -> dict[str, Any]:
+    return tomllib.loads(resources.read_text("style/tokens.toml"))
+
+
+@cache
+def scheme(name: str) -> Colours:
+    """Return the colours of ``light`` or ``dark``."""
+    return Colours(**_tokens()[name])
+
+
+def colours() -> Colours:
+    """Return the colours that the application wears now."""
+    return scheme("dark" if is_dark() else "light")
+
+
+def is_dark() -> bool:
+    """Whether the application wears the dark scheme."""
+    return QGuiApplication.palette().window().color().lightness() < 128
+
+
+def colour(name: str) -> QColor:
+    """Return a colour of the scheme worn now, by its role."""
+    return QColor(getattr(colours(), name))
+
+
+def article_type() -> ArticleType:
+    """Return how articles are set."""
+    return ArticleType(**_tokens()["article"])
+
+
+def font(role: str) -> QFont:
+    """Return the interface's font for a role of the tokens."""
+    row = _tokens()["type"][role]
+    made = QFont(INTERFACE)
+    made.setPixelSize(row["size"])
+    made.setWeight(QFont.Weight(row["weight"]))
+    return made

@@ -1,0 +1,96 @@
+"""The top of the window: the program's name, its pages, and the search."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QWidget
+
+from desktop.ui.buttons import KeyCap
+from desktop.ui.labels import field, text_label
+from desktop.ui.tokens import colour, font
+from resources.words import say
+
+HEIGHT = 48
+
+
+class PageTab(QAbstractButton):
+    """The name of a page; the one in front is underlined in the accent."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        """Room for the name in its stronger weight, so that nothing moves."""
+        return QSize(QFontMetrics(self._type(strong=True)).horizontalAdvance(self.text()) + 4, HEIGHT)
+
+    @staticmethod
+    def _type(*, strong: bool) -> QFont:
+        made = font("body")
+        made.setWeight(QFont.Weight.Medium if strong else QFont.Weight.Normal)
+        return made
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Repaint for the pointer."""
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Repaint when the pointer is gone."""
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the name, the line of the page in front, the focus."""
+        painter = QPainter(self)
+        painter.setFont(self._type(strong=self.isChecked()))
+        painter.setPen(colour("ink" if self.isChecked() or self.underMouse() else "quiet"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        if self.isChecked():
+            painter.fillRect(QRectF(0, self.height() - 3, self.width(), 2), colour("accent"))
+        if self.hasFocus():
+            painter.setPen(colour("accent"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 11.5, -0.5, -11.5), 4, 4)
+        painter.end()
+
+
+class TopBar(QWidget):
+    """Names the pages; ``turned(page)`` when another is asked for."""
+
+    turned = Signal(int)
+
+    def __init__(self, pages: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 20, 0)
+        row.setSpacing(24)
+        row.addWidget(text_label("Incumbent", "brand"))
+        self.tabs = [PageTab(words) for words in pages]
+        for place, tab in enumerate(self.tabs):
+            tab.clicked.connect(lambda _on=False, place=place: self.turned.emit(place))
+            row.addWidget(tab)
+        row.addStretch(1)
+        self.search = _search_field()
+        row.addWidget(self.search)
+
+    def show_page(self, place: int) -> None:
+        """Mark the page in front."""
+        self.tabs[place].setChecked(True)
+
+
+def _search_field() -> QLineEdit:
+    made = field(say("Search persons, posts, articles"), placeholder=say("Search persons, posts, articles"))
+    made.setProperty("search", "true")
+    made.setFixedSize(340, 33)
+    cap = KeyCap("Ctrl K", made)
+    made.setTextMargins(0, 0, cap.width() + 8, 0)
+    cap.move(340 - cap.width() - 12, (33 - cap.height()) // 2)
+    made.textChanged.connect(lambda text: cap.setVisible(not text))
+    return made

@@ -1,0 +1,158 @@
+"""The main window: joins the pages, the search, the messages and the background."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.browse import Hit
+from desktop.review.view import View
+from desktop.ui.crash import CrashDialog
+from desktop.ui.desk import Desk
+from desktop.ui.dialogs import Dialogs, native_dialogs
+from desktop.ui.directory import DirectoryPage
+from desktop.ui.editions import EditionsPage
+from desktop.ui.help import HelpOverlay
+from desktop.ui.imports import ImportsPage
+from desktop.ui.labels import rule
+from desktop.ui.review import ReviewPage
+from desktop.ui.search import Search
+from desktop.ui.services import Services
+from desktop.ui.statusline import StatusLine
+from desktop.ui.toast import Toast
+from desktop.ui.topbar import TopBar
+from resources.words import say, sentence
+
+PAGES = ("Review", "Directory", "Editions", "Imports")
+REVIEW, DIRECTORY, EDITIONS, IMPORTS = range(4)
+
+
+class MainWindow(QMainWindow):
+    """The program's window, built from its services; ``dialogs`` choose folders and files."""
+
+    def __init__(self, services: Services, dialogs: Dialogs | None = None) -> None:
+        super().__init__()
+        self.setWindowTitle("Incumbent")
+        self.resize(1440, 900)
+        self.setMinimumSize(1040, 640)
+        chosen = dialogs or native_dialogs()
+        self.desk = Desk(services, self)
+        self.top = TopBar([say(words) for words in PAGES])
+        self.review = ReviewPage(self.desk)
+        self.directory = DirectoryPage(self.desk)
+        self.editions = EditionsPage(self.desk, chosen)
+        self.imports = ImportsPage(self.desk, chosen)
+        self.stack = QStackedWidget()
+        for page in (self.review, self.directory, self.editions, self.imports):
+            self.stack.addWidget(page)
+        self.status = StatusLine()
+        room = self._room()
+        self.setCentralWidget(room)
+        self.toast = Toast(room)
+        self.help = HelpOverlay(room)
+        self.search = Search(self.desk, self.top.search, room)
+        self._connect()
+        self._add_shortcuts()
+        self.turn_to(REVIEW)
+        self.review.start()
+
+    def _room(self) -> QWidget:
+        room = QWidget()
+        column = QVBoxLayout(room)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(rule())
+        column.addWidget(self.stack, 1)
+        column.addWidget(rule())
+        column.addWidget(self.status)
+        return room
+
+    def _connect(self) -> None:
+        self.top.turned.connect(self.turn_to)
+        self.status.asked_for_keys.connect(self.help.toggle)
+        self.toast.undo_asked.connect(lambda: self.review.do("undo"))
+        self.search.found.connect(self._show_hit)
+        self.search.left.connect(self._focus_page)
+        self.desk.viewed.connect(self._show_view)
+        self.desk.asked.connect(lambda *_where: self.turn_to(REVIEW))
+        self.desk.shown.connect(lambda *_what: self.turn_to(DIRECTORY))
+        self.desk.troubled.connect(self.toast.trouble)
+        self.desk.crashed.connect(self.show_crash)
+        self.review.wants_import.connect(self._start_import)
+        self.review.wants_samples.connect(self._try_samples)
+        self.imports.finished.connect(self.review.start)
+
+    def _add_shortcuts(self) -> None:
+        self._shortcut("Ctrl+K", self.search.focus)
+        for place in range(len(PAGES)):
+            self._shortcut(f"Alt+{place + 1}", partial(self.turn_to, place))
+
+    def _shortcut(self, keys: str, act: Callable[[], None]) -> None:
+        made = QShortcut(QKeySequence(keys), self)
+        made.activated.connect(act)
+
+    def turn_to(self, place: int) -> None:
+        """Put a page in front."""
+        self.top.show_page(place)
+        self.stack.setCurrentIndex(place)
+        self._focus_page()
+        self.status.right.setText("")
+        if place == DIRECTORY:
+            self.status.right.setText(say("Solid: seen in office. Hatched: in office at some day between."))
+
+    def _focus_page(self) -> None:
+        page = self.stack.currentWidget()
+        if page is not None:
+            page.setFocus()
+
+    def show_crash(self, error: BaseException) -> None:
+        """Tell of a bug, with details to copy."""
+        dialog = CrashDialog(error, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _show_view(self, view: View) -> None:
+        self.status.show_left(view.left)
+        if view.message is not None:
+            done = view.message.code.endswith(" done") or view.message.code == "dated"
+            self.toast.done(sentence(view.message), can_undo=done and view.can_undo)
+
+    def _show_hit(self, hit: Hit) -> None:
+        if hit.kind == "article":
+            self.turn_to(REVIEW)
+            self.review.open(hit.id)
+        else:
+            self.desk.shown.emit(hit.kind, hit.id)
+
+    def _start_import(self) -> None:
+        self.turn_to(IMPORTS)
+        self.imports.choose()
+
+    def _try_samples(self) -> None:
+        samples = self.desk.services.try_samples
+        self.desk.background.errand(lambda _tell, _stop: samples(), lambda _none: self._samples_there())
+
+    def _samples_there(self) -> None:
+        self.desk.changed.emit()
+        self.review.start()
+
+    def import_folder(self, folder: Path) -> None:
+        """Import a folder as if it had been dropped on the window."""
+        self.turn_to(IMPORTS)
+        self.imports.start(folder)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys that no widget needed: the page's, and ``?``."""
+        if event.text() == "?":
+            self.help.toggle()
+        elif self.stack.currentWidget() is not self.review or not self.review.press(event):
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Wait for what runs, then close."""
+        self.desk.background.close()
+        super().closeEvent(event)
