@@ -8,7 +8,7 @@ from db.records import ArticleText, Evidence, Reason
 from db.values import Capacity, Event, PartialDate, Relation, ZoneKind
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Stretch:
     """A sentence or line: words from ``start`` up to ``end``, all in one zone."""
 
@@ -18,7 +18,7 @@ class Stretch:
     line: int = 0
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Mention:
     """Words that stand for a person; ``person`` is the full name as first written."""
 
@@ -33,7 +33,7 @@ class Mention:
     gender: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Body:
     """A noun phrase that names a body or a place; ``owner`` is a possessive before it."""
 
@@ -44,7 +44,7 @@ class Body:
     parent: "Body | None" = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Title:
     """Title words: ``head`` folded and singular, ``text`` as it is printed, ``before`` what stands before it."""
 
@@ -61,7 +61,7 @@ class Title:
     verb: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Office:
     """A title with the body that stands with it, if any."""
 
@@ -71,7 +71,7 @@ class Office:
     body: Body | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Holding:
     """That a mention holds an office, by which construction, and what became of it."""
 
@@ -102,7 +102,18 @@ def declare() -> None:
     if Doc.has_extension("article"):
         return
     Doc.set_extension("article", default=None)
-    for name in ("words", "stretches", "mentions", "titles", "offices", "holdings", "people", "place", "landscape", "barrier"):
+    for name in (
+        "words",
+        "stretches",
+        "mentions",
+        "titles",
+        "offices",
+        "holdings",
+        "people",
+        "place",
+        "landscape",
+        "barrier",
+    ):
         Doc.set_extension(name, default=None)
 
 

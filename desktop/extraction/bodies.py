@@ -11,13 +11,42 @@ from desktop.extraction.names import VOCABULARY, run_end
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
 
-BODY_WORD = int(Can.INSTITUTION | Can.FIELD | Can.LEVEL)
+BODY_WORD = Can.INSTITUTION | Can.FIELD | Can.LEVEL
 _LINKS = {"of", "for", "at", "in", "to", "on", "with", "under"}
 _FIRST_LINKS = {"of", "for", "at", "in", "to", "on", "with", "from"}
 _DETERMINERS = {"the", "a", "an", "this", "that", "our", "old", "new", "former", "then", "same"}
 _POSSESSIVES = {"its", "his", "her", "their"}
-_HOLDS_TITLES = {"office", "secretariat", "cabinet", "bureau", "department", "ministry", "delegation", "assistant", "adviser", "advisor", "spokesman", "spokesperson", "spokeswoman", "aide"}
-_OF_PLACES = {"collector", "commissioner", "magistrate", "governor", "director", "government agent", "inspector", "superintendent", "district magistrate", "deputy commissioner", "mayor", "judge", "commander"}
+_HOLDS_TITLES = {
+    "office",
+    "secretariat",
+    "cabinet",
+    "bureau",
+    "department",
+    "ministry",
+    "delegation",
+    "assistant",
+    "adviser",
+    "advisor",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+    "aide",
+}
+_OF_PLACES = {
+    "collector",
+    "commissioner",
+    "magistrate",
+    "governor",
+    "director",
+    "government agent",
+    "inspector",
+    "superintendent",
+    "district magistrate",
+    "deputy commissioner",
+    "mayor",
+    "judge",
+    "commander",
+}
 _LONGEST = 40
 
 
@@ -69,7 +98,7 @@ def _office(words: Words, title: Title, stretch: Stretch, barrier: bytearray) ->
         title.text, title.capacity = f"{title.text} in charge", Capacity.IN_CHARGE
     elif at < limit and words.gap[at] < 2:
         key = words.key[at]
-        if key in _FIRST_LINKS or key == "-" and at + 1 < limit and words.key[at + 1] == "in":
+        if key in _FIRST_LINKS or (key == "-" and at + 1 < limit and words.key[at + 1] == "in"):
             body = _after_link(words, title, at + 1, limit, barrier)
         elif key == "," and at + 1 < limit and not barrier[at + 1]:
             body = _after_comma(words, title, at + 1, limit, barrier)
@@ -90,8 +119,29 @@ def _after_link(words: Words, title: Title, at: int, limit: int, barrier: bytear
         return None
     if at < limit and words.can[at] & Can.CALENDAR:
         return None
-    body = read_body(words, at, limit, barrier, to=link in {"to", "for", "of"} and title.head in {
-        "adviser", "advisor", "assistant", "secretary", "spokesman", "spokesperson", "spokeswoman", "aide", "deputy", "private secretary", "counsellor", "envoy", "press secretary"})
+    body = read_body(
+        words,
+        at,
+        limit,
+        barrier,
+        to=link in {"to", "for", "of"}
+        and title.head
+        in {
+            "adviser",
+            "advisor",
+            "assistant",
+            "secretary",
+            "spokesman",
+            "spokesperson",
+            "spokeswoman",
+            "aide",
+            "deputy",
+            "private secretary",
+            "counsellor",
+            "envoy",
+            "press secretary",
+        },
+    )
     if body is None:
         return None
     if link in {"in", "to", "with", "from", "on", "for"} and not _is_proper(words, body):
@@ -110,7 +160,14 @@ def _after_comma(words: Words, title: Title, at: int, limit: int, barrier: bytea
     if title.before or not words.can[at] & Can.CAPITAL:
         return None
     body = read_body(words, at, limit, barrier)
-    if body is not None and title.head in _OF_PLACES and title.start and words.key[title.start - 1] in {",", "as", "-", "–"} and body.end - body.start < 4 and _closed(words, body.end, limit):
+    if (
+        body is not None
+        and title.head in _OF_PLACES
+        and title.start
+        and words.key[title.start - 1] in {",", "as", "-", "–"}
+        and body.end - body.start < 4
+        and _closed(words, body.end, limit)
+    ):
         return body
     if body is None or not _closed(words, body.end, limit):
         return None
@@ -134,7 +191,11 @@ def _in_brackets(words: Words, at: int, limit: int, barrier: bytearray) -> Body 
 
 
 def _closed(words: Words, end: int, limit: int) -> bool:
-    return end >= limit or words.key[end] in {",", ";", ".", ")", "-", "–", "—", ":", "and"} or bool(words.can[end] & (Can.HONORIFIC | Can.RANK))
+    return (
+        end >= limit
+        or words.key[end] in {",", ";", ".", ")", "-", "–", "—", ":", "and"}
+        or bool(words.can[end] & (Can.HONORIFIC | Can.RANK))
+    )
 
 
 def with_parent(words: Words, body: Body, limit: int, barrier: bytearray) -> Body:
@@ -146,7 +207,9 @@ def with_parent(words: Words, body: Body, limit: int, barrier: bytearray) -> Bod
     if at >= limit or barrier[at] or not words.can[at] & Can.CAPITAL:
         return body
     parent = read_body(words, end + 1, limit, barrier)
-    if parent is None or not any(words.can[step] & Can.INSTITUTION for step in range(parent.start, parent.end)):
+    if parent is None or not any(
+        words.can[step] & Can.INSTITUTION for step in range(parent.start, parent.end)
+    ):
         return body
     parent = with_parent(words, parent, limit, barrier)
     if words.key[end] == "(":
@@ -163,7 +226,33 @@ def with_parent(words: Words, body: Body, limit: int, barrier: bytearray) -> Bod
 
 def _is_division(words: Words, body: Body) -> bool:
     """Tell whether a body is of a kind that has a parent: a department, division, office, not a committee."""
-    kinds = {"department", "division", "office", "bureau", "unit", "team", "section", "station", "board", "academy", "institute", "command", "center", "centre", "squad", "agency", "faculty", "school", "branch", "cell", "battalion", "regiment", "hospital", "directorate", "service"}
+    kinds = {
+        "department",
+        "division",
+        "office",
+        "bureau",
+        "unit",
+        "team",
+        "section",
+        "station",
+        "board",
+        "academy",
+        "institute",
+        "command",
+        "center",
+        "centre",
+        "squad",
+        "agency",
+        "faculty",
+        "school",
+        "branch",
+        "cell",
+        "battalion",
+        "regiment",
+        "hospital",
+        "directorate",
+        "service",
+    }
     return any(words.key[at] in kinds for at in range(body.start, min(body.start + 6, body.end)))
 
 
@@ -194,7 +283,7 @@ def _accept(reader: _Reader, at: int, start: int, *, to: bool) -> int:
     words, flags, key = reader.words, reader.words.can[at], reader.words.key[at]
     if reader.barrier[at] and not (reader.barrier[at] == 2 and _title_inside(reader, at, start, to=to)):
         return at
-    if flags & BODY_WORD and not (key in _LINKS) and not _opens_name(reader, at):
+    if flags & BODY_WORD and key not in _LINKS and not _opens_name(reader, at):
         return _take_word(reader, at)
     if key == "'s":
         reader.linked = True
@@ -210,8 +299,8 @@ def _accept(reader: _Reader, at: int, start: int, *, to: bool) -> int:
         return at + 1
     if key == "(":
         return _take_gloss(reader, at)
-    if flags & Can.NUMBER or bool(key) and set(key) <= set("ivx") and words.word[at].isupper():
-        numbered = at > start and words.can[at - 1] & BODY_WORD and not reader.linked or at == start
+    if flags & Can.NUMBER or (bool(key) and set(key) <= set("ivx") and words.word[at].isupper()):
+        numbered = (at > start and words.can[at - 1] & BODY_WORD and not reader.linked) or at == start
         return _keep(reader, at + 1) if numbered else at
     if key in {"no", "no."} and at + 1 < reader.limit and words.can[at + 1] & Can.NUMBER:
         return _keep(reader, at + 2)
@@ -241,7 +330,12 @@ def _opens_name(reader: _Reader, at: int) -> bool:
     if at + 1 >= reader.limit:
         return not flags & BODY_WORD
     following = reader.words.can[at + 1]
-    return bool(following & (Can.RANK | Can.HONORIFIC)) or not flags & BODY_WORD or bool(following & Can.CAPITAL) and not following & BODY_WORD
+    return (
+        bool(following & (Can.RANK | Can.HONORIFIC))
+        or not flags & BODY_WORD
+        or (bool(following & Can.CAPITAL)
+        and not following & BODY_WORD)
+    )
 
 
 def _title_inside(reader: _Reader, at: int, start: int, *, to: bool) -> bool:
@@ -252,10 +346,7 @@ def _title_inside(reader: _Reader, at: int, start: int, *, to: bool) -> bool:
     previous = {words.key[step] for step in range(max(start, at - 3), at)}
     if previous & _HOLDS_TITLES and words.key[at - 1] in {"of", "the"}:
         return True
-    for step in range(at, min(at + 4, reader.limit)):
-        if words.key[step] == "'s":
-            return True
-    return False
+    return any(words.key[step] == "'s" for step in range(at, min(at + 4, reader.limit)))
 
 
 def _after_determiner(words: Words, at: int, limit: int) -> int:
@@ -269,7 +360,11 @@ def _take_link(reader: _Reader, at: int, start: int) -> int:
     if at == start or reader.linked:
         return at
     after = _after_determiner(words, at + 1, reader.limit)
-    if after >= reader.limit or reader.barrier[after] and not (reader.barrier[after] == 2 and _title_inside(reader, after, start, to=False)):
+    if (
+        after >= reader.limit
+        or (reader.barrier[after]
+        and not (reader.barrier[after] == 2 and _title_inside(reader, after, start, to=False)))
+    ):
         return at
     flags = words.can[after]
     if flags & Can.CALENDAR or flags & Can.NUMBER or words.key[after] in {"term", "tenure", "period"}:
@@ -282,7 +377,7 @@ def _take_link(reader: _Reader, at: int, start: int) -> int:
         return at
     if key == "at" and not flags & BODY_WORD and not flags & Can.CAPITAL:
         return at
-    if not (flags & BODY_WORD or flags & Can.CAPITAL and not flags & Can.FUNCTION):
+    if not (flags & BODY_WORD or (flags & Can.CAPITAL and not flags & Can.FUNCTION)):
         return at
     reader.linked = True
     return after
@@ -301,7 +396,13 @@ def _take_and(reader: _Reader, at: int) -> int:
     if reader.linked or step >= reader.limit or reader.barrier[step] or _title_ahead(reader, step):
         return at
     flags, before = after.can[step], words.can[at - 1]
-    if flags & Can.FIELD and not flags & Can.FUNCTION or flags & Can.INSTITUTION and before & (Can.FIELD | Can.INSTITUTION) and words.can[step] & Can.CAPITAL:
+    if (
+        (flags & Can.FIELD
+        and not flags & Can.FUNCTION)
+        or (flags & Can.INSTITUTION
+        and before & (Can.FIELD | Can.INSTITUTION)
+        and words.can[step] & Can.CAPITAL)
+    ):
         reader.linked = True
         return step
     if flags & Can.CAPITAL and not before & BODY_WORD and _places_together(reader, step):
@@ -309,7 +410,7 @@ def _take_and(reader: _Reader, at: int) -> int:
         return step
     if flags & Can.CAPITAL and not flags & (VOCABULARY | Can.RANK | Can.HONORIFIC) and not before & BODY_WORD:
         end = run_end(words, step, reader.limit)
-        if end - step == 1 and (end >= reader.limit or words.key[end] not in {","}):
+        if end - step == 1 and (end >= reader.limit or words.key[end] != ","):
             reader.linked = True
             return step
     return at
@@ -318,9 +419,20 @@ def _take_and(reader: _Reader, at: int) -> int:
 def _places_together(reader: _Reader, at: int) -> bool:
     """Tell whether a second place shares what follows: "Sóc Trăng and Hậu Giang Provincial Party Committees"."""
     words, end = reader.words, at
-    while end < reader.limit and words.can[end] & Can.CAPITAL and not words.can[end] & BODY_WORD and not reader.barrier[end] and end - at < 4:
+    while (
+        end < reader.limit
+        and words.can[end] & Can.CAPITAL
+        and not words.can[end] & BODY_WORD
+        and not reader.barrier[end]
+        and end - at < 4
+    ):
         end += 1
-    return end > at and end < reader.limit and bool(words.can[end] & (Can.LEVEL | Can.INSTITUTION)) and words.gap[end] == 1
+    return (
+        end > at
+        and end < reader.limit
+        and bool(words.can[end] & (Can.LEVEL | Can.INSTITUTION))
+        and words.gap[end] == 1
+    )
 
 
 def _title_ahead(reader: _Reader, at: int) -> bool:
@@ -328,7 +440,10 @@ def _title_ahead(reader: _Reader, at: int) -> bool:
     for step in range(at, min(at + 8, reader.limit)):
         if reader.barrier[step] == 2:
             return True
-        if not reader.words.can[step] & (BODY_WORD | Can.CAPITAL | Can.NATION) and reader.words.key[step] != "'s":
+        if (
+            not reader.words.can[step] & (BODY_WORD | Can.CAPITAL | Can.NATION)
+            and reader.words.key[step] != "'s"
+        ):
             return False
     return False
 
@@ -336,22 +451,35 @@ def _title_ahead(reader: _Reader, at: int) -> bool:
 def _take_list(reader: _Reader, at: int) -> int:
     """Read on over ", Housing and Resettlement": fields of work up to an "and"."""
     words, step, items = reader.words, at, 0
-    if reader.linked or not words.can[at - 1] & Can.FIELD and not words.can[at - 1] & Can.CAPITAL:
+    if reader.linked or (not words.can[at - 1] & Can.FIELD and not words.can[at - 1] & Can.CAPITAL):
         return at
     while step < reader.limit and words.key[step] == ",":
         step += 1
         if step < reader.limit and words.key[step] in {"and", "&"}:
             break
         first = step
-        while step < reader.limit and words.can[step] & (Can.FIELD | Can.INSTITUTION) and words.can[step] & Can.CAPITAL and not reader.barrier[step] and step - first < 4:
+        while (
+            step < reader.limit
+            and words.can[step] & (Can.FIELD | Can.INSTITUTION)
+            and words.can[step] & Can.CAPITAL
+            and not reader.barrier[step]
+            and step - first < 4
+        ):
             step += 1
         if step == first:
             return at
         items += 1
-    if step + 1 >= reader.limit or words.key[step] not in {"and", "&"} or reader.barrier[step + 1] or not items:
+    if (
+        step + 1 >= reader.limit
+        or words.key[step] not in {"and", "&"}
+        or reader.barrier[step + 1]
+        or not items
+    ):
         return at
-    adjective = step + 2 < reader.limit and words.can[step + 1] & Can.CAPITAL and words.can[step + 2] & BODY_WORD
-    if not words.can[step + 1] & Can.FIELD and not adjective or _title_ahead(reader, step + 1):
+    adjective = (
+        step + 2 < reader.limit and words.can[step + 1] & Can.CAPITAL and words.can[step + 2] & BODY_WORD
+    )
+    if (not words.can[step + 1] & Can.FIELD and not adjective) or _title_ahead(reader, step + 1):
         return at
     reader.linked = True
     return step + 1
@@ -367,13 +495,21 @@ def _take_gloss(reader: _Reader, at: int) -> int:
     return at
 
 
+def _names_follow(words: Words, at: int, limit: int) -> bool:
+    """Tell whether a comma here leads to a person, so that what stands before it is all place."""
+    return at + 1 < limit and words.key[at] == "," and bool(words.can[at + 1] & Can.CAPITAL)
+
+
 def _take_proper(reader: _Reader, at: int, start: int) -> int:
     """Take capitalised words that the vocabulary does not know: a place or a proper name, not a person's."""
     words = reader.words
     place = vocabulary().places.longest(words.key, at)
     end = at
-    while end < reader.limit and words.can[end] & Can.CAPITAL and not words.can[end] & (VOCABULARY & ~int(Can.NATION) | Can.RANK) and (
-        end == at or words.gap[end] < 2 and not reader.barrier[end]
+    while (
+        end < reader.limit
+        and words.can[end] & Can.CAPITAL
+        and not words.can[end] & (VOCABULARY & ~Can.NATION | Can.RANK)
+        and (end == at or (words.gap[end] < 2 and not reader.barrier[end]))
     ):
         end += 1
     if place and place[0] > end:
@@ -384,13 +520,30 @@ def _take_proper(reader: _Reader, at: int, start: int) -> int:
             return at
         end = at + 1
     following = words.can[end] if end < reader.limit and words.gap[end] < 2 else 0
-    goes_on = following & BODY_WORD and not following & Can.HEAD or end < reader.limit and words.key[end] == "'s"
-    if at == start and not place and end - at > 2 and not goes_on and not (end < reader.limit and words.key[end] == ","):
+    goes_on = (
+        (following & BODY_WORD and not following & Can.HEAD) or (end < reader.limit and words.key[end] == "'s")
+    )
+    if (
+        at == start
+        and not place
+        and end - at > 2
+        and not goes_on
+        and not _names_follow(words, end, reader.limit)
+    ):
         return _keep(reader, at + 1)
     if reader.linked and place and place[0] < end and not goes_on:
         return _keep(reader, place[0])
-    alone = end - at == 1 and reader.institution and not words.can[at] & (Can.SURNAME | Can.ACRONYM | Can.FUNCTION | Can.HEAD | Can.RANK | Can.HONORIFIC)
-    if alone and not (end < reader.limit and words.word[end] == "-" and words.gap[end] == 0):
+    alone = (
+        end - at == 1
+        and (reader.institution or (at > start and words.can[at - 1] & Can.LEVEL))
+        and not words.can[at]
+        & (Can.SURNAME | Can.ACRONYM | Can.FUNCTION | Can.HEAD | Can.RANK | Can.HONORIFIC)
+    )
+    hyphened = end + 1 < reader.limit and words.word[end] == "-" and not words.gap[end] and not words.gap[end + 1]
+    if hyphened and end - at == 1 and words.can[end + 1] & BODY_WORD:
+        reader.linked = True
+        return end + 1
+    if alone and not hyphened:
         return _keep(reader, end)
     if reader.linked or goes_on:
         return _keep(reader, end)

@@ -1,5 +1,6 @@
 """The step "changes": who took over from whom, and which posts somebody leaves for a new one."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import vocabulary
 
 _PLACE_OF = {"place", "stead", "successor", "replace", "replacement"}
+_REMEMBERED = 80
 _KEPT = frozenset({"member", "deputy", "delegate", "alternate member"})
 
 
@@ -32,10 +34,16 @@ def changes(doc: Doc) -> Doc:
             by_stretch.setdefault(stretch.start, []).append(mention)
             order[stretch.start] = stretch
     _leave(found)
+    held: dict[int, list[Holding]] = {}
+    for one in found:
+        held.setdefault(one.stretch.start, []).append(one)
+    recent: list[Holding] = []
     for start, mentions in by_stretch.items():
-        found += _replaced(words, order[start], mentions, found)
-        found += _in_place(words, order[start], mentions, found)
-        found += _predecessors(words, order[start], mentions, found)
+        recent = (recent + held.get(start, []))[-_REMEMBERED:]
+        for read in (_replaced, _in_place, _predecessors):
+            added = read(words, order[start], mentions, recent)
+            found += added
+            recent += added
     doc._.holdings = sorted(found, key=lambda holding: (holding.stretch.start, holding.first))
     _leave(doc._.holdings)
     return doc
@@ -45,26 +53,39 @@ def _of(found: Sequence[Holding], mention: Mention, stretch: Stretch) -> list[Ho
     return [one for one in found if one.stretch is stretch and one.mention.person == mention.person]
 
 
-def _copy(one: Holding, mention: Mention, stretch: Stretch, relation: Relation, event: Event, construction: str) -> Holding:
+def _copy(
+    one: Holding, mention: Mention, stretch: Stretch, relation: Relation, event: Event, construction: str
+) -> Holding:
     return replace(
-        one, mention=mention, relation=relation, event=event, construction=construction, stretch=stretch, reasons=[],
-        first=min(mention.first, one.office.start) if one.stretch is stretch else min(mention.first, one.office.start),
-        end=max(mention.end, one.office.end), explicit=True,
+        one,
+        mention=mention,
+        relation=relation,
+        event=event,
+        construction=construction,
+        stretch=stretch,
+        reasons=[],
+        first=min(mention.first, one.office.start)
+        if one.stretch is stretch
+        else min(mention.first, one.office.start),
+        end=max(mention.end, one.office.end),
+        explicit=True,
     )
 
 
 def _replaced(words: Words, stretch: Stretch, mentions: list[Mention], found: list[Holding]) -> list[Holding]:
     """Read "A ... replacing B", "B was replaced by A", "A takes over from B"."""
     added: list[Holding] = []
-    for one, other in zip(mentions, mentions[1:], strict=False):
+    for one, other in itertools.pairwise(mentions):
         keys = words.key[one.end : other.first]
         verb = next((key for key in reversed(keys[-4:]) if vocabulary().events.get(key) == "succeeds"), None)
         takes = keys[-3:] == ["takes", "over", "from"] or keys[-3:] == ["took", "over", "from"]
-        if verb is None and not takes or ";" in keys:
+        if (verb is None and not takes) or ";" in keys:
             continue
         new, old = (other, one) if keys[-1:] == ["by"] else (one, other)
         mine, theirs = _of(found, new, stretch), _of(found, old, stretch)
-        gained = [held for held in mine if held.relation is Relation.INCOMING] or [held for held in mine if held.end > one.end and held.office.start > one.start][-1:]
+        gained = [held for held in mine if held.relation is Relation.INCOMING] or [
+            held for held in mine if held.end > one.end and held.office.start > one.start
+        ][-1:]
         if not gained:
             gained = _last_gained(found, new)
         if gained and not any(held.office is gained[0].office for held in theirs):
@@ -72,21 +93,41 @@ def _replaced(words: Words, stretch: Stretch, mentions: list[Mention], found: li
                 added.append(_copy(gained[0], old, stretch, Relation.OUTGOING, Event.DISMISSED, "replaced"))
         elif theirs:
             added.append(_copy(theirs[0], new, stretch, Relation.INCOMING, Event.APPOINTED, "replaces"))
-            theirs[0].relation = Relation.OUTGOING if theirs[0].relation is Relation.CURRENT else theirs[0].relation
+            theirs[0].relation = (
+                Relation.OUTGOING if theirs[0].relation is Relation.CURRENT else theirs[0].relation
+            )
     return added
 
 
 def _last_gained(found: list[Holding], mention: Mention) -> list[Holding]:
-    return [one for one in found if one.mention.person == mention.person and one.relation is Relation.INCOMING and one.first <= mention.first][-1:]
+    return [
+        one
+        for one in found
+        if one.mention.person == mention.person
+        and one.relation is Relation.INCOMING
+        and one.first <= mention.first
+    ][-1:]
 
 
 def _in_place(words: Words, stretch: Stretch, mentions: list[Mention], found: list[Holding]) -> list[Holding]:
     """Read "elected comrade B in his place" and "B was elected to the vacant position": the office just left."""
     keys = words.key[stretch.start : stretch.end]
-    vacant = "vacant" in keys or _succeeds_pronoun(keys) or "replace" in keys and "to" in keys or ("place" in keys and {"his", "her", "their"} & set(keys))
+    vacant = (
+        "vacant" in keys
+        or _succeeds_pronoun(keys)
+        or ("replace" in keys
+        and "to" in keys)
+        or ("place" in keys and {"his", "her", "their"} & set(keys))
+    )
     if not vacant:
         return []
-    left = [one for one in found if one.relation is Relation.OUTGOING and one.first < stretch.end and one.stretch.start >= stretch.start - 120]
+    left = [
+        one
+        for one in found
+        if one.relation is Relation.OUTGOING
+        and one.first < stretch.end
+        and one.stretch.start >= stretch.start - 120
+    ]
     if not left:
         return []
     gone = left[-1]
@@ -94,28 +135,45 @@ def _in_place(words: Words, stretch: Stretch, mentions: list[Mention], found: li
         before = words.key[max(stretch.start, mention.first - 4) : mention.first]
         after = words.key[mention.end : mention.end + 60]
         elected = {"elected", "elect", "electing", "appointed", "appoint", "appointing", "chose", "voted"}
-        if mention.person != gone.mention.person and (elected & set(before) or elected & set(after) or _succeeds_pronoun(after)):
+        if mention.person != gone.mention.person and (
+            elected & set(before) or elected & set(after) or _succeeds_pronoun(after)
+        ):
             return [_copy(gone, mention, stretch, Relation.INCOMING, Event.ELECTED, "in the place of")]
     return []
 
 
 def _succeeds_pronoun(keys: list[str]) -> bool:
-    return any(vocabulary().events.get(key) == "succeeds" and after in {"him", "her"} for key, after in zip(keys, keys[1:], strict=False))
+    return any(
+        vocabulary().events.get(key) == "succeeds" and after in {"him", "her"}
+        for key, after in itertools.pairwise(keys)
+    )
 
 
-def _predecessors(words: Words, stretch: Stretch, mentions: list[Mention], found: list[Holding]) -> list[Holding]:
+def _predecessors(
+    words: Words, stretch: Stretch, mentions: list[Mention], found: list[Holding]
+) -> list[Holding]:
     """Read "Her predecessor is B" after a sentence that gave somebody an office."""
     for mention in mentions:
         before = words.key[max(stretch.start, mention.first - 5) : mention.first]
         after_him = "successor" in before and bool({"his", "her"} & set(before))
-        if not after_him and "predecessor" not in before or mention.pronoun:
+        if (not after_him and "predecessor" not in before) or mention.pronoun:
             continue
-        gained = [one for one in found if one.stretch.start <= stretch.start and one.mention.person != mention.person and one.first < mention.first]
-        last = next((one.mention.person for one in reversed(gained) if one.relation is Relation.INCOMING), None)
+        gained = [
+            one
+            for one in found
+            if one.stretch.start <= stretch.start
+            and one.mention.person != mention.person
+            and one.first < mention.first
+        ]
+        last = next(
+            (one.mention.person for one in reversed(gained) if one.relation is Relation.INCOMING), None
+        )
         spoken = [other for other in mentions if other.first < mention.first and not other.pronoun]
         last = spoken[-1].person if spoken else _before(found, mention, stretch) or last
         gained = [one for one in gained if one.mention.person == last] or gained
-        incoming = [one for one in gained if one.relation is Relation.INCOMING] or [one for one in gained if one.relation is Relation.CURRENT]
+        incoming = [one for one in gained if one.relation is Relation.INCOMING] or [
+            one for one in gained if one.relation is Relation.CURRENT
+        ]
         if incoming:
             relation = Relation.CURRENT if after_him else Relation.FORMER
             return [_copy(incoming[-1], mention, stretch, relation, Event.SIGHTED, "predecessor")]
@@ -124,18 +182,30 @@ def _predecessors(words: Words, stretch: Stretch, mentions: list[Mention], found
 
 def _before(found: list[Holding], mention: Mention, stretch: Stretch) -> str | None:
     """Return who was spoken of last before this sentence."""
-    return next((one.mention.person for one in reversed(found) if one.stretch.start < stretch.start and one.relation is Relation.CURRENT and one.mention.person != mention.person), None)
+    return next(
+        (
+            one.mention.person
+            for one in reversed(found)
+            if one.stretch.start < stretch.start
+            and one.relation is Relation.CURRENT
+            and one.mention.person != mention.person
+        ),
+        None,
+    )
 
 
 def _leave(holdings: list[Holding]) -> None:
     """Mark the posts of somebody who gets a new one in the same sentence, unless both are kept."""
-    for gained in holdings:
-        if gained.relation is not Relation.INCOMING:
-            continue
-        for one in holdings:
-            if one.mention.person == gained.mention.person and one.stretch is gained.stretch and one.relation is Relation.CURRENT and not one.explicit:
-                if one.office is not gained.office and not _kept(one, gained):
-                    one.relation, one.event = Relation.OUTGOING, Event.TRANSFERRED
+    of_person: dict[tuple[int, str], list[Holding]] = {}
+    for one in holdings:
+        of_person.setdefault((one.stretch.start, one.mention.person), []).append(one)
+    for mine in of_person.values():
+        gains = [one for one in mine if one.relation is Relation.INCOMING][:5]
+        for one in mine if gains else ():
+            if one.relation is not Relation.CURRENT or one.explicit:
+                continue
+            if any(one.office is not gained.office and not _kept(one, gained) for gained in gains):
+                one.relation, one.event = Relation.OUTGOING, Event.TRANSFERRED
 
 
 def _kept(old: Holding, new: Holding) -> bool:
@@ -156,4 +226,8 @@ def _is_party(holding: Holding) -> bool:
 def _is_local(old: Holding, new: Holding) -> bool:
     """Tell whether the two posts can be one person's at one level: secretary here and chairman there."""
     party, other = (old, new) if _is_party(old) else (new, old)
-    return other.office.title.head in {"chairman", "chairwoman", "chairperson", "head", "director", "commander", "president"} and party is not None
+    return (
+        other.office.title.head
+        in {"chairman", "chairwoman", "chairperson", "head", "director", "commander", "president"}
+        and party is not None
+    )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -12,32 +13,52 @@ from desktop.extraction.attributes import Holding, article_of
 from desktop.extraction.tokens import Words
 
 _SAME = {
-    "permanent": "standing", "vice": "deputy", "chairwoman": "chairman", "chairperson": "chairman", "chair": "chairman",
-    "organization": "organisation", "organizing": "organisation", "organising": "organisation", "board": "committee",
-    "commission": "committee", "mobilization": "mobilisation", "province": "provincial", "defense": "defence", "ministry": "minister",
+    "permanent": "standing",
+    "vice": "deputy",
+    "chairwoman": "chairman",
+    "chairperson": "chairman",
+    "chair": "chairman",
+    "organization": "organisation",
+    "organizing": "organisation",
+    "organising": "organisation",
+    "board": "committee",
+    "commission": "committee",
+    "mobilization": "mobilisation",
+    "province": "provincial",
+    "defense": "defence",
+    "ministry": "minister",
 }
 _NOISE = {"the", "of", "for", "and", "in", "at", "to", "s", "a", "on", "provincial", "party", "government"}
+_REMEMBERED = 60
 _STRENGTH = {Relation.CURRENT: 0, Relation.FORMER: 1, Relation.INCOMING: 2, Relation.OUTGOING: 3}
 
 
 def claims_of(doc: Doc) -> list[Claim]:
     """Return the claims of a Doc that has passed all steps, in the order of the text."""
     kept: list[Holding] = []
+    of_person: dict[str, list[Holding]] = {}
     for holding in doc._.holdings:
-        if holding.dropped:
-            continue
-        other = next((one for one in kept if _same(one, holding)), None)
+        known = of_person.setdefault(holding.mention.person, [])
+        other = next((one for one in known[-_REMEMBERED:] if _same(one, holding)), None)
         if other is None:
             kept.append(holding)
+            known.append(holding)
         else:
             _join(other, holding)
-    places = {person: place for place, person in enumerate(dict.fromkeys(one.mention.person for one in kept), 1)}
+    places = {
+        person: place for place, person in enumerate(dict.fromkeys(one.mention.person for one in kept), 1)
+    }
     return [_claim(doc, one, places[one.mention.person]) for one in kept]
 
 
 def _words_of(text: str | None) -> set[str]:
-    words = re.findall(r"[^\W_]+", re.sub(r"['’]s\b", "s", fold(text or "")))
-    return {_SAME.get(word, word) for word in words} - _NOISE
+    return set(_folded_words(text or ""))
+
+
+@lru_cache(maxsize=4096)
+def _folded_words(text: str) -> frozenset[str]:
+    words = re.findall(r"[^\W_]+", re.sub(r"['’]s\b", "s", fold(text)))
+    return frozenset(_SAME.get(word, word) for word in words) - _NOISE
 
 
 def _title_words(holding: Holding) -> set[str]:
@@ -67,7 +88,13 @@ def _join(kept: Holding, other: Holding) -> None:
         kept.organization, kept.area = other.organization, other.area
     if _STRENGTH[other.relation] > _STRENGTH[kept.relation]:
         kept.relation, kept.event = other.relation, other.event
-        kept.stretch, kept.first, kept.end, kept.office, kept.mention = other.stretch, other.first, other.end, other.office, other.mention
+        kept.stretch, kept.first, kept.end, kept.office, kept.mention = (
+            other.stretch,
+            other.first,
+            other.end,
+            other.office,
+            other.mention,
+        )
 
 
 def _claim(doc: Doc, holding: Holding, place: int) -> Claim:
@@ -79,10 +106,21 @@ def _claim(doc: Doc, holding: Holding, place: int) -> Claim:
         confidence = 0.2
     current = holding.dated_by_article
     return Claim(
-        person=holding.mention.person, title=holding.title, organization=holding.organization, area=holding.area,
-        event=holding.event, capacity=holding.office.title.capacity, relation=holding.relation,
-        as_of=head.published if current else holding.as_of, start=holding.since, end=holding.until, confidence=confidence,
-        evidence=tuple(_evidence(doc._.words, holding)), reasons=tuple(reasons), place=place, dated_by_article=current,
+        person=holding.mention.person,
+        title=holding.title,
+        organization=holding.organization,
+        area=holding.area,
+        event=holding.event,
+        capacity=holding.office.title.capacity,
+        relation=holding.relation,
+        as_of=head.published if current else holding.as_of,
+        start=holding.since,
+        end=holding.until,
+        confidence=confidence,
+        evidence=tuple(_evidence(doc._.words, holding)),
+        reasons=tuple(reasons),
+        place=place,
+        dated_by_article=current,
     )
 
 

@@ -4,7 +4,22 @@ from desktop.extraction.attributes import Mention, Office, Stretch
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can
 
-_HEADS_A_LIST = frozenset({":", "are", "include", "including", "comprise", "comprising", "were", "namely", "follows", "includes", "comprises", "as"})
+_HEADS_A_LIST = frozenset(
+    {
+        ":",
+        "are",
+        "include",
+        "including",
+        "comprise",
+        "comprising",
+        "were",
+        "namely",
+        "follows",
+        "includes",
+        "comprises",
+        "as",
+    }
+)
 
 
 def is_heading(words: Words, stretch: Stretch, office: Office) -> bool:
@@ -24,7 +39,10 @@ def heads_entries(words: Words, office: Office, mention: Mention) -> bool:
     between = words.key[office.end : mention.first]
     if not between or len(between) > 6:
         return False
-    return between[0] in _HEADS_A_LIST and all(key in _HEADS_A_LIST | {"mr", "ms", "comrade", "comrades", "the", "following", ",", "1"} for key in between)
+    return between[0] in _HEADS_A_LIST and all(
+        key in _HEADS_A_LIST | {"mr", "ms", "comrade", "comrades", "the", "following", ",", "1"}
+        for key in between
+    )
 
 
 def starts_entry(words: Words, stretch: Stretch, mention: Mention) -> bool:

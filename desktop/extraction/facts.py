@@ -8,7 +8,15 @@ from db.records import Claim
 
 def facts_lines(article_id: str, claims: Sequence[Claim]) -> Iterator[str]:
     """Return one line of JSON for each claim, without line end, in the order of the article's text."""
-    ordered = sorted(claims, key=lambda claim: (claim.evidence[0].start if claim.evidence else 0, claim.person, claim.title, claim.organization or ""))
+    ordered = sorted(
+        claims,
+        key=lambda claim: (
+            claim.evidence[0].start if claim.evidence else 0,
+            claim.person,
+            claim.title,
+            claim.organization or "",
+        ),
+    )
     for claim in ordered:
         yield json.dumps(_fact(article_id, claim), ensure_ascii=False)
 
@@ -29,6 +37,7 @@ def _fact(article_id: str, claim: Claim) -> dict[str, object]:
         "end": claim.end.text if claim.end else None,
         "confidence": round(claim.confidence, 4),
         "evidence": [
-            {"start": one.start, "end": one.end, "part": one.part.value, "quote": one.quote} for one in claim.evidence
+            {"start": one.start, "end": one.end, "part": one.part.value, "quote": one.quote}
+            for one in claim.evidence
         ],
     }

@@ -1,6 +1,5 @@
 """The step "holdings": which person holds which office, construction by construction."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.language import Language
@@ -9,17 +8,42 @@ from spacy.tokens import Doc
 from db.values import Event, Relation, ZoneKind
 from desktop.extraction.attributes import Holding, Mention, Office, Stretch
 from desktop.extraction.bodies import read_body
-from desktop.extraction.collective import follows_semicolon, heads_entries, is_entry, is_heading, respectively, starts_entry
+from desktop.extraction.collective import (
+    follows_semicolon,
+    heads_entries,
+    is_entry,
+    is_heading,
+    respectively,
+    starts_entry,
+)
 from desktop.extraction.links import IN, NOTHING, OUT, Kind, Link, link
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
 
 SILENT = frozenset({ZoneKind.BYLINE, ZoneKind.SOURCE, ZoneKind.FURNITURE})
-_UNNAMED_AFTER = frozenset({"by", "of", "to", "from", "with", "between", "than", "under", "for", "other", "several", "some", "any", "every", "each"})
+_UNNAMED_AFTER = frozenset(
+    {
+        "by",
+        "of",
+        "to",
+        "from",
+        "with",
+        "between",
+        "than",
+        "under",
+        "for",
+        "other",
+        "several",
+        "some",
+        "any",
+        "every",
+        "each",
+    }
+)
 _JOINS = frozenset({Kind.AND, Kind.APPOSITION})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Node:
     """A person, or a stack of offices that stand together, in the order of the sentence."""
 
@@ -58,11 +82,15 @@ def holdings(doc: Doc) -> Doc:
     return doc
 
 
-def _heading(words: Words, stretch: Stretch, nodes: list[Node], before: list[tuple[Office, Link]]) -> list[tuple[Office, Link]]:
+def _heading(
+    words: Words, stretch: Stretch, nodes: list[Node], before: list[tuple[Office, Link]]
+) -> list[tuple[Office, Link]]:
     """Return the plural titles that head the lines after this one."""
     heads = [
         (office, node.event if node.event is not NOTHING else _event_in(words, stretch, office))
-        for node in nodes for office in node.offices if is_heading(words, stretch, office)
+        for node in nodes
+        for office in node.offices
+        if is_heading(words, stretch, office)
     ]
     if heads:
         return heads
@@ -76,7 +104,12 @@ def _event_in(words: Words, stretch: Stretch, office: Office) -> Link:
         name = vocabulary().events.get(key)
         if name and name != "succeeds":
             event = Event(name)
-            return Link(Kind.EVENT, "", event, Relation.OUTGOING if event in OUT else Relation.INCOMING if event in IN else None)
+            return Link(
+                Kind.EVENT,
+                "",
+                event,
+                Relation.OUTGOING if event in OUT else Relation.INCOMING if event in IN else None,
+            )
     return NOTHING
 
 
@@ -91,7 +124,7 @@ def _nodes(words: Words, items: list[Mention | Office]) -> list[Node]:
             continue
         if nodes and nodes[-1].offices:
             join = link(words, nodes[-1].end, item.start)
-            if join.kind in _JOINS and join.sign != ":" or join.kind is Kind.ADJACENT:
+            if (join.kind in _JOINS and join.sign != ":") or join.kind is Kind.ADJACENT:
                 nodes[-1].offices.append(item)
                 nodes[-1].joins.append(join)
                 nodes[-1].end = item.end
@@ -125,7 +158,9 @@ class _Sentence:
         for office, event in self.heading:
             for node in self.nodes:
                 if node.mention is not None and is_entry(self.words, self.stretch, node.mention):
-                    self.found.append(self._holding(node.mention, office, event, "heading, name", former=False))
+                    self.found.append(
+                        self._holding(node.mention, office, event, "heading, name", former=False)
+                    )
                     break
         for at, node in enumerate(self.nodes):
             for office in node.offices:
@@ -134,9 +169,14 @@ class _Sentence:
                     continue
                 event = _event_in(self.words, self.stretch, office)
                 for place, mention in enumerate(after):
-                    if place == 0 or "include" in self.words.key[office.end : after[0].first] or follows_semicolon(self.words, mention, self.stretch.start):
-                        if not any(one.mention is mention and one.office is office for one in self.found):
-                            self.found.append(self._holding(mention, office, event, "heading, names", former=False))
+                    if (
+                        place == 0
+                        or "include" in self.words.key[office.end : after[0].first]
+                        or follows_semicolon(self.words, mention, self.stretch.start)
+                    ) and not any(one.mention is mention and one.office is office for one in self.found):
+                        self.found.append(
+                            self._holding(mention, office, event, "heading, names", former=False)
+                        )
 
     def _link(self, at: int, to: int) -> Link:
         if not (0 <= at < len(self.nodes) and 0 <= to < len(self.nodes)):
@@ -151,16 +191,29 @@ class _Sentence:
         title_first = self._title_before_name(at, right, left)
         if title_first:
             return
-        if right.kind is Kind.APPOSITION and right.sign == "," and left.kind is Kind.APPOSITION and self._has_title_before(before):
+        if (
+            right.kind is Kind.APPOSITION
+            and right.sign == ","
+            and left.kind is Kind.APPOSITION
+            and self._has_title_before(before)
+        ):
             self._give(at, self.nodes[at + 1], NOTHING, "title, name")
             return
-        if left.kind in {Kind.APPOSITION, Kind.COPULA, Kind.EVENT, Kind.AS, Kind.CHAIN} or left.kind is Kind.ADJACENT and self._named_object(before):
+        if (
+            left.kind in {Kind.APPOSITION, Kind.COPULA, Kind.EVENT, Kind.AS, Kind.CHAIN}
+            or (left.kind is Kind.ADJACENT
+            and self._named_object(before))
+        ):
             self._name_before_title(at, before, left)
         elif self._is_next_of_career(before, at):
             self._name_before_title(at, before, self.nodes[before].event)
         elif left.kind is Kind.AND and self.nodes[before].owner is not None and self.nodes[before].offices:
             self._name_before_title(at, before, left)
-        elif right.kind is Kind.APPOSITION and right.sign in {",", ":", "-", "–", "—", "("} and not self._is_unnamed(at):
+        elif (
+            right.kind is Kind.APPOSITION
+            and right.sign in {",", ":", "-", "–", "—", "("}
+            and not self._is_unnamed(at)
+        ):
             self._give(at, self.nodes[at + 1], NOTHING, "title, name")
         elif right.kind is Kind.COPULA:
             self._give(at, self.nodes[at + 1], right, "title is name")
@@ -172,8 +225,15 @@ class _Sentence:
         if before < 0 or self.nodes[before].owner is None or not self.nodes[before].offices:
             return False
         keys = self.words.key[self.nodes[before].end : self.nodes[at].start]
-        return bool(keys) and keys[0] == ";" and all(key in {";", "and", "then", "a", "the"} for key in keys) and not (
-            self._person(at + 1) and self.words.key[self.nodes[at].end] in {",", "-", "–"} and self._link(at, at + 1).kind is Kind.APPOSITION
+        return (
+            bool(keys)
+            and keys[0] == ";"
+            and all(key in {";", "and", "then", "a", "the"} for key in keys)
+            and not (
+                self._person(at + 1)
+                and self.words.key[self.nodes[at].end] in {",", "-", "–"}
+                and self._link(at, at + 1).kind is Kind.APPOSITION
+            )
         )
 
     def _person(self, at: int) -> bool:
@@ -187,11 +247,13 @@ class _Sentence:
         return step
 
     def _is_unnamed(self, at: int) -> bool:
-        start = self.nodes[at].start
-        step = start - 1
+        """Tell whether a title is somebody's else than the name after it: "by decision of the Chairman, Le Thu"."""
+        step = self.nodes[at].start - 1
         while step >= self.stretch.start and self.words.key[step] in {"the", "a", "an", "its", "their"}:
             step -= 1
-        return step >= self.stretch.start and self.words.key[step] in {"of", "than", "between"} and not self.nodes[at + 1].mention.addressed  # type: ignore[union-attr]
+        following = self.nodes[at + 1].mention
+        addressed = following is not None and following.addressed
+        return step >= self.stretch.start and self.words.key[step] in {"of", "than", "between"} and not addressed
 
     def _has_title_before(self, at: int) -> bool:
         """Tell whether a person's title stands before the name, so that the list goes on in that order."""
@@ -229,10 +291,20 @@ class _Sentence:
         node = self.nodes[at]
         mine = len(node.offices)
         if left.kind in {Kind.APPOSITION, Kind.COPULA, Kind.EVENT, Kind.AS} and mine > 1:
-            mine = mine if self._has_title_before(self._before(at)) and all(join.kind is Kind.AND for join in node.joins) else self._split(node)
+            mine = (
+                mine
+                if self._has_title_before(self._before(at))
+                and all(join.kind is Kind.AND for join in node.joins)
+                else self._split(node)
+            )
         keep = len(node.offices) - mine
         if keep:
-            rest = Node(node.start, node.offices[keep - 1].end, offices=node.offices[:keep], joins=node.joins[: keep - 1])
+            rest = Node(
+                node.start,
+                node.offices[keep - 1].end,
+                offices=node.offices[:keep],
+                joins=node.joins[: keep - 1],
+            )
             node.joins = node.joins[keep:]
             node.offices = node.offices[keep:]
             node.start = node.offices[0].start
@@ -288,17 +360,23 @@ class _Sentence:
         if not self._person(before):
             return False
         step = before - 1
-        keys = self.words.key[max(self.stretch.start, self.nodes[before].start - 4) : self.nodes[before].start]
+        keys = self.words.key[
+            max(self.stretch.start, self.nodes[before].start - 4) : self.nodes[before].start
+        ]
         if step < 0 or not any(vocabulary().events.get(key) == "succeeds" for key in keys):
             return False
         node = self.nodes[step]
         new = node if node.mention is not None else node.owner
         if new is None:
             return False
-        self._give(at, new, Link(Kind.EVENT, "", Event.APPOINTED, Relation.INCOMING, succession=True), "succeeds as")
+        self._give(
+            at, new, Link(Kind.EVENT, "", Event.APPOINTED, Relation.INCOMING, succession=True), "succeeds as"
+        )
         old = Link(Kind.EVENT, "", Event.DISMISSED, Relation.OUTGOING)
-        for office in self.nodes[at].offices:
-            self.found.append(self._holding(self.nodes[before].mention, office, old, "succeeded as", former=False))  # type: ignore[arg-type]
+        former = self.nodes[before].mention
+        if former is not None:
+            for office in self.nodes[at].offices:
+                self.found.append(self._holding(former, office, old, "succeeded as", former=False))
         return True
 
     def _give(self, at: int, owner: Node, event: Link, construction: str) -> None:
@@ -306,7 +384,9 @@ class _Sentence:
         node.owner, node.event = owner, event
         holders = self._holders(at, owner)
         former = False
-        if len(node.offices) == len(holders) > 1 and respectively(self.words, node.offices[-1], self.stretch.end):
+        if len(node.offices) == len(holders) > 1 and respectively(
+            self.words, node.offices[-1], self.stretch.end
+        ):
             first = node.offices[0]
             for holder, office in zip(sorted(holders, key=lambda one: one.start), node.offices, strict=True):
                 past = Relation.FORMER is (office.title.relation or first.title.relation)
@@ -314,7 +394,12 @@ class _Sentence:
             return
         for place, office in enumerate(node.offices):
             carried = place > 0 and node.joins[place - 1].kind is Kind.AND and not node.joins[place - 1].sign
-            former = office.title.relation is Relation.FORMER or former and carried and office.title.relation is None
+            former = (
+                office.title.relation is Relation.FORMER
+                or (former
+                and carried
+                and office.title.relation is None)
+            )
             if office.title.plural and len(holders) == 1:
                 continue
             for holder in holders:
@@ -325,7 +410,9 @@ class _Sentence:
         assert owner.mention is not None
         holders = [owner.mention]
         last = self.nodes[at].offices[-1]
-        if not any(office.title.plural for office in self.nodes[at].offices) and not respectively(self.words, last, self.stretch.end):
+        if not any(office.title.plural for office in self.nodes[at].offices) and not respectively(
+            self.words, last, self.stretch.end
+        ):
             return holders
         if "both" in self.words.key[max(0, self.nodes[at].start - 6) : self.nodes[at].start]:
             return [node.mention for node in self.nodes[:at] if node.mention is not None][-2:]
@@ -345,16 +432,29 @@ class _Sentence:
             holders.append(node.mention)
         return holders
 
-    def _holding(self, holder: Mention, office: Office, event: Link, construction: str, *, former: bool) -> Holding:
+    def _holding(
+        self, holder: Mention, office: Office, event: Link, construction: str, *, former: bool
+    ) -> Holding:
         relation = Relation.FORMER if former else office.title.relation or event.relation or Relation.CURRENT
         if event.relation in {Relation.INCOMING, Relation.OUTGOING} and not former:
             relation = event.relation
         return Holding(
-            holder, office, self.stretch, construction, relation, event.event or Event.SIGHTED,
-            first=min(holder.first, office.start), end=max(holder.end, office.end), explicit=event.kind is Kind.EVENT,
+            holder,
+            office,
+            self.stretch,
+            construction,
+            relation,
+            event.event or Event.SIGHTED,
+            first=min(holder.first, office.start),
+            end=max(holder.end, office.end),
+            explicit=event.kind is Kind.EVENT,
         )
 
 
 _CONSTRUCTIONS = {
-    Kind.APPOSITION: "name, title", Kind.COPULA: "name is title", Kind.EVENT: "name, event, title", Kind.AS: "name as title", Kind.CHAIN: "career",
+    Kind.APPOSITION: "name, title",
+    Kind.COPULA: "name is title",
+    Kind.EVENT: "name, event, title",
+    Kind.AS: "name as title",
+    Kind.CHAIN: "career",
 }

@@ -1,6 +1,7 @@
 """The step "institutions": bodies that the text names anywhere, abbreviations that it glosses, places that it names."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from spacy.language import Language
@@ -11,10 +12,29 @@ from desktop.extraction.bodies import BODY_WORD, read_body
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, Place, vocabulary
 
+_REMEMBERED = 60
 _LEVELS = {
-    "province": "province", "provincial": "province", "city": "city", "municipal": "city", "district": "district", "commune": "commune",
-    "ward": "ward", "town": "town", "township": "town", "village": "village", "state": "state", "county": "county", "regency": "regency",
-    "prefecture": "prefecture", "municipality": "city", "region": "region", "zone": "zone", "government": "state", "gubernatorial": "province", "hamlet": "village", "oblast": "region",
+    "province": "province",
+    "provincial": "province",
+    "city": "city",
+    "municipal": "city",
+    "district": "district",
+    "commune": "commune",
+    "ward": "ward",
+    "town": "town",
+    "township": "town",
+    "village": "village",
+    "state": "state",
+    "county": "county",
+    "regency": "regency",
+    "prefecture": "prefecture",
+    "municipality": "city",
+    "region": "region",
+    "zone": "zone",
+    "government": "state",
+    "gubernatorial": "province",
+    "hamlet": "village",
+    "oblast": "region",
 }
 
 
@@ -67,12 +87,21 @@ def _read(words: Words, at: int, limit: int, barrier: bytearray, found: Landscap
     body = read_body(words, at, limit, barrier)
     if body is None:
         return at
-    kinds = tuple(words.key[step] for step in range(body.start, body.end) if words.can[step] & Can.INSTITUTION)
+    kinds = tuple(
+        words.key[step] for step in range(body.start, body.end) if words.can[step] & Can.INSTITUTION
+    )
     if kinds and body.end - body.start > 1:
         found.bodies.append(Named(at, body.end, body.text, kinds))
         inner = re.search(r"(?: of the |['’]s )(?P<inner>[A-Z].*)$", body.text)
         if inner and " " in inner["inner"]:
-            found.bodies.append(Named(at, body.end, inner["inner"], tuple(kind for kind in kinds if kind in fold(inner["inner"]))))
+            found.bodies.append(
+                Named(
+                    at,
+                    body.end,
+                    inner["inner"],
+                    tuple(kind for kind in kinds if kind in fold(inner["inner"])),
+                )
+            )
     _gloss(words, body.start, body.end, limit, found)
     return body.end if kinds else at
 
@@ -101,7 +130,12 @@ def _institution_near(words: Words, at: int, limit: int) -> bool:
 def _place(words: Words, at: int, limit: int, found: Landscape) -> int:
     """Note a place that the lexicons need not know, by the level after or before its name: "Xuân Lạc commune"."""
     end = at
-    while end < min(limit, at + 5) and words.can[end] & Can.CAPITAL and not words.can[end] & (BODY_WORD | Can.HEAD) and (end == at or words.gap[end] == 1):
+    while (
+        end < min(limit, at + 5)
+        and words.can[end] & Can.CAPITAL
+        and not words.can[end] & (BODY_WORD | Can.HEAD)
+        and (end == at or words.gap[end] == 1)
+    ):
         end += 1
     if end == at or end >= limit or words.gap[end] > 1:
         return end
@@ -123,8 +157,9 @@ def _gloss(words: Words, first: int, end: int, limit: int, found: Landscape) -> 
 
 
 def last_before(named: list[Named], at: int) -> list[Named]:
-    """Return what was named before a word, the nearest first."""
-    return [one for one in reversed(named) if one.at < at]
+    """Return what was named before a word, the nearest first, no more than a reader would remember."""
+    end = bisect_left(named, at, key=lambda one: one.at)
+    return named[max(0, end - _REMEMBERED) : end][::-1]
 
 
 def main_place(found: Landscape, given: str | None) -> Place | None:
@@ -139,7 +174,14 @@ def _foreign_place(found: Landscape) -> Place | None:
     """Return the province or state that an article of another country names most."""
     counts: dict[tuple[str, str], int] = {}
     for one in found.places:
-        if one.kinds[0] in {"province", "state", "region", "county", "prefecture", "regency"} and not vocabulary().places.longest(fold(one.text).split(), 0):
+        if one.kinds[0] in {
+            "province",
+            "state",
+            "region",
+            "county",
+            "prefecture",
+            "regency",
+        } and not vocabulary().places.longest(fold(one.text).split(), 0):
             counts[one.text, one.kinds[0]] = counts.get((one.text, one.kinds[0]), 0) + 1
     best = max(counts, key=lambda entry: counts[entry], default=None)
     return Place(*best) if best else None

@@ -34,23 +34,72 @@ class Link:
     succession: bool = False
 
 
-_FILL = frozenset("""the a an also currently now both its his her their our mr comrade comrades respectively simultaneously namely new newly
-current incumbent present " “ ” ' ‘ ’ one same only herself himself themselves itself again then still concurrently meanwhile who she he they officially unanimously fellow own well directly full-time""".split())
+_FILL = frozenset(
+    """the a an also currently now both its his her their our mr comrade comrades respectively simultaneously namely new newly
+current incumbent present " “ ” ' ‘ ’ one same only herself himself themselves itself again then still concurrently meanwhile who she he they officially unanimously fellow own well directly full-time""".split()
+)
 _SIGNS = frozenset({",", "-", "–", "—", ":", "(", "―", "•", ")", "/"})
-_AND = frozenset({"and", "cum", "&", "/", "as", "well", "concurrently", "plus", "or", "along", "with", "at", "time", "besides", "being"})
-_BE = frozenset("""is was are were be been has had have being remains remained serves served serve serving works worked work working acts acted act acting
-doubles double keeps keep kept ended started began held hold holds holding used to previously formerly once earlier before concurrently became""".split())
-_COPULA = _BE | frozenset("""as positions position post posts of office role roles in capacity following such like including various key many other , : - – from since until till
+_AND = frozenset(
+    {
+        "and",
+        "cum",
+        "&",
+        "/",
+        "as",
+        "well",
+        "concurrently",
+        "plus",
+        "or",
+        "along",
+        "with",
+        "at",
+        "time",
+        "besides",
+        "being",
+    }
+)
+_BE = frozenset(
+    """is was are were be been has had have being remains remained serves served serve serving works worked work working acts acted act acting
+doubles double keeps keep kept ended started began held hold holds holding used to previously formerly once earlier before concurrently became""".split()
+)
+_COPULA = _BE | frozenset(
+    """as positions position post posts of office role roles in capacity following such like including various key many other , : - – from since until till
 between and for during after that later joined where years year number several important management leadership on months term duties at by - taking up first next last over his time
-spent charge more than named rose rising through ranks go went went back return returned returning subsequently afterwards entered there title titles known best ex a the since ( )""".split())
-_PAST = frozenset({"used", "previously", "formerly", "held", "served", "worked", "had", "once", "earlier", "until", "till", "was", "were", "spent", "rose", "joined"})
-_LINKERS = frozenset("""as to be the position positions post posts of role office from hold holding take taking up over become becoming serve serving job new in on charge title titles
+spent charge more than named rose rising through ranks go went went back return returned returning subsequently afterwards entered there title titles known best ex a the since ( )""".split()
+)
+_PAST = frozenset(
+    {
+        "used",
+        "previously",
+        "formerly",
+        "held",
+        "served",
+        "worked",
+        "had",
+        "once",
+        "earlier",
+        "until",
+        "till",
+        "was",
+        "were",
+        "spent",
+        "rose",
+        "joined",
+    }
+)
+_LINKERS = frozenset(
+    """as to be the position positions post posts of role office from hold holding take taking up over become becoming serve serving job new in on charge title titles
 down all party state government into his her their its for off duties duty working work work assume assuming function functions at - : , seat place leadership effective immediately both acting inside by becoming instead being and additional
-concurrent two three key following assuming also responsibilities responsibility task tasks mission missions undertake undertaking continue continuing work capacity membership back again later""".split())
-_NOT_HELD = frozenset("""nominated nominate nominates nominee candidate candidates candidacy run runs running ran contest contesting contested vie vying seeking seeks aspirant aspirants bid bids
-eyeing declined refused rejected rumoured rumored tipped considered shortlisted hopes wants aspires applied proposed recommended nomination favourite frontrunner defeat defeated lost beat""".split())
+concurrent two three key following assuming also responsibilities responsibility task tasks mission missions undertake undertaking continue continuing work capacity membership back again later""".split()
+)
+_NOT_HELD = frozenset(
+    """nominated nominate nominates nominee candidate candidates candidacy run runs running ran contest contesting contested vie vying seeking seeks aspirant aspirants bid bids
+eyeing declined refused rejected rumoured rumored tipped considered shortlisted hopes wants aspires applied proposed recommended nomination favourite frontrunner defeat defeated lost beat""".split()
+)
 _FUTURE = frozenset({"will", "shall", "would", "designated"})
-IN = frozenset({Event.APPOINTED, Event.ELECTED, Event.TOOK_OFFICE, Event.ASSIGNED, Event.TRANSFERRED, Event.APPROVED})
+IN = frozenset(
+    {Event.APPOINTED, Event.ELECTED, Event.TOOK_OFFICE, Event.ASSIGNED, Event.TRANSFERRED, Event.APPROVED}
+)
 OUT = frozenset({Event.DISMISSED, Event.RESIGNED, Event.RETIRED, Event.EXPELLED})
 MARKS = frozenset({Event.SUSPENDED, Event.ARRESTED, Event.DIED})
 NOTHING = Link(Kind.NONE)
@@ -65,7 +114,7 @@ def link(words: Words, first: int, end: int) -> Link:
         return Link(Kind.ADJACENT)
     if any(key in {";", "?", "!"} for key in keys):
         return NOTHING
-    core = [key for key in keys if key not in _FILL]
+    core = [key for key in keys if key not in _FILL and not _is_address(key)]
     sign = next((key for key in core if key in _SIGNS), "")
     if not core:
         return _bare(keys)
@@ -90,28 +139,61 @@ def _without_brackets(keys: list[str]) -> list[str]:
     return kept
 
 
+def _is_address(key: str) -> bool:
+    flags = vocabulary().can.get(key, 0)
+    return bool(flags & (Can.RANK | Can.HONORIFIC)) and not flags & (Can.HEAD | Can.EVENT)
+
+
 def _bare(keys: list[str]) -> Link:
     if "who" in keys or "he" in keys or "she" in keys:
         return NOTHING
-    return Link(Kind.APPOSITION, "") if any(key in {"the", "its", "new", "his", "her", "a", "an", "current"} for key in keys) else Link(Kind.ADJACENT)
+    return (
+        Link(Kind.APPOSITION, "")
+        if any(key in {"the", "its", "new", "his", "her", "a", "an", "current"} for key in keys)
+        else Link(Kind.ADJACENT)
+    )
 
 
 def _worded(words: Words, first: int, keys: list[str], core: list[str], sign: str) -> Link:
-    if all(key in _AND or key in {",", "-", "("} for key in core) and ("and" in core or "cum" in core or "&" in core or "concurrently" in keys or core[-2:] == ["well", "as"] or "plus" in core or core == ["/"]):
+    if all(key in _AND or key in {",", "-", "("} for key in core) and (
+        "and" in core
+        or "cum" in core
+        or "&" in core
+        or "concurrently" in keys
+        or core[-2:] == ["well", "as"]
+        or "plus" in core
+        or core == ["/"]
+    ):
         return Link(Kind.AND, sign)
     if [key for key in core if key not in {",", "-", "(", "–"}] == ["as"]:
         return Link(Kind.AS, sign)
     if core[-1] == "as" and {"lead", "leads", "led", "head", "heads", "chair"} & set(core):
         future = "will" in keys
-        return Link(Kind.EVENT if future else Kind.COPULA, sign, Event.APPOINTED if future else None, Relation.INCOMING if future else Relation.FORMER if "led" in core else None)
+        return Link(
+            Kind.EVENT if future else Kind.COPULA,
+            sign,
+            Event.APPOINTED if future else None,
+            Relation.INCOMING if future else Relation.FORMER if "led" in core else None,
+        )
+    if core[0] == "from" and core[-1] == "of" or core in (["of", "post", "of"], ["of", "position", "of"], ["of", "duties", "as"]):
+        return Link(Kind.AS, sign)
     event = _event(core)
     if event is not None:
         return event
-    if core[-2:] in (["seat", "of"], ["post", "of"], ["position", "of"]) and {"takes", "take", "took", "taking"} & set(core):
+    if core[-2:] in (["seat", "of"], ["post", "of"], ["position", "of"]) and {
+        "takes",
+        "take",
+        "took",
+        "taking",
+    } & set(core):
         return Link(Kind.EVENT, sign, Event.APPOINTED, Relation.INCOMING)
-    if core[-2:] == ["to", "be"] or core[-3:] == ["to", "serve", "as"] or "hold" in core and "to" in core:
+    if core[-2:] == ["to", "be"] or core[-3:] == ["to", "serve", "as"] or ("hold" in core and "to" in core):
         return Link(Kind.EVENT, sign, Event.APPOINTED, Relation.INCOMING)
-    if "will" in keys and set(core) & {"be", "serve", "hold", "act", "take", "head", "continue"} and all(key in _COPULA | _LINKERS | _FUTURE for key in core):
+    if (
+        "will" in keys
+        and set(core) & {"be", "serve", "hold", "act", "take", "head", "continue"}
+        and all(key in _COPULA | _LINKERS | _FUTURE for key in core)
+    ):
         return Link(Kind.EVENT, sign, Event.APPOINTED, Relation.INCOMING)
     if _is_personal(words, first, keys):
         return Link(Kind.APPOSITION, ",")
@@ -120,11 +202,14 @@ def _worded(words: Words, first: int, keys: list[str], core: list[str], sign: st
 
 def _copula(words: Words, first: int, keys: list[str], core: list[str], sign: str) -> Link:
     known = all(
-        key in _COPULA or key in _FILL or key.isdigit() or vocabulary().can.get(key, 0) & Can.CALENDAR for key in keys
+        key in _COPULA or key in _FILL or key.isdigit() or vocabulary().can.get(key, 0) & Can.CALENDAR
+        for key in keys
     )
     if not known:
         return NOTHING
-    past = any(key in _PAST for key in keys) and not any(key in {"is", "remains", "since", "serves", "now", "currently"} for key in keys)
+    past = any(key in _PAST for key in keys) and not any(
+        key in {"is", "remains", "since", "serves", "now", "currently"} for key in keys
+    )
     if any(key in _BE or key == "as" for key in core):
         return Link(Kind.COPULA, sign, relation=Relation.FORMER if past else None)
     return Link(Kind.CHAIN, sign, relation=Relation.FORMER if past else None)
@@ -155,7 +240,7 @@ def _event(core: list[str]) -> Link | None:
     event = Event(name)
     if event in MARKS:
         return NOTHING
-    if event in OUT or tail[:1] == ["from"] and event in {Event.TRANSFERRED, Event.APPROVED}:
+    if event in OUT or (tail[:1] == ["from"] and event in {Event.TRANSFERRED, Event.APPROVED}):
         return Link(Kind.EVENT, "", event, Relation.OUTGOING)
     return Link(Kind.EVENT, "", event, Relation.INCOMING)
 
@@ -163,5 +248,14 @@ def _event(core: list[str]) -> Link | None:
 def _ends_in_link(tail: list[str]) -> bool:
     """Tell whether other words after the event still lead to the office: "appointed by the Politburo as"."""
     return tail[-1:] in (["as"], ["become"], ["becoming"]) or tail[-2:] in (
-        ["to", "be"], ["position", "of"], ["post", "of"], ["office", "of"], ["role", "of"], ["title", "of"], ["positions", "of"], ["serve", "as"], ["positions", ":"], ["posts", "of"],
+        ["to", "be"],
+        ["position", "of"],
+        ["post", "of"],
+        ["office", "of"],
+        ["role", "of"],
+        ["title", "of"],
+        ["positions", "of"],
+        ["serve", "as"],
+        ["positions", ":"],
+        ["posts", "of"],
     )

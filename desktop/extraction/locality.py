@@ -10,20 +10,44 @@ from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, Place, vocabulary
 
 _LEVEL = {
-    "provincial": "province", "province": "province", "city": "city", "municipal": "city", "district": "district", "commune": "commune",
-    "ward": "ward", "town": "town", "township": "town", "state": "state", "county": "county", "regional": "region", "region": "region",
-    "regency": "regency", "village": "village",
+    "provincial": "province",
+    "province": "province",
+    "city": "city",
+    "municipal": "city",
+    "district": "district",
+    "commune": "commune",
+    "ward": "ward",
+    "town": "town",
+    "township": "town",
+    "state": "state",
+    "county": "county",
+    "regional": "region",
+    "region": "region",
+    "regency": "regency",
+    "village": "village",
 }
 _PRINTED = {
-    "province": "Provincial", "city": "City", "district": "District", "commune": "Commune", "ward": "Ward", "town": "Town", "state": "State",
-    "county": "County", "region": "Regional", "regency": "Regency", "village": "Village",
+    "province": "Provincial",
+    "city": "City",
+    "district": "District",
+    "commune": "Commune",
+    "ward": "Ward",
+    "town": "Town",
+    "state": "State",
+    "county": "County",
+    "region": "Regional",
+    "regency": "Regency",
+    "village": "Village",
 }
 _BARE = re.compile(
-    r"(?:(?:of|in) (?:the |that |this |its )?(?:same |new |old )?(?P<after>province|city|district|commune|ward|town|state|county|region|village)$)"
+    r"(?:\b(?:of|in) (?:the |that |this |its )?(?:same |new |old )?(?P<after>province|city|district|commune|ward|town|state|county|region|village)$)"
     r"|\b(?:the |this |that |same )?(?P<before>provincial|province|city|municipal|district|commune|ward|town|township|state|county|regional|village)(?:['’]s)?(?=\s|$)",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\b(?:vietnam\w*|central|national|ministry|government|politburo|secretariat|general staff|supreme|parliament|senate|university|academy|corporation|company|bank|state)\b", re.IGNORECASE)
+_OWN = re.compile(
+    r"\b(?:vietnam\w*|central|national|ministry|government|politburo|secretariat|general staff|supreme|parliament|senate|university|academy|corporation|company|bank|state)\b",
+    re.IGNORECASE,
+)
 _LOCAL = re.compile(
     r"\b(?:department|people['’]?s|party|organi[sz]\w+|mobili[sz]ation|propaganda|inspection|internal affairs|military|public security|police|front|union"
     r"|association|federation|inspectorate|court|procuracy|delegation|standing|military command|border guard|office|committee|board|centre|center)\b",
@@ -56,13 +80,17 @@ class Localities:
             name = f"{place} {_PRINTED[level]}"
             if match["after"]:
                 return f"{name} {body[: match.start()].strip()}"
-            return f"{body[: match.start()]}{name}{body[match.end():]}"
+            return f"{body[: match.start()]}{name}{body[match.end() :]}"
         if self.main and self.main.kind not in {"province", "city"}:
             return body
         if _LOCAL.search(body) and not _OWN.search(body):
             place = self._place("province", holding)
-            level = "city" if self.main and self.main.kind == "city" and self.main.name == place else "province"
-            return f"{place} {_PRINTED[level]} {body}" if place and (self.main or place == self.last) else body
+            level = (
+                "city" if self.main and self.main.kind == "city" and self.main.name == place else "province"
+            )
+            return (
+                f"{place} {_PRINTED[level]} {body}" if place and (self.main or place == self.last) else body
+            )
         return body
 
     def _note(self, body: str, holding: Holding) -> None:
@@ -81,7 +109,9 @@ class Localities:
                 return near
             if self.last and (self._continues(holding) or self.last_stretch == holding.stretch.start):
                 return self.last
-            if self.main and (self.main.kind == level or level == "province" or not self._named(level, holding)):
+            if self.main and (
+                self.main.kind == level or level == "province" or not self._named(level, holding)
+            ):
                 return self.main.name
         return self._named(level, holding)
 
@@ -90,7 +120,7 @@ class Localities:
         for one in last_before(self.landscape.places, holding.end):
             if one.kinds[0] == level:
                 return one.text
-        return next((one.text for one in self.landscape.places if one.kinds[0] == level), "")
+        return next((one.text for one in self.landscape.places[:60] if one.kinds[0] == level), "")
 
     def _in_sentence(self, level: str, holding: Holding) -> str:
         """Return the province that the sentence names before the holding as somebody's: "delegation from", "on the side of"."""
@@ -105,14 +135,27 @@ class Localities:
             if before == "in" and {"received", "welcomed", "greeted", "met"} & set(lead):
                 best = one.text
                 break
-            if before in _OF_SIDE and ({"delegation", "side", "leaders", "guests", "delegates", "officials", "representatives"} & set(lead)):
+            if before in _OF_SIDE and (
+                {"delegation", "side", "leaders", "guests", "delegates", "officials", "representatives"}
+                & set(lead)
+            ):
                 best = one.text
                 break
         return best
 
     def _continues(self, holding: Holding) -> bool:
         opening = " ".join(self.words.key[holding.stretch.start : holding.stretch.start + 4])
-        return opening.startswith(("accompanying", "with him", "with her", "going with", "joining him", "joining her", "the delegation"))
+        return opening.startswith(
+            (
+                "accompanying",
+                "with him",
+                "with her",
+                "going with",
+                "joining him",
+                "joining her",
+                "the delegation",
+            )
+        )
 
 
 def has_place(body: str) -> bool:
@@ -124,6 +167,10 @@ def has_place(body: str) -> bool:
             return True
         if fold(word) in {"vff", "na", "cpv", "vcp"}:
             continue
-        if word[0].isupper() and not flags & (Can.INSTITUTION | Can.FIELD | Can.LEVEL | Can.HEAD | Can.FUNCTION | Can.MODIFIER) and fold(word) not in {"i", "ii", "iii", "iv", "s"}:
+        if (
+            word[0].isupper()
+            and not flags & (Can.INSTITUTION | Can.FIELD | Can.LEVEL | Can.HEAD | Can.FUNCTION | Can.MODIFIER)
+            and fold(word) not in {"i", "ii", "iii", "iv", "s"}
+        ):
             return True
     return False

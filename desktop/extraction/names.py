@@ -15,7 +15,7 @@ _RANK_AND_TITLE = frozenset(resources.lexicon("ranks")["titles_too"].split())
 _DOUBTFUL_ADDRESS = frozenset(resources.lexicon("ranks")["doubtful"].split())
 _MALE = frozenset(resources.lexicon("words_grammar")["male"].split())
 _FEMALE = frozenset(resources.lexicon("words_grammar")["female"].split())
-VOCABULARY = int(Can.HEAD | Can.INSTITUTION | Can.LEVEL | Can.FIELD | Can.NATION | Can.CALENDAR | Can.FUNCTION)
+VOCABULARY = Can.HEAD | Can.INSTITUTION | Can.LEVEL | Can.FIELD | Can.NATION | Can.CALENDAR | Can.FUNCTION
 _SYLLABLES, _FOREIGN = 5, 7
 _PLACES_AFTER = frozenset({"of", "in", "at", "from", "the", "near", "between", "to"})
 _MARKED = frozenset("ĩũăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
@@ -56,7 +56,11 @@ def _middle_named(words: Words, at: int, limit: int) -> int:
     """Return where a name ends whose second word is "Văn" or "Thị", whatever its family name."""
     if at + 2 >= limit or words.key[at + 1] not in _MIDDLE or not words.can[at + 1] & Can.CAPITAL:
         return at
-    if words.can[at] & (VOCABULARY | Can.RANK | Can.HONORIFIC) and not words.can[at] & Can.SURNAME or words.gap[at + 1] != 1:
+    if (
+        (words.can[at] & (VOCABULARY | Can.RANK | Can.HONORIFIC)
+        and not words.can[at] & Can.SURNAME)
+        or words.gap[at + 1] != 1
+    ):
         return at
     end = run_end(words, at, min(limit, at + _SYLLABLES + 1))
     return end if end - at > 2 and _is_person(words, end, limit) else at
@@ -65,7 +69,11 @@ def _middle_named(words: Words, at: int, limit: int) -> int:
 def _marked_run(words: Words, at: int, stretch: Stretch) -> int:
     """Return where a run of words with Vietnamese marks ends that can only be a name: "Kơ Să Ha Đàng"."""
     before = words.key[at - 1] if at > stretch.start else ""
-    if before in _PLACES_AFTER or words.can[at] & (VOCABULARY | Can.RANK | Can.HONORIFIC) or vocabulary().places.longest(words.key, at):
+    if (
+        before in _PLACES_AFTER
+        or words.can[at] & (VOCABULARY | Can.RANK | Can.HONORIFIC)
+        or vocabulary().places.longest(words.key, at)
+    ):
         return at
     end = run_end(words, at, min(stretch.end, at + 6))
     marked = sum(not _MARKED.isdisjoint(word.lower()) for word in words.word[at:end])
@@ -98,14 +106,17 @@ def _addressed(words: Words, at: int, stretch: Stretch) -> Mention | None:
             return None
         if not words.can[at] & Can.CAPITAL and not key.startswith(("comrade", "engr", "lawyer")):
             return None
-        sure = sure or key not in _DOUBTFUL_ADDRESS and key not in _RANK_AND_TITLE
+        sure = sure or (key not in _DOUBTFUL_ADDRESS and key not in _RANK_AND_TITLE)
         gender = "male" if key in _MALE else "female" if key in _FEMALE else gender
         at += 1
-        while at < stretch.end and words.word[at] in {"-", "(", ")", "."} and at + 1 < stretch.end and (
-            words.can[at + 1] & Can.RANK or words.word[at] == ")" or words.word[at] == "." 
+        while (
+            at < stretch.end
+            and words.word[at] in {"-", "(", ")", "."}
+            and at + 1 < stretch.end
+            and (words.can[at + 1] & Can.RANK or words.word[at] == ")" or words.word[at] == ".")
         ):
             at += 1
-        if at < stretch.end and words.word[at] in {":"} and key == "comrades":
+        if at < stretch.end and words.word[at] == ":" and key == "comrades":
             return None
     if at >= stretch.end or not sure:
         return None
@@ -131,7 +142,13 @@ def vietnamese_end(words: Words, at: int, limit: int, *, addressed: bool = False
     weak = words.can[at] & (Can.DOUBTFUL | VOCABULARY)
     if end - at == 2 and weak and not addressed and not (marked and at and words.gap[at] < 2):
         return at
-    if end - at == 2 and at > 1 and not addressed and words.key[at - 1] == "of" and words.can[at - 2] & (Can.INSTITUTION | Can.LEVEL):
+    if (
+        end - at == 2
+        and at > 1
+        and not addressed
+        and words.key[at - 1] == "of"
+        and words.can[at - 2] & (Can.INSTITUTION | Can.LEVEL)
+    ):
         return at
     if words.can[at] & Can.FUNCTION and end - at < 3 and not marked:
         return at
@@ -150,11 +167,16 @@ def _is_person(words: Words, end: int, limit: int) -> bool:
     if words.word[end] == "-" and words.gap[end] == 0:
         return False
     following = words.can[end]
-    if words.key[end] in _EPONYMS or following & Can.LEVEL and not following & Can.HEAD:
+    if words.key[end] in _EPONYMS or (following & Can.LEVEL and not following & Can.HEAD):
         return False
     if words.key[end] == "'s" and end + 1 < limit:
         return not words.can[end + 1] & (Can.INSTITUTION | Can.LEVEL)
-    if following & Can.FIELD and following & Can.CAPITAL and words.gap[end] == 1 and not following & (Can.HEAD | Can.RANK | Can.HONORIFIC):
+    if (
+        following & Can.FIELD
+        and following & Can.CAPITAL
+        and words.gap[end] == 1
+        and not following & (Can.HEAD | Can.RANK | Can.HONORIFIC)
+    ):
         return False
     return not following & Can.INSTITUTION or bool(following & Can.HEAD)
 
@@ -170,7 +192,12 @@ def run_end(words: Words, at: int, limit: int, *, lenient: bool = False) -> int:
             letters = parts and words.key[end] in _ENDINGS
             if parts and flags & Can.LETTERS and not letters and words.word[end].isupper():
                 break
-            if flags & (VOCABULARY | Can.RANK) and not letters and not (lenient and parts == 0) and not _inside(words, end, at):
+            if (
+                flags & (VOCABULARY | Can.RANK)
+                and not letters
+                and not (lenient and parts == 0)
+                and not _inside(words, end, at)
+            ):
                 break
             parts += 1
             end += 1
@@ -178,7 +205,12 @@ def run_end(words: Words, at: int, limit: int, *, lenient: bool = False) -> int:
             end += 2 if words.word[end + 1].islower() else 1
         elif flags & Can.PARTICLE and end + 1 < limit and (words.can[end + 1] & (Can.CAPITAL | Can.PARTICLE)):
             end += 1
-        elif word in {"s", "d", "a"} and end + 3 < limit and words.word[end + 1] == "/" and words.gap[end + 2] == 0:
+        elif (
+            word in {"s", "d", "a"}
+            and end + 3 < limit
+            and words.word[end + 1] == "/"
+            and words.gap[end + 2] == 0
+        ):
             end += 3
         elif word in {'"', "“", "‘", "'"} and parts and _nickname(words, end, limit):
             end = _nickname(words, end, limit)
@@ -193,14 +225,16 @@ def _can_end(words: Words, at: int) -> bool:
     """Tell whether a word can be a name's last: no particle and no mark, but what a hyphen joins."""
     if words.can[at] & Can.PUNCTUATION:
         return words.word[at] in {'"', "”", "’", "'"}
-    return bool(words.can[at] & Can.CAPITAL) or at > 0 and words.word[at - 1] == "-" and words.gap[at] == 0
+    return bool(words.can[at] & Can.CAPITAL) or (at > 0 and words.word[at - 1] == "-" and words.gap[at] == 0)
 
 
 def _inside(words: Words, at: int, first: int) -> bool:
     """Tell whether a word of the vocabulary stands inside a name: a family name after given names."""
     flags = words.can[at]
-    return at > first and bool(flags & (Can.SYLLABLE | Can.SURNAME)) and not flags & (
-        Can.HEAD | Can.INSTITUTION | Can.CALENDAR | Can.FUNCTION
+    return (
+        at > first
+        and bool(flags & (Can.SYLLABLE | Can.SURNAME))
+        and not flags & (Can.HEAD | Can.INSTITUTION | Can.CALENDAR | Can.FUNCTION)
     )
 
 

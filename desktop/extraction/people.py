@@ -35,14 +35,27 @@ def _candidates(words: Words, stretch: Stretch, taken: bytearray) -> Iterator[Me
             at += 1
             continue
         if words.key[at] in _SUBJECTS and words.word[at] != "HE":
-            yield Mention(at, at + 1, words.word[at], at, pronoun=True, gender="male" if words.key[at] == "he" else "female")
+            yield Mention(
+                at,
+                at + 1,
+                words.word[at],
+                at,
+                pronoun=True,
+                gender="male" if words.key[at] == "he" else "female",
+            )
             at += 1
             continue
         if not words.can[at] & Can.CAPITAL:
             at += 1
             continue
         first = at
-        while words.can[at] & (Can.HONORIFIC | Can.RANK) and at + 1 < stretch.end and words.can[at + 1] & Can.CAPITAL and words.gap[at + 1] == 1 and not taken[at + 1]:
+        while (
+            words.can[at] & (Can.HONORIFIC | Can.RANK)
+            and at + 1 < stretch.end
+            and words.can[at + 1] & Can.CAPITAL
+            and words.gap[at + 1] == 1
+            and not taken[at + 1]
+        ):
             at += 1
         end = run_end(words, at, _free(taken, at, stretch.end))
         if words.can[at] & Can.RANK and end == at:

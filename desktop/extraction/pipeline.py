@@ -7,14 +7,48 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from db.records import ArticleText
-from desktop.extraction import attributes, bodies, changes, holdings, institutions, names, people, references, resolution, stretches, titles, tokens
+from desktop.extraction import (
+    attributes,
+    bodies,
+    changes,
+    holdings,
+    institutions,
+    names,
+    people,
+    references,
+    resolution,
+    stretches,
+    titles,
+    tokens,
+)
 
 STEPS = (
-    "incumbent_words", "incumbent_zones", "incumbent_names", "incumbent_titles", "incumbent_bodies", "incumbent_people", "incumbent_institutions",
-    "incumbent_holdings", "incumbent_references", "incumbent_changes", "incumbent_resolution",
+    "incumbent_words",
+    "incumbent_zones",
+    "incumbent_names",
+    "incumbent_titles",
+    "incumbent_bodies",
+    "incumbent_people",
+    "incumbent_institutions",
+    "incumbent_holdings",
+    "incumbent_references",
+    "incumbent_changes",
+    "incumbent_resolution",
 )
 CONFIG = {"nlp": {"lang": "en", "tokenizer": {"@tokenizers": "incumbent.words.v1"}}}
-_REGISTERED = (stretches, names, titles, bodies, people, institutions, holdings, references, changes, resolution, tokens)
+_REGISTERED = (
+    stretches,
+    names,
+    titles,
+    bodies,
+    people,
+    institutions,
+    holdings,
+    references,
+    changes,
+    resolution,
+    tokens,
+)
 
 
 @cache
@@ -23,6 +57,8 @@ def pipeline() -> Language:
     attributes.declare()
     nlp = spacy.blank("en", config=CONFIG)
     nlp.max_length = 10**9
+    # The grammar reads words, not lexical attributes: without getters a new word costs little.
+    nlp.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]
     for step in STEPS:
         nlp.add_pipe(step)
     return nlp

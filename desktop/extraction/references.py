@@ -1,45 +1,75 @@
 """The step "references": later mentions, given names and pronouns, resolved to full names."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 import resources
 from db.values import fold
-from desktop.extraction.attributes import Holding, Mention
+from desktop.extraction.attributes import Mention
 from desktop.extraction.holdings import SILENT
 
-_HISTORICAL = tuple(resources.lexicon("names_world")["historical"])
+_HISTORICAL = frozenset(fold(name) for name in resources.lexicon("names_world")["historical"])
+_REMEMBERED = 40
+
+
+class _Known:
+    """The full names met so far, found again by any of their words."""
+
+    def __init__(self) -> None:
+        self.names: list[tuple[str, list[str]]] = []
+        self.by_word: dict[str, list[int]] = {}
+
+    def add(self, name: str) -> None:
+        words = fold(name).split()
+        for word in set(words):
+            self.by_word.setdefault(word, []).append(len(self.names))
+        self.names.append((name, words))
+
+    def whole(self, mention: str) -> str:
+        """Return whom a name stands for: the same name, or a longer one that it is a part of, the last met."""
+        parts = fold(mention).split()
+        for at in reversed(self.by_word.get(parts[0], [])[-_REMEMBERED:]):
+            name, words = self.names[at]
+            if parts == words or (len(parts) < len(words) and _is_part(parts, words)):
+                return name
+        return ""
 
 
 @Language.component("incumbent_references")
 def references(doc: Doc) -> Doc:
     """Give each mention the full name that it stands for, and drop holdings of nobody."""
-    spoken = _spoken(doc)
-    holders = {id(holding.mention): holding.construction for holding in doc._.holdings}
-    known: list[str] = []
-    subject, gender = "", {}
-    lower = _lower_words(doc)
-    for mention in spoken:
+    constructions = {id(holding.mention): holding.construction for holding in doc._.holdings}
+    lower = {word for word in doc._.words.word if word.islower()}
+    known = _Known()
+    genders: dict[str, str] = {}
+    subject = ""
+    for mention in _spoken(doc):
         if mention.pronoun:
-            mention.person = subject if gender.get(subject) in {None, "", mention.gender} else ""
+            mention.person = subject if genders.get(subject, "") in {"", mention.gender} else ""
             continue
-        mention.person = _resolve(mention, known)
-        if not mention.person and (mention.firm or id(mention) in holders) and _is_whole(mention, lower, holders.get(id(mention), "")):
+        mention.person = known.whole(mention.name)
+        construction = constructions.get(id(mention))
+        if (
+            not mention.person
+            and (mention.firm or construction)
+            and _is_whole(mention, lower, construction or "")
+        ):
             mention.person = mention.name
-            known.append(mention.name)
+            known.add(mention.name)
         if mention.person:
             subject = mention.person
-            gender[subject] = gender.get(subject) or mention.gender
-    doc._.people = _whole(known)
+            genders[subject] = genders.get(subject) or mention.gender
+    longer = _longer(known)
+    doc._.people = [name for name, _ in known.names]
     doc._.holdings = [holding for holding in doc._.holdings if holding.mention.person]
-    for holding in doc._.holdings:
-        holding.mention.person = doc._.people.get(holding.mention.person, holding.mention.person)
+    for mention in doc._.mentions:
+        mention.person = longer.get(mention.person, mention.person)
     return doc
 
 
-def _spoken(doc: Doc) -> Iterable[Mention]:
+def _spoken(doc: Doc) -> Iterator[Mention]:
     stretches = iter(doc._.stretches)
     stretch = next(stretches, None)
     for mention in doc._.mentions:
@@ -49,14 +79,10 @@ def _spoken(doc: Doc) -> Iterable[Mention]:
             yield mention
 
 
-def _lower_words(doc: Doc) -> set[str]:
-    return {word for word in doc._.words.word if word.islower()}
-
-
 def _is_whole(mention: Mention, lower: set[str], construction: str) -> bool:
     """Tell whether a name can be somebody's full name: not a word that stands in lower case elsewhere."""
     words = mention.name.split()
-    if any(fold(name) == fold(mention.name) for name in _HISTORICAL):
+    if fold(mention.name) in _HISTORICAL:
         return False
     if mention.firm and len(words) > 1:
         return True
@@ -67,31 +93,20 @@ def _is_whole(mention: Mention, lower: set[str], construction: str) -> bool:
     return not all(word.lower() in lower for word in words)
 
 
-def _resolve(mention: Mention, known: list[str]) -> str:
-    """Return whom a name stands for: the same name, or a part of one that was met before."""
-    parts = fold(mention.name).split()
-    for name in reversed(known):
-        whole = fold(name).split()
-        if parts == whole:
-            return name
-        if len(parts) < len(whole) and _is_part(parts, whole):
-            return name
-    return ""
-
-
 def _is_part(parts: list[str], whole: list[str]) -> bool:
     if len(parts) == 1:
         return parts[0] in whole and len(parts[0]) > 1
-    return parts == whole[-len(parts):] or parts == whole[: len(parts)]
+    return parts == whole[-len(parts) :] or parts == whole[: len(parts)]
 
 
-def _whole(known: list[str]) -> dict[str, str]:
+def _longer(known: _Known) -> dict[str, str]:
     """Return for short names met first the longer names that were met later."""
     longer: dict[str, str] = {}
-    for name in known:
-        parts = fold(name).split()
-        for other in known:
-            whole = fold(other).split()
-            if len(parts) < len(whole) and _is_part(parts, whole) and len(parts) < 3:
+    for name, parts in known.names:
+        if len(parts) > 2:
+            continue
+        for at in known.by_word[parts[0]][:_REMEMBERED]:
+            other, words = known.names[at]
+            if len(parts) < len(words) and _is_part(parts, words):
                 longer[name] = other
     return longer

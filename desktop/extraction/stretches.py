@@ -11,6 +11,7 @@ from desktop.extraction.tokens import Words, read_words
 from desktop.extraction.vocabulary import Can, vocabulary
 
 _ENDS = frozenset({".", "!", "?", "…", "...", "”.", "•", "|", "►", "▪", "●", "*"})
+_LONG, _LONGEST = 400, 600
 _ABBREVIATIONS = frozenset(resources.lexicon("words_grammar")["abbreviations"].split())
 
 
@@ -58,14 +59,14 @@ def zones(doc: Doc) -> Doc:
     return doc
 
 
-def _ends_here(words: Words, at: int) -> bool:
+def _ends_here(words: Words, at: int, length: int) -> bool:
     """Tell whether a sentence ends before this word."""
-    if words.gap[at] == 2:
+    if words.gap[at] == 2 or length > _LONGEST or (length > _LONG and words.word[at - 1] in ",;:"):
         return True
     before = words.word[at - 1]
     if before in _ENDS:
         return words.gap[at] > 0 and (not words.word[at][0].islower())
-    if before in "”\"»’)" and at >= 2 and words.word[at - 2] in {".", "!", "?"}:
+    if before in '”"»’)' and at >= 2 and words.word[at - 2] in {".", "!", "?"}:
         return bool(words.gap[at]) and words.word[at][0].isupper()
     return False
 
@@ -81,7 +82,7 @@ def _stretches(words: Words, zones: list[Zone]) -> list[Stretch]:
                 current += 1
             inside = current < len(zones) and zones[current].start <= words.start[at]
             zone = current if inside else -1
-        if at and (at == len(words) or zone != previous or _ends_here(words, at)):
+        if at and (at == len(words) or zone != previous or _ends_here(words, at, at - first)):
             found.append(Stretch(first, at, kind, line))
             line += at < len(words) and words.gap[at] == 2
             first = at

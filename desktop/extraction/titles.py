@@ -8,16 +8,44 @@ from desktop.extraction.attributes import Stretch, Title
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
 
-_BEFORE = int(Can.INSTITUTION | Can.LEVEL | Can.FIELD | Can.NATION)
-_MARKS = int(Can.FORMER | Can.INCOMING | Can.OUTGOING | Can.PRESENT)
+_BEFORE = Can.INSTITUTION | Can.LEVEL | Can.FIELD | Can.NATION
+_MARKS = Can.FORMER | Can.INCOMING | Can.OUTGOING | Can.PRESENT
 _CAPACITIES = {
-    "acting": Capacity.ACTING, "interim": Capacity.ACTING, "caretaker": Capacity.ACTING, "provisional": Capacity.ACTING,
-    "honorary": Capacity.HONORARY, "alternate": Capacity.ALTERNATE, "designate": Capacity.DESIGNATE,
+    "acting": Capacity.ACTING,
+    "interim": Capacity.ACTING,
+    "caretaker": Capacity.ACTING,
+    "provisional": Capacity.ACTING,
+    "honorary": Capacity.HONORARY,
+    "alternate": Capacity.ALTERNATE,
+    "designate": Capacity.DESIGNATE,
 }
 _AFTER = {"designate", "elect", "designated", "emeritus"}
 _POSSESSIVES = {"its", "his", "her", "their"}
 _VERBS = {"chairs": "Chairman", "heads": "Head", "leads": "Leader", "chaired": "Chairman", "headed": "Head"}
-_OF_TITLES = {"office", "offices", "council", "board", "committee", "conference", "body", "bodies", "level", "meeting", "post", "position", "role", "training", "elections", "election", "race", "candidate", "candidates", "nominee", "hopeful", "aspirant"}
+_OF_TITLES = {
+    "office",
+    "offices",
+    "council",
+    "board",
+    "committee",
+    "conference",
+    "body",
+    "bodies",
+    "level",
+    "meeting",
+    "post",
+    "position",
+    "role",
+    "training",
+    "elections",
+    "election",
+    "race",
+    "candidate",
+    "candidates",
+    "nominee",
+    "hopeful",
+    "aspirant",
+}
 _BARE = {"head", "chair", "lead", "deputy", "general"}
 
 
@@ -41,8 +69,12 @@ def _in_stretch(words: Words, stretch: Stretch, taken: bytearray) -> list[Title]
     at = free = stretch.start
     phrases = vocabulary().phrases
     while at < stretch.end:
-        if taken[at] or not (words.can[at] & (Can.HEAD | Can.MODIFIER | Can.FIELD | Can.INSTITUTION | Can.LEVEL | Can.NATION | Can.RANK)
-                             or words.key[at] in phrases.first or words.key[at] in _VERBS):
+        if taken[at] or not (
+            words.can[at]
+            & (Can.HEAD | Can.MODIFIER | Can.FIELD | Can.INSTITUTION | Can.LEVEL | Can.NATION | Can.RANK)
+            or words.key[at] in phrases.first
+            or words.key[at] in _VERBS
+        ):
             at += 1
             continue
         if words.key[at] in _VERBS and at > stretch.start and words.key[at - 1] in {"who", "also"}:
@@ -105,7 +137,9 @@ def _is_owner(words: Words, end: int, limit: int) -> bool:
 
 def _read(words: Words, at: int, end: int, free: int, head: str, plural: bool, taken: bytearray) -> Title:
     """Read a title to the left of its head: modifiers, and the words of a body or place."""
-    first, modifiers, before = at, [], []
+    first = at
+    modifiers: list[str] = []
+    before: list[int] = []
     relation: Relation | None = None
     capacity = Capacity.FULL
     owner = ""
@@ -116,7 +150,11 @@ def _read(words: Words, at: int, end: int, free: int, head: str, plural: bool, t
             pass
         elif flags & _MARKS and not (flags & Can.CAPITAL and before and not flags & Can.FORMER):
             relation = relation or _relation(flags)
-        elif flags & Can.MODIFIER and key not in {"under", "full", "charge"} and not _is_field_use(words, step, before):
+        elif (
+            flags & Can.MODIFIER
+            and key not in {"under", "full", "charge"}
+            and not _is_field_use(words, step, before)
+        ):
             modifiers.insert(0, words.word[step])
             capacity = _CAPACITIES.get(key, capacity)
         elif _belongs_before(words, step, first, free):
@@ -130,7 +168,9 @@ def _read(words: Words, at: int, end: int, free: int, head: str, plural: bool, t
         first, before = before[-1] + 1, []
     first = _trim(words, first, at)
     while end < len(words) and words.key[end] in _AFTER | {"-"} and words.gap[end] < 2:
-        if words.key[end] == "-" and not (end + 1 < len(words) and words.key[end + 1] in _AFTER and words.gap[end + 1] == 0):
+        if words.key[end] == "-" and not (
+            end + 1 < len(words) and words.key[end + 1] in _AFTER and words.gap[end + 1] == 0
+        ):
             break
         if words.key[end] in {"designate", "elect", "designated"}:
             capacity = Capacity.DESIGNATE
@@ -141,7 +181,15 @@ def _read(words: Words, at: int, end: int, free: int, head: str, plural: bool, t
     if before and words.key[before[-1]] == "party" and head in {"chief", "leader", "boss"}:
         text = f"Party {text}"
     return Title(
-        first, end, head, " ".join(text.split()), plural, before_text, owner, capacity, relation,
+        first,
+        end,
+        head,
+        " ".join(text.split()),
+        plural,
+        before_text,
+        owner,
+        capacity,
+        relation,
         lower=not words.can[at] & Can.CAPITAL,
     )
 
@@ -150,14 +198,19 @@ def _is_object(words: Words, before: list[int], free: int) -> bool:
     """Tell whether the words before a title are the person who gets it: "appointed Ann Roe deputy governor"."""
     if len(before) < 2 or before[0] - 1 < free or words.can[before[-1] + 1] & Can.CAPITAL:
         return False
-    unknown = all(words.can[step] & (Can.CAPITAL | Can.PUNCTUATION) and not words.can[step] & _BEFORE for step in before)
+    unknown = all(
+        words.can[step] & (Can.CAPITAL | Can.PUNCTUATION) and not words.can[step] & _BEFORE for step in before
+    )
     return unknown and bool(words.can[before[0] - 1] & Can.EVENT)
 
 
 def _is_field_use(words: Words, step: int, before: list[int]) -> bool:
     """Tell whether a modifier is part of a body's name: "Standing Committee Chairman"."""
-    return bool(before) and before[0] == step + 1 and words.key[step] in {"standing", "general", "executive", "joint", "permanent"} and bool(
-        words.can[before[0]] & Can.INSTITUTION
+    return (
+        bool(before)
+        and before[0] == step + 1
+        and words.key[step] in {"standing", "general", "executive", "joint", "permanent"}
+        and bool(words.can[before[0]] & Can.INSTITUTION)
     )
 
 
@@ -176,18 +229,36 @@ def _belongs_before(words: Words, step: int, first: int, free: int) -> bool:
         return step > free
     if key in {"and", "&"}:
         left, right = words.can[step - 1], words.can[first]
-        return step - 1 >= free and bool(left & Can.FIELD and right & (Can.FIELD | Can.INSTITUTION)) and not right & Can.HEAD
+        return (
+            step - 1 >= free
+            and bool(left & Can.FIELD and right & (Can.FIELD | Can.INSTITUTION))
+            and not right & Can.HEAD
+        )
     if key == "-" and words.gap[step] == 0:
         return step > free
     if key == "of":
-        return step - 1 >= free and bool(words.can[step - 1] & Can.INSTITUTION and words.can[step - 1] & Can.CAPITAL)
+        return step - 1 >= free and bool(
+            words.can[step - 1] & Can.INSTITUTION and words.can[step - 1] & Can.CAPITAL
+        )
     if flags & Can.CAPITAL and flags & Can.FUNCTION and vocabulary().places.longest(words.key, step):
         return True
     if flags & _BEFORE:
-        return not flags & (Can.FUNCTION | Can.CALENDAR) or bool(flags & Can.CAPITAL and words.gap[step] == 1 and not flags & Can.CALENDAR and flags & Can.NATION)
+        return not flags & (Can.FUNCTION | Can.CALENDAR) or bool(
+            flags & Can.CAPITAL and words.gap[step] == 1 and not flags & Can.CALENDAR and flags & Can.NATION
+        )
     if flags & Can.NUMBER:
-        return step > free and bool(words.can[step - 1] & (Can.INSTITUTION | Can.LEVEL)) or words.word[step - 1] == "-"
-    barred = Can.FUNCTION | Can.CALENDAR | Can.HEAD | Can.EVENT | (Can.RANK | Can.HONORIFIC if words.word[step].isascii() else Can.EVENT)
+        return (
+            (step > free
+            and bool(words.can[step - 1] & (Can.INSTITUTION | Can.LEVEL)))
+            or words.word[step - 1] == "-"
+        )
+    barred = (
+        Can.FUNCTION
+        | Can.CALENDAR
+        | Can.HEAD
+        | Can.EVENT
+        | (Can.RANK | Can.HONORIFIC if words.word[step].isascii() else Can.EVENT)
+    )
     return bool(flags & Can.CAPITAL) and not flags & barred
 
 

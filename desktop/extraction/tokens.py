@@ -17,8 +17,8 @@ _TOKEN = re.compile(
     r"|(?:[^\W\d_]\.){2,}(?=\W|$)"
     r"|[’'][sS]\b(?!\w)"
     r"|[^\W_]+(?:[’'](?![sS]\b)[^\W\d_]+)*"
-    r"|\.{2,}|."
-    , re.DOTALL,
+    r"|\.{2,}|.",
+    re.DOTALL,
 )
 _VIETNAMESE = re.compile(
     r"(?:ngh|ng|nh|qu|gi|[bcdghkmprst][hlr]|[bcdghklmnprstvxj])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
@@ -55,7 +55,7 @@ class WordTokenizer:
         return self
 
 
-@registry.tokenizers("incumbent.words.v1")
+@registry.tokenizers("incumbent.words.v1")  # type: ignore[untyped-decorator]
 def word_tokenizer() -> Callable[[Language], WordTokenizer]:
     """Return what makes the tokenizer of a pipeline."""
     return lambda nlp: WordTokenizer(nlp.vocab)
@@ -95,23 +95,24 @@ def _key(word: str) -> str:
 def _shape(word: str, key: str) -> int:
     first = word[0]
     if not (first.isalnum()):
-        return int(Can.PUNCTUATION)
+        return Can.PUNCTUATION
     flags = 0
     if first.isdigit():
-        return int(Can.NUMBER)
+        return Can.NUMBER
     if first.isupper() or first.istitle():
         flags |= Can.CAPITAL
         if len(word) > 1 and word.isupper():
             flags |= Can.ACRONYM
         if len(key) <= 7 and _VIETNAMESE.fullmatch(key):
             flags |= Can.SYLLABLE
-    return int(flags)
+    return flags
 
 
 def read_words(doc: Doc, vocabulary: Vocabulary) -> Words:
     """Return the words of a Doc with what each can be."""
     words = Words(doc.text, [], [], [], [], [])
-    gap, offset, known, cache = 0, 0, vocabulary.can, {}
+    gap, offset, known = 0, 0, vocabulary.can
+    cache: dict[str, tuple[str, int]] = {}
     for token in doc:
         text = token.text
         if text.isspace():
@@ -122,7 +123,13 @@ def read_words(doc: Doc, vocabulary: Vocabulary) -> Words:
         if found is None:
             key = _key(text) if len(text) <= LONGEST_WORD else ""
             found = cache[text] = (key, known.get(key, 0) | _shape(text, key))
-        owns = text in _APOSTROPHES and not gap and bool(words.word) and words.key[-1].endswith("s") and bool(token.whitespace_)
+        owns = (
+            text in _APOSTROPHES
+            and not gap
+            and bool(words.word)
+            and words.key[-1].endswith("s")
+            and bool(token.whitespace_)
+        )
         words.word.append(text)
         words.key.append("'s" if owns else found[0])
         words.can.append(found[1])

@@ -2,44 +2,43 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from enum import IntFlag, auto
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 import resources
 from db.values import fold
 
 
-class Can(IntFlag):
-    """What a word can be, wherever it stands."""
+class Can:
+    """What a word can be, wherever it stands: bits of a plain number, for speed."""
 
-    HEAD = auto()
-    PLURAL = auto()
-    MODIFIER = auto()
-    INSTITUTION = auto()
-    LEVEL = auto()
-    FIELD = auto()
-    NATION = auto()
-    RANK = auto()
-    HONORIFIC = auto()
-    PARTICLE = auto()
-    SURNAME = auto()
-    CALENDAR = auto()
-    FUNCTION = auto()
-    PRONOUN = auto()
-    FORMER = auto()
-    INCOMING = auto()
-    OUTGOING = auto()
-    PRESENT = auto()
-    EVENT = auto()
-    DOUBTFUL = auto()
-    CAPITAL = auto()
-    NUMBER = auto()
-    SYLLABLE = auto()
-    PUNCTUATION = auto()
-    ACRONYM = auto()
-    NEVER = auto()
-    LETTERS = auto()
+    HEAD: Final = 1 << 0
+    PLURAL: Final = 1 << 1
+    MODIFIER: Final = 1 << 2
+    INSTITUTION: Final = 1 << 3
+    LEVEL: Final = 1 << 4
+    FIELD: Final = 1 << 5
+    NATION: Final = 1 << 6
+    RANK: Final = 1 << 7
+    HONORIFIC: Final = 1 << 8
+    PARTICLE: Final = 1 << 9
+    SURNAME: Final = 1 << 10
+    CALENDAR: Final = 1 << 11
+    FUNCTION: Final = 1 << 12
+    PRONOUN: Final = 1 << 13
+    FORMER: Final = 1 << 14
+    INCOMING: Final = 1 << 15
+    OUTGOING: Final = 1 << 16
+    PRESENT: Final = 1 << 17
+    EVENT: Final = 1 << 18
+    DOUBTFUL: Final = 1 << 19
+    CAPITAL: Final = 1 << 20
+    NUMBER: Final = 1 << 21
+    SYLLABLE: Final = 1 << 22
+    PUNCTUATION: Final = 1 << 23
+    ACRONYM: Final = 1 << 24
+    NEVER: Final = 1 << 25
+    LETTERS: Final = 1 << 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +104,10 @@ def _titles(can: dict[str, int], singular: dict[str, str]) -> None:
         _mark(can, [plural], Can.HEAD | Can.PLURAL)
     _mark(can, titles["modifiers"].split(), Can.MODIFIER)
     for name, flag in (
-        ("former", Can.FORMER), ("incoming", Can.INCOMING), ("outgoing", Can.OUTGOING), ("current", Can.PRESENT),
+        ("former", Can.FORMER),
+        ("incoming", Can.INCOMING),
+        ("outgoing", Can.OUTGOING),
+        ("current", Can.PRESENT),
     ):
         _mark(can, titles[name], flag)
 
@@ -113,7 +115,7 @@ def _titles(can: dict[str, int], singular: dict[str, str]) -> None:
 def _mark(can: dict[str, int], words: Iterable[str], flag: int) -> None:
     for word in words:
         key = fold(word)
-        can[key] = can.get(key, 0) | int(flag)
+        can[key] = can.get(key, 0) | flag
 
 
 def _names(can: dict[str, int]) -> None:
@@ -144,7 +146,7 @@ def _vietnam(places: Trie) -> None:
             places.add(name, Place(area["name"], area["kind"]))
         for kind in ("cities", "towns", "districts"):
             for name in area.get(kind, ()):
-                if " " in name and fold(name) not in {fold(area["name"])}:
+                if " " in name and fold(name) != fold(area["name"]):
                     places.add(name, Place(name, kind))
 
 
@@ -168,10 +170,7 @@ def vocabulary() -> Vocabulary:
     _names(can)
     _bodies(can)
     _vietnam(places)
-    try:
-        _countries(can, places)
-    except FileNotFoundError:
-        pass
+    _countries(can, places)
     titles, grammar = resources.lexicon("titles"), resources.lexicon("words_grammar")
     for phrase in titles["phrases"]:
         phrases.add(phrase, (phrase, False))
@@ -182,6 +181,13 @@ def vocabulary() -> Vocabulary:
     events = {fold(word): event for event, words in grammar["events"].items() for word in words}
     _mark(can, events, Can.EVENT)
     return Vocabulary(
-        can, phrases, places, events, singular, titles["written_out"], titles["implied"],
-        frozenset(titles["of_place"].split()), frozenset(resources.lexicon("ranks")["titles_too"].split()),
+        can,
+        phrases,
+        places,
+        events,
+        singular,
+        titles["written_out"],
+        titles["implied"],
+        frozenset(titles["of_place"].split()),
+        frozenset(resources.lexicon("ranks")["titles_too"].split()),
     )

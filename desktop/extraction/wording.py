@@ -7,7 +7,14 @@ from desktop.extraction.attributes import Body, Office
 from desktop.extraction.vocabulary import Can, vocabulary
 
 _SUBJECTS = {"foreign": "Foreign Affairs", "home": "Home Affairs"}
-_NOT_OF_A_MINISTRY = {"prime minister", "deputy prime minister", "first minister", "chief minister", "senior minister", "minister mentor"}
+_NOT_OF_A_MINISTRY = {
+    "prime minister",
+    "deputy prime minister",
+    "first minister",
+    "chief minister",
+    "senior minister",
+    "minister mentor",
+}
 _OF_MINISTRIES = {"minister", "union minister", "minister of state", "second minister", "secretary of state"}
 _PARTY_HEADS = {"secretary", "chief", "leader", "first secretary"}
 
@@ -56,7 +63,9 @@ def _ministry(before: str, text: str) -> str | None:
     if text and re.search(r"\b(?:ministry|department|office)\b", text, re.IGNORECASE):
         return text
     words = re.sub(r"['’]s\b", "", before).split()
-    fields = [word for word in words if vocabulary().can.get(fold(word), 0) & Can.FIELD or word in {"and", "&"}]
+    fields = [
+        word for word in words if vocabulary().can.get(fold(word), 0) & Can.FIELD or word in {"and", "&"}
+    ]
     nation = " ".join(word for word in words if word not in fields)
     if fields:
         subject = _SUBJECTS.get(fold(" ".join(fields)), " ".join(fields))
