@@ -197,9 +197,12 @@ class Articles:
 
     def set_all_dates(self, decided: Mapping[str, PartialDate | None]) -> None:
         """Show every article under the date decided on, else under the one that intake found."""
-        ids = self.connection.execute(select(models.article.c.id)).scalars().all()
-        for article_id in ids:
-            self.set_date(article_id, decided)
+        table = models.article
+        for row in self.connection.execute(select(table.c.id, table.c.content, table.c.published)).all():
+            found = decode(row.content, Head).published
+            published = decided.get(row.id, found)
+            if row.published != (published.text if published else None):
+                self.set_date(row.id, decided)
 
     def count(self) -> tuple[int, int]:
         """Return how many articles there are and how many claims in them are open."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, RowMapping, Select, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, RowMapping, Select, bindparam, delete, func, insert, or_, select, update
 
 from db import models
 from db.acts import Accepted
@@ -13,6 +13,16 @@ from db.records import Article, Claim, StoredClaim
 from db.values import Mint, fold
 
 _TABLE = models.claim
+_DECIDE = (
+    update(_TABLE)
+    .where(_TABLE.c.key == bindparam("of"))
+    .values(decision=bindparam("kind"), person_id=bindparam("person"), post_id=bindparam("post"))
+)
+_MINE = select(func.count()).where(_TABLE.c.article_id == models.article.c.id)
+_COUNT = update(models.article).values(
+    open=_MINE.where(_TABLE.c.decision == "").scalar_subquery(),
+    decided=_MINE.where(_TABLE.c.decision != "").scalar_subquery(),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +121,12 @@ class Claims:
             mine = _TABLE.c.key.in_(chunk)
             touched |= set(self.connection.execute(select(_TABLE.c.article_id).where(mine)).scalars())
             self.connection.execute(update(_TABLE).where(mine).values(decision=""))
-            for key, values in said.items():
-                self.connection.execute(update(_TABLE).where(_TABLE.c.key == key).values(values))
+            if said:
+                self.connection.execute(_DECIDE, said)
         self.count(touched)
         return touched
 
-    def _said(self, keys: list[str]) -> dict[str, dict[str, str]]:
+    def _said(self, keys: list[str]) -> list[dict[str, str | None]]:
         """Return what the last decision in force on each key gives the claim's row."""
         decision, act = models.decision, models.act
         rows = self.connection.execute(
@@ -125,7 +135,8 @@ class Claims:
             .where(decision.c.claim_key.in_(keys), act.c.undone == 0)
             .order_by(decision.c.id)
         )
-        return {row.claim_key: _values(row.kind, row.content) for row in rows}
+        last = {row.claim_key: row for row in rows}
+        return [_decided(key, row.kind, row.content) for key, row in last.items()]
 
     def settle_all(self) -> None:
         """Take over what the decisions in force say of every claim, and count anew."""
@@ -133,30 +144,20 @@ class Claims:
         self.connection.execute(update(_TABLE).where(_TABLE.c.decision != "").values(decision=""))
         keys = select(decision.c.claim_key).where(decision.c.claim_key.is_not(None)).distinct()
         self.settle(self.connection.execute(keys).scalars().all())
-        self.count(self.connection.execute(select(models.article.c.id)).scalars().all())
+        self.connection.execute(_COUNT)
 
     def count(self, article_ids: Iterable[str]) -> None:
         """Bring the articles' tallies of open and decided claims up to date."""
-        table = models.article
-        for article_id in article_ids:
-            mine = _TABLE.c.article_id == article_id
-            tally = select(func.count()).select_from(_TABLE)
-            self.connection.execute(
-                update(table)
-                .where(table.c.id == article_id)
-                .values(
-                    open=tally.where(mine, _TABLE.c.decision == "").scalar_subquery(),
-                    decided=tally.where(mine, _TABLE.c.decision != "").scalar_subquery(),
-                )
-            )
+        for chunk in chunks(sorted(article_ids)):
+            self.connection.execute(_COUNT.where(models.article.c.id.in_(chunk)))
 
     def all_ids(self) -> list[str]:
         """Return the ids of all open claims."""
         return list(self.connection.execute(select(_TABLE.c.id).where(_TABLE.c.decision == "")).scalars())
 
 
-def _values(kind: str, content: str) -> dict[str, str]:
+def _decided(key: str, kind: str, content: str) -> dict[str, str | None]:
     outcome = decode_outcome(kind, content)
     if not isinstance(outcome, Accepted):
-        return {"decision": kind}
-    return {"decision": kind, "person_id": outcome.person_id, "post_id": outcome.post_id}
+        return {"of": key, "kind": kind, "person": None, "post": None}
+    return {"of": key, "kind": kind, "person": outcome.person_id, "post": outcome.post_id}
