@@ -115,8 +115,7 @@ def _in_place(words: Words, stretch: Stretch, mentions: list[Mention], found: li
     vacant = (
         "vacant" in keys
         or _succeeds_pronoun(keys)
-        or ("replace" in keys
-        and "to" in keys)
+        or ("replace" in keys and "to" in keys)
         or ("place" in keys and {"his", "her", "their"} & set(keys))
     )
     if not vacant:

@@ -12,15 +12,15 @@ from desktop.extraction.collective import (
     follows_semicolon,
     heads_entries,
     is_entry,
-    is_heading,
     respectively,
-    starts_entry,
 )
 from desktop.extraction.links import IN, NOTHING, OUT, Kind, Link, link
+from desktop.extraction.nodes import JOINS, Node, event_in, heading_after, nodes_of
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
 
 SILENT = frozenset({ZoneKind.BYLINE, ZoneKind.SOURCE, ZoneKind.FURNITURE})
+
 _UNNAMED_AFTER = frozenset(
     {
         "by",
@@ -40,20 +40,6 @@ _UNNAMED_AFTER = frozenset(
         "each",
     }
 )
-_JOINS = frozenset({Kind.AND, Kind.APPOSITION})
-
-
-@dataclass(slots=True, eq=False)
-class Node:
-    """A person, or a stack of offices that stand together, in the order of the sentence."""
-
-    start: int
-    end: int
-    mention: Mention | None = None
-    offices: list[Office] = field(default_factory=list)
-    joins: list[Link] = field(default_factory=list)
-    owner: "Node | None" = None
-    event: Link = NOTHING
 
 
 @Language.component("incumbent_holdings")
@@ -74,63 +60,12 @@ def holdings(doc: Doc) -> Doc:
             office = next(offices, None)
         if stretch.zone in SILENT or not here:
             continue
-        nodes = _nodes(words, sorted(here, key=lambda item: item.start))
+        nodes = nodes_of(words, sorted(here, key=lambda item: item.start))
         sentence = _Sentence(words, stretch, nodes, barrier, heading=heading)
         found += sentence.read()
-        heading = _heading(words, stretch, nodes, heading)
+        heading = heading_after(words, stretch, nodes, heading)
     doc._.holdings = found
     return doc
-
-
-def _heading(
-    words: Words, stretch: Stretch, nodes: list[Node], before: list[tuple[Office, Link]]
-) -> list[tuple[Office, Link]]:
-    """Return the plural titles that head the lines after this one."""
-    heads = [
-        (office, node.event if node.event is not NOTHING else _event_in(words, stretch, office))
-        for node in nodes
-        for office in node.offices
-        if is_heading(words, stretch, office)
-    ]
-    if heads:
-        return heads
-    entry = any(node.mention is not None and starts_entry(words, stretch, node.mention) for node in nodes)
-    return before if entry else []
-
-
-def _event_in(words: Words, stretch: Stretch, office: Office) -> Link:
-    """Return the event that a heading names: "appointed as Vice Chairmen:", "the Decision names the Vice Chairmen:"."""
-    for key in reversed(words.key[max(stretch.start, office.start - 8) : office.start]):
-        name = vocabulary().events.get(key)
-        if name and name != "succeeds":
-            event = Event(name)
-            return Link(
-                Kind.EVENT,
-                "",
-                event,
-                Relation.OUTGOING if event in OUT else Relation.INCOMING if event in IN else None,
-            )
-    return NOTHING
-
-
-def _nodes(words: Words, items: list[Mention | Office]) -> list[Node]:
-    """Join offices that stand together into stacks."""
-    nodes: list[Node] = []
-    for item in items:
-        if nodes and item.start < nodes[-1].end:
-            continue
-        if isinstance(item, Mention):
-            nodes.append(Node(item.first, item.end, mention=item))
-            continue
-        if nodes and nodes[-1].offices:
-            join = link(words, nodes[-1].end, item.start)
-            if (join.kind in _JOINS and join.sign != ":") or join.kind is Kind.ADJACENT:
-                nodes[-1].offices.append(item)
-                nodes[-1].joins.append(join)
-                nodes[-1].end = item.end
-                continue
-        nodes.append(Node(item.start, item.end, offices=[item]))
-    return nodes
 
 
 @dataclass(slots=True)
@@ -167,7 +102,7 @@ class _Sentence:
                 after = [later.mention for later in self.nodes[at + 1 :] if later.mention is not None]
                 if not after or not heads_entries(self.words, office, after[0]):
                     continue
-                event = _event_in(self.words, self.stretch, office)
+                event = event_in(self.words, self.stretch, office)
                 for place, mention in enumerate(after):
                     if (
                         place == 0
@@ -199,10 +134,8 @@ class _Sentence:
         ):
             self._give(at, self.nodes[at + 1], NOTHING, "title, name")
             return
-        if (
-            left.kind in {Kind.APPOSITION, Kind.COPULA, Kind.EVENT, Kind.AS, Kind.CHAIN}
-            or (left.kind is Kind.ADJACENT
-            and self._named_object(before))
+        if left.kind in {Kind.APPOSITION, Kind.COPULA, Kind.EVENT, Kind.AS, Kind.CHAIN} or (
+            left.kind is Kind.ADJACENT and self._named_object(before)
         ):
             self._name_before_title(at, before, left)
         elif self._is_next_of_career(before, at):
@@ -253,7 +186,9 @@ class _Sentence:
             step -= 1
         following = self.nodes[at + 1].mention
         addressed = following is not None and following.addressed
-        return step >= self.stretch.start and self.words.key[step] in {"of", "than", "between"} and not addressed
+        return (
+            step >= self.stretch.start and self.words.key[step] in {"of", "than", "between"} and not addressed
+        )
 
     def _has_title_before(self, at: int) -> bool:
         """Tell whether a person's title stands before the name, so that the list goes on in that order."""
@@ -394,11 +329,8 @@ class _Sentence:
             return
         for place, office in enumerate(node.offices):
             carried = place > 0 and node.joins[place - 1].kind is Kind.AND and not node.joins[place - 1].sign
-            former = (
-                office.title.relation is Relation.FORMER
-                or (former
-                and carried
-                and office.title.relation is None)
+            former = office.title.relation is Relation.FORMER or (
+                former and carried and office.title.relation is None
             )
             if office.title.plural and len(holders) == 1:
                 continue
@@ -420,7 +352,7 @@ class _Sentence:
         step = 1 if place > at else -1
         while 0 <= place + step < len(self.nodes):
             low, high = sorted((place, place + step))
-            if self._link(low, high).kind not in _JOINS:
+            if self._link(low, high).kind not in JOINS:
                 break
             place += step
             node = self.nodes[place]

@@ -175,7 +175,11 @@ def _worded(words: Words, first: int, keys: list[str], core: list[str], sign: st
             Event.APPOINTED if future else None,
             Relation.INCOMING if future else Relation.FORMER if "led" in core else None,
         )
-    if core[0] == "from" and core[-1] == "of" or core in (["of", "post", "of"], ["of", "position", "of"], ["of", "duties", "as"]):
+    if (
+        core[0] == "from"
+        and core[-1] == "of"
+        or core in (["of", "post", "of"], ["of", "position", "of"], ["of", "duties", "as"])
+    ):
         return Link(Kind.AS, sign)
     event = _event(core)
     if event is not None:

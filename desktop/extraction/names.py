@@ -57,10 +57,8 @@ def _middle_named(words: Words, at: int, limit: int) -> int:
     if at + 2 >= limit or words.key[at + 1] not in _MIDDLE or not words.can[at + 1] & Can.CAPITAL:
         return at
     if (
-        (words.can[at] & (VOCABULARY | Can.RANK | Can.HONORIFIC)
-        and not words.can[at] & Can.SURNAME)
-        or words.gap[at + 1] != 1
-    ):
+        words.can[at] & (VOCABULARY | Can.RANK | Can.HONORIFIC) and not words.can[at] & Can.SURNAME
+    ) or words.gap[at + 1] != 1:
         return at
     end = run_end(words, at, min(limit, at + _SYLLABLES + 1))
     return end if end - at > 2 and _is_person(words, end, limit) else at
@@ -197,6 +195,7 @@ def run_end(words: Words, at: int, limit: int, *, lenient: bool = False) -> int:
                 and not letters
                 and not (lenient and parts == 0)
                 and not _inside(words, end, at)
+                and not _before_name(words, end, limit)
             ):
                 break
             parts += 1
@@ -219,6 +218,18 @@ def run_end(words: Words, at: int, limit: int, *, lenient: bool = False) -> int:
     while end > at and not _can_end(words, end - 1):
         end -= 1
     return end
+
+
+def _before_name(words: Words, at: int, limit: int) -> bool:
+    """Tell whether a month or a small word is a given name here: "Jan van der Berg", "Park Do-hyun"."""
+    if at + 1 >= limit or words.gap[at + 1] == 2:
+        return False
+    flags, following = words.can[at], words.can[at + 1]
+    if words.word[at + 1] == "-" and words.gap[at + 1] == 0:
+        return bool(flags & Can.FUNCTION) and not flags & (Can.HEAD | Can.INSTITUTION | Can.LEVEL | Can.FIELD)
+    if not flags & Can.CALENDAR or flags & (Can.FUNCTION | Can.HEAD):
+        return False
+    return bool(following & (Can.CAPITAL | Can.PARTICLE)) and not following & VOCABULARY
 
 
 def _can_end(words: Words, at: int) -> bool:

@@ -9,11 +9,11 @@ from spacy.tokens import Doc
 from db.records import ArticleText
 from desktop.extraction import (
     attributes,
-    bodies,
     changes,
     holdings,
     institutions,
     names,
+    offices,
     people,
     references,
     resolution,
@@ -40,7 +40,7 @@ _REGISTERED = (
     stretches,
     names,
     titles,
-    bodies,
+    offices,
     people,
     institutions,
     holdings,

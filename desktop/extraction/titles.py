@@ -247,11 +247,9 @@ def _belongs_before(words: Words, step: int, first: int, free: int) -> bool:
             flags & Can.CAPITAL and words.gap[step] == 1 and not flags & Can.CALENDAR and flags & Can.NATION
         )
     if flags & Can.NUMBER:
-        return (
-            (step > free
-            and bool(words.can[step - 1] & (Can.INSTITUTION | Can.LEVEL)))
-            or words.word[step - 1] == "-"
-        )
+        return (step > free and bool(words.can[step - 1] & (Can.INSTITUTION | Can.LEVEL))) or words.word[
+            step - 1
+        ] == "-"
     barred = (
         Can.FUNCTION
         | Can.CALENDAR

@@ -1,0 +1,224 @@
+"""The step "bodies": each title with the noun phrase after it, which names its body or place."""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from db.values import Capacity
+from desktop.extraction.attributes import Body, Office, Stretch, Title
+from desktop.extraction.bodies import DETERMINERS, read_body
+from desktop.extraction.tokens import Words
+from desktop.extraction.vocabulary import Can
+
+_FIRST_LINKS = {"of", "for", "at", "in", "to", "on", "with", "from"}
+
+
+_OF_PLACES = {
+    "collector",
+    "commissioner",
+    "magistrate",
+    "governor",
+    "director",
+    "government agent",
+    "inspector",
+    "superintendent",
+    "district magistrate",
+    "deputy commissioner",
+    "mayor",
+    "judge",
+    "commander",
+}
+
+
+@Language.component("incumbent_bodies")
+def bodies(doc: Doc) -> Doc:
+    """Put the offices on the Doc: each title with its body."""
+    words, titles = doc._.words, doc._.titles
+    barrier = bytearray(len(words) + 1)
+    for mention in doc._.mentions:
+        barrier[mention.first] = 1
+        barrier[mention.start] = 1
+    for title in titles:
+        barrier[title.start] = 2
+    doc._.barrier = barrier
+    offices: list[Office] = []
+    waiting = iter(titles)
+    title = next(waiting, None)
+    for stretch in doc._.stretches:
+        skip = stretch.start
+        while title is not None and title.start < stretch.end:
+            if title.start >= skip:
+                office = _office(words, title, stretch, barrier)
+                offices.append(office)
+                skip = office.end
+            title = next(waiting, None)
+    doc._.offices = offices
+    return doc
+
+
+def _office(words: Words, title: Title, stretch: Stretch, barrier: bytearray) -> Office:
+    at, limit = title.end, stretch.end
+    body = None
+    if title.verb:
+        body = read_body(words, at, limit, barrier)
+        return Office(title.start, body.end if body else title.end, title, body)
+    if words.key[at : at + 3] == ["in", "charge", "of"] and at + 3 < limit:
+        body = read_body(words, at + 3, limit, barrier)
+        title.text, title.capacity = f"{title.text} in charge", Capacity.IN_CHARGE
+    elif at < limit and words.gap[at] < 2:
+        key = words.key[at]
+        if key in _FIRST_LINKS or (key == "-" and at + 1 < limit and words.key[at + 1] == "in"):
+            body = _after_link(words, title, at + 1, limit, barrier)
+        elif key == "," and at + 1 < limit and not barrier[at + 1]:
+            body = _after_comma(words, title, at + 1, limit, barrier)
+        elif key == "(" and at + 1 < limit and not barrier[at + 1]:
+            body = _in_brackets(words, at, limit, barrier)
+    office = Office(title.start, body.end if body else title.end, title, body)
+    if body is not None and body.parent is not None:
+        outer = body.parent
+        while outer.parent is not None:
+            outer = outer.parent
+        office.end = outer.end
+    return office
+
+
+def _after_link(words: Words, title: Title, at: int, limit: int, barrier: bytearray) -> Body | None:
+    link = words.key[at - 1]
+    if at < limit and words.key[at] in {"charge", "office", "front", "person", "place"} and link == "in":
+        return None
+    if at < limit and words.can[at] & Can.CALENDAR:
+        return None
+    body = read_body(
+        words,
+        at,
+        limit,
+        barrier,
+        to=link in {"to", "for", "of"}
+        and title.head
+        in {
+            "adviser",
+            "advisor",
+            "assistant",
+            "secretary",
+            "spokesman",
+            "spokesperson",
+            "spokeswoman",
+            "aide",
+            "deputy",
+            "private secretary",
+            "counsellor",
+            "envoy",
+            "press secretary",
+        },
+    )
+    if body is None:
+        return None
+    if link in {"in", "to", "with", "from", "on", "for"} and not _is_proper(words, body):
+        return None
+    return with_parent(words, body, limit, barrier)
+
+
+def _is_proper(words: Words, body: Body) -> bool:
+    return any(words.can[at] & Can.CAPITAL for at in range(body.start, body.end)) or any(
+        words.can[at] & Can.INSTITUTION for at in range(body.start, body.end)
+    )
+
+
+def _after_comma(words: Words, title: Title, at: int, limit: int, barrier: bytearray) -> Body | None:
+    """Read "Director, Department of Roads" and "Head, Civil Service"."""
+    if title.before or not words.can[at] & Can.CAPITAL:
+        return None
+    body = read_body(words, at, limit, barrier)
+    if (
+        body is not None
+        and title.head in _OF_PLACES
+        and title.start
+        and words.key[title.start - 1] in {",", "as", "-", "–"}
+        and body.end - body.start < 4
+        and _closed(words, body.end, limit)
+    ):
+        return body
+    if body is None or not _closed(words, body.end, limit):
+        return None
+    if not any(words.can[step] & Can.INSTITUTION for step in range(body.start, body.end)):
+        return None
+    return with_parent(words, body, limit, barrier)
+
+
+def _in_brackets(words: Words, at: int, limit: int, barrier: bytearray) -> Body | None:
+    """Read "Permanent Secretary (Transport)"."""
+    if not words.can[at + 1] & Can.FIELD or not words.can[at + 1] & Can.CAPITAL:
+        return None
+    body = read_body(words, at + 1, limit, barrier)
+    if body is None or body.end >= limit or words.key[body.end] != ")":
+        return None
+    body.end += 1
+    if body.end < limit and words.key[body.end] in {"in", "of", "at"}:
+        outer = read_body(words, body.end + 1, limit, barrier)
+        return outer or body
+    return body
+
+
+def _closed(words: Words, end: int, limit: int) -> bool:
+    return (
+        end >= limit
+        or words.key[end] in {",", ";", ".", ")", "-", "–", "—", ":", "and"}
+        or bool(words.can[end] & (Can.HONORIFIC | Can.RANK))
+    )
+
+
+def with_parent(words: Words, body: Body, limit: int, barrier: bytearray) -> Body:
+    """Add the parent that follows a division: ", Central Organizing Committee" or "(Ministry of Transport)"."""
+    end = body.end
+    if end + 1 >= limit or words.key[end] not in {",", "("} or barrier[end + 1]:
+        return body
+    at = end + 1 + (words.key[end + 1] in DETERMINERS)
+    if at >= limit or barrier[at] or not words.can[at] & Can.CAPITAL:
+        return body
+    parent = read_body(words, end + 1, limit, barrier)
+    if parent is None or not any(
+        words.can[step] & Can.INSTITUTION for step in range(parent.start, parent.end)
+    ):
+        return body
+    parent = with_parent(words, parent, limit, barrier)
+    if words.key[end] == "(":
+        if parent.end < limit and words.key[parent.end] == ")" and parent.end - parent.start > 1:
+            parent.end += 1
+            body.parent = parent
+        return body
+    outer = parent.parent or parent
+    following = words.key[outer.end] if outer.end < limit else "."
+    if following in {",", ";", ".", ")", "-", "–", "and"} and _is_division(words, body):
+        body.parent = parent
+    return body
+
+
+def _is_division(words: Words, body: Body) -> bool:
+    """Tell whether a body is of a kind that has a parent: a department, division, office, not a committee."""
+    kinds = {
+        "department",
+        "division",
+        "office",
+        "bureau",
+        "unit",
+        "team",
+        "section",
+        "station",
+        "board",
+        "academy",
+        "institute",
+        "command",
+        "center",
+        "centre",
+        "squad",
+        "agency",
+        "faculty",
+        "school",
+        "branch",
+        "cell",
+        "battalion",
+        "regiment",
+        "hospital",
+        "directorate",
+        "service",
+    }
+    return any(words.key[at] in kinds for at in range(body.start, min(body.start + 6, body.end)))

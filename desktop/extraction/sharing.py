@@ -1,0 +1,77 @@
+"""Bodies that offices standing together share, and that of "his deputy"."""
+
+import itertools
+import re
+
+from db.values import Relation, fold
+from desktop.extraction.attributes import Holding
+from desktop.extraction.locality import has_place
+from desktop.extraction.seats import PARTY_HEADS
+from desktop.extraction.vocabulary import Can, vocabulary
+
+
+def share_bodies(holdings: list[Holding]) -> None:
+    """Fill in the bodies that offices take from their neighbours."""
+    _share(holdings)
+    _share_before(holdings)
+    _deputies(holdings)
+
+
+def _share(holdings: list[Holding]) -> None:
+    """Let offices that stand together share a body: "Secretary and Governor of Sayan Province"."""
+    for one, other in reversed(list(itertools.pairwise(holdings))):
+        together = one.stretch is other.stretch and (
+            one.mention is other.mention or one.construction == "respectively"
+        )
+        gap = other.office.start - one.office.end
+        if not together or not other.organization or not 0 <= gap <= 1:
+            continue
+        if (
+            one.organization is None
+            and one.office.title.head in PARTY_HEADS
+            and re.search(r"people|council", other.organization, re.IGNORECASE)
+        ):
+            continue
+        if one.organization is None:
+            one.organization = other.organization
+        elif fold(one.organization) in {"party committee", "party"} and other.office.body is not None:
+            one.organization = f"{other.organization} Party Committee"
+
+
+def _share_before(holdings: list[Holding], words_between: int = 1) -> None:
+    """Let what stands before the first of two titles hold for both: "the post's Deputy Chief and Political Officer"."""
+    for one, other in itertools.pairwise(holdings):
+        if (
+            one.stretch is not other.stretch
+            or one.mention is not other.mention
+            or other.office.start - one.office.end != words_between
+        ):
+            continue
+        before = one.office.title.before
+        if not before:
+            continue
+        if other.organization is None and one.office.body is None:
+            other.organization = one.organization
+        elif (
+            other.organization
+            and vocabulary().can.get(fold(before), 0) & Can.NATION
+            and not has_place(other.organization)
+        ):
+            other.organization = f"{before} {other.organization}"
+
+
+def _deputies(holdings: list[Holding]) -> None:
+    """Give "his deputy" the title and body of the person before: the deputy of a director is a Deputy Director."""
+    previous: Holding | None = None
+    for holding in holdings:
+        title = holding.office.title
+        if (
+            title.head == "deputy"
+            and title.owner in {"his", "her"}
+            and holding.organization is None
+            and previous is not None
+        ):
+            holding.title = f"Deputy {previous.title}"
+            holding.organization = previous.organization
+        elif holding.relation is not Relation.FORMER:
+            previous = holding
