@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, RowMapping, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, case, func, insert, select, update
 
 from db import models
 from db.codec import decode, encode
@@ -130,15 +130,13 @@ class Articles:
     def lines(self, *, search: str = "", after: str | None = None, limit: int = 200) -> list[ArticleLine]:
         """Return a page of articles, unfinished ones first, oldest first within; ``after`` is an id."""
         table = models.article
-        query = select(table).order_by(table.c.open == 0, table.c.id).limit(limit)
+        done = case((table.c.open == 0, 1), else_=0)
+        query = select(table).order_by(done, table.c.id).limit(limit)
         if search:
             query = query.where(table.c.title_folded.contains(fold(search), autoescape=True))
         if after is not None:
-            last = self.connection.execute(select(table.c.open == 0).where(table.c.id == after)).scalar()
-            done = bool(last)
-            query = query.where(
-                ((table.c.open == 0) == done) & (table.c.id > after) | ((table.c.open == 0) > done)
-            )
+            last = int(self.connection.execute(select(done).where(table.c.id == after)).scalar() or 0)
+            query = query.where((done > last) | ((done == last) & (table.c.id > after)))
         return [self._line(row) for row in self.connection.execute(query).mappings()]
 
     @staticmethod

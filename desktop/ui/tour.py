@@ -36,6 +36,8 @@ class Tour:
         self._window = window
         self._known = known
         self._dated: set[str] = set()
+        self._errors: list[Exception] = []
+        window.desk.crashed.connect(self._errors.append)
 
     @property
     def view(self) -> View:
@@ -57,10 +59,12 @@ class Tour:
         return screenshot, edition
 
     def settle(self) -> None:
-        """Wait until the window has nothing under way."""
+        """Wait until the window has nothing under way; raises what went wrong in it."""
         self._application.processEvents()
         while self._window.desk.background.busy:
             self._application.processEvents()
+        if self._errors:
+            raise self._errors[0]
 
     def press(self, text: str) -> None:
         """Press a key where the focus is, and wait for what it does."""

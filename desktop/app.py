@@ -1,0 +1,121 @@
+"""Builds the parts of the program and joins them: the only place that does."""
+
+import getpass
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from importlib.resources import files
+from pathlib import Path
+
+from db.records import Reason
+from db.store import Store
+from db.values import fold as fold_words
+from desktop import paths
+from desktop.browse import Browse
+from desktop.ledger import fold
+from desktop.requests import ImportResult, Progress
+from desktop.review.queue import Review
+from desktop.tasks import import_folder, preview_edition, print_edition
+from desktop.ui.application import build_application
+from desktop.ui.services import Services, local_today
+from desktop.ui.tour import Known, Tour
+from desktop.ui.window import MainWindow
+from desktop.version import PROGRAM
+from desktop.workers import Workers
+from resources import words
+
+
+def samples() -> Path:
+    """Return the folder of the sample articles that come with the program."""
+    return Path(str(files("seeds") / "articles"))
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Services]:
+    """Open a directory and give the window's services on it; closed again at the end."""
+    store, extraction, drawing = Store(path, fold), Workers(_extractors()), Workers()
+    try:
+        yield Services(
+            review=Review(store, getpass.getuser(), PROGRAM),
+            browse=Browse(store),
+            import_folder=partial(_import, store, extraction),
+            preview=partial(preview_edition, store, drawing),
+            save_edition=partial(print_edition, store, drawing),
+            try_samples=_try_samples,
+        )
+    finally:
+        extraction.close()
+        drawing.close()
+        store.close()
+
+
+def _extractors() -> int:
+    """Leave one processor to the window."""
+    return max(1, (os.cpu_count() or 1) - 1)
+
+
+def _import(
+    store: Store,
+    workers: Workers,
+    folder: Path,
+    progress: Callable[[Progress], None],
+    cancelled: Callable[[], bool],
+) -> ImportResult:
+    store.back_up_daily(paths.backups(), local_today())
+    return import_folder(store, workers, folder, PROGRAM, progress, cancelled)
+
+
+def _try_samples() -> None:
+    """Open the sample articles in a window and a directory of their own."""
+    subprocess.Popen([sys.executable, "-m", "desktop", "--samples"])
+
+
+def has_display() -> bool:
+    """Tell whether a window can be shown: always, but on a Unix without a display server."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def open_window(path: Path) -> int:
+    """Show the window on a directory until it is closed; return the exit code."""
+    application = build_application(sys.argv[:1])
+    with opened(path) as services:
+        window = MainWindow(services)
+        window.show()
+        return application.exec()
+
+
+def open_samples() -> int:
+    """Show the window on the sample articles; without a display, go the whole way off-screen."""
+    path = paths.samples_file()
+    if has_display():
+        with opened(path) as services:
+            services.import_folder(samples(), lambda _progress: None, lambda: False)
+        return open_window(path)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = build_application(sys.argv[:1])
+    path.unlink(missing_ok=True)
+    with opened(path) as services:
+        tour = Tour(application, MainWindow(services), _known_of_samples())
+        screenshot, edition = tour.run(samples(), path.parent, _say)
+    _say(words.sentence(Reason("screenshot at", (("path", str(screenshot)),))))
+    _say(words.sentence(Reason("edition at", (("path", str(edition)),))))
+    return 0
+
+
+def _known_of_samples() -> dict[str, Known]:
+    """Return what is to be found in the sample articles, for the scripted curator."""
+    lines = (files("seeds") / "gold.jsonl").read_text(encoding="utf-8").splitlines()
+    return {
+        gold["id"]: Known(gold["date"], frozenset(fold_words(fact["person"]) for fact in gold["facts"]))
+        for gold in map(json.loads, lines)
+    }
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
