@@ -25,7 +25,7 @@ class Search:
 
     def entities(self, words: str, limit: int = 50) -> list[Found]:
         """Return persons and organizations with all these words, each a word's beginning; latest first."""
-        match = " ".join(f'"{word.replace(chr(34), "")}"*' for word in fold(words).split())
+        match = " ".join(f'"{word.replace(chr(34), "")}"*' for word in fold(words).replace("\0", " ").split())
         if not match.replace('""*', "").strip():
             return []
         rows = self.connection.execute(
