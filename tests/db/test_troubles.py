@@ -273,7 +273,7 @@ MOUNTS = """\
 server:/export /srv/shared nfs4 rw 0 0
 /dev/sdb1 /srv/shared/local xfs rw 0 0
 //nas/my\\040files /mnt/my\\040files cifs rw 0 0
-somebody@host: /home/somebody/remote fuse.sshfs rw 0 0
+somebody@host: /media/remote fuse.sshfs rw 0 0
 """
 
 
@@ -285,7 +285,7 @@ somebody@host: /home/somebody/remote fuse.sshfs rw 0 0
         ("/srv/shared/local/officials", False),
         ("/srv/sharedlike", False),
         ("/mnt/my files/officials", True),
-        ("/home/somebody/remote", True),
+        ("/media/remote", True),
         ("/var/lib", False),
         ("//server/share", True),
         (r"\\server\share", True),

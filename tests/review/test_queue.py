@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from db.acts import Accepted
-from db.records import Claim, Tenure
+from db.records import Claim
 from db.values import Event, PartialDate, Relation
 from tests.newsroom import COUNCIL, NOON, Saying, find, written
 from tests.review.curator import Curator, at_work, correction
@@ -185,111 +185,6 @@ def test_what_was_undone_can_be_decided_otherwise(curator: Curator) -> None:
     curator.review.undo()
     curator.review.reject()
     assert (curator.lines(), curator.standings(article_id)) == ([], ["rejected"])
-
-
-def test_a_second_article_on_the_same_official_is_a_repeat_with_two_citations(curator: Curator) -> None:
-    curator.open("1.txt", CUONG)
-    later = curator.publish("2.txt", CUONG, on="2025-12-05")
-    assert curator.standings(later) == ["new person"]
-    curator.review.accept()
-    assert curator.standings(later) == ["repeat"], "what waits is refreshed in the same act"
-    curator.review.open(later)
-    assert curator.card.claims[0].standing == "repeat"
-    curator.review.accept()
-    assert curator.lines() == ["Trần Quốc Cường, Secretary: in post by 2025-12-05 (2)"]
-
-
-def test_undo_takes_back_what_the_waiting_claims_would_be(curator: Curator) -> None:
-    curator.open("1.txt", CUONG)
-    later = curator.publish("2.txt", CUONG, on="2025-12-05")
-    curator.review.accept()
-    curator.review.undo()
-    assert curator.standings(later) == ["new person"]
-
-
-def test_a_name_without_diacritics_is_the_same_person_and_the_full_name_is_preferred(
-    curator: Curator,
-) -> None:
-    curator.open("1.txt", Saying("Tran Quoc Cuong", "Secretary"))
-    curator.review.accept()
-    assert curator.people() == ["Tran Quoc Cuong"]
-    curator.open("2.txt", CUONG, on="2025-12-05")
-    curator.review.accept()
-    assert curator.people() == ["Trần Quốc Cường"]
-    assert curator.names_of("Tran Quoc Cuong") == {"Tran Quoc Cuong", "Trần Quốc Cường"}
-    assert len(curator.lines()) == 1
-
-
-def test_the_plain_title_opens_no_second_tenure_whichever_comes_first(curator: Curator) -> None:
-    plain = Saying("Mùa A Sơn", "Deputy Secretary")
-    for number, saying in enumerate([plain, SON, plain]):
-        curator.open(f"{number}.txt", saying, on=f"2025-11-0{number + 1}")
-        curator.review.accept()
-    assert curator.lines() == ["Mùa A Sơn, Standing Deputy Secretary: in post by 2025-11-03 (3)"]
-    curator.review.undo()
-    curator.review.undo()
-    assert curator.lines() == ["Mùa A Sơn, Deputy Secretary: in post by 2025-11-01 (1)"]
-
-
-@pytest.mark.parametrize("first", [0, 1])
-def test_both_titles_on_one_card_are_one_tenure(curator: Curator, first: int) -> None:
-    both = [Saying("Mùa A Sơn", "Deputy Secretary"), SON]
-    curator.open("1.txt", both[first], both[1 - first])
-    curator.review.accept()
-    assert curator.lines() == ["Mùa A Sơn, Standing Deputy Secretary: in post by 2025-11-28 (2)"]
-
-
-def test_a_new_holder_of_the_one_seat_ends_nobody_by_himself(curator: Curator) -> None:
-    curator.open("1.txt", SON)
-    curator.review.accept()
-    curator.open("2.txt", Saying("Lê Thành Đô", "Permanent Deputy Secretary"), on="2025-12-05")
-    assert curator.card.claims[0].displaced == ("Mùa A Sơn",)
-    curator.review.accept()
-    with curator.store.read() as unit:
-        tenures = unit.directory.get(Tenure, _tenure_ids(curator))
-    assert [one.ended for one in tenures.values()] == [False, False]
-
-
-def _namesakes(curator: Curator) -> str:
-    curator.open("1.txt", Saying("Nguyễn Văn Hùng", "Minister", "Ministry of Health", None))
-    curator.review.accept()
-    article_id = curator.open("2.txt", Saying("Nguyễn Văn Hùng", "Secretary"), on="2025-12-05")
-    assert curator.card.undecided
-    curator.review.accept()
-    assert curator.message == "choose the person"
-    assert curator.tally(article_id) == (1, 0)
-    return article_id
-
-
-def test_of_equal_names_the_curator_chooses_a_new_person(curator: Curator) -> None:
-    _namesakes(curator)
-    curator.review.choose(None)
-    curator.review.accept()
-    assert curator.people() == ["Nguyễn Văn Hùng", "Nguyễn Văn Hùng"]
-
-
-def test_of_equal_names_the_curator_chooses_the_known_person(curator: Curator) -> None:
-    _namesakes(curator)
-    curator.review.choose(curator.card.candidates[0].person_id)
-    assert not curator.card.undecided
-    curator.review.accept()
-    assert curator.people() == ["Nguyễn Văn Hùng"]
-    assert len(curator.lines()) == 2
-
-
-def test_the_choice_of_a_person_holds_for_the_rest_of_the_card_after_a_restart(curator: Curator) -> None:
-    curator.open("1.txt", Saying("Nguyễn Văn Hùng", "Minister", "Ministry of Health", None))
-    curator.review.accept()
-    said = [Saying("Nguyễn Văn Hùng", "Secretary"), Saying("Nguyễn Văn Hùng", "Chairman", COUNCIL)]
-    article_id = curator.open("2.txt", *said, on="2025-12-05")
-    curator.review.choose(None)
-    curator.review.focus(0, 0)
-    curator.review.accept()
-    curator.restart()
-    curator.review.open(article_id)
-    assert not curator.card.undecided
-    curator.review.accept()
-    assert curator.people() == ["Nguyễn Văn Hùng", "Nguyễn Văn Hùng"]
 
 
 def test_an_undated_article_asks_for_its_date_first_and_the_answer_moves_the_bounds(curator: Curator) -> None:
