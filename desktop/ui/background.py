@@ -64,6 +64,7 @@ class Background(QObject):
         self._pools = {lane: ThreadPoolExecutor(1, lane.value) for lane in Lane}
         self._numbers = itertools.count(1)
         self._jobs: dict[int, Job] = {}
+        self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def act(
@@ -105,6 +106,7 @@ class Background(QObject):
 
     def close(self) -> None:
         """Drop what waits, and wait for what runs."""
+        self._closed = True
         for job in list(self._jobs.values()):
             self._drop(job)
         for pool in self._pools.values():
@@ -121,6 +123,8 @@ class Background(QObject):
     ) -> Job:
         number = next(self._numbers)
         job = Job(number, topic, done, failed or self.failed.emit, step or (lambda _step: None))
+        if self._closed:  # a list may still ask for its next page while the window goes
+            return job
         self._jobs[number] = job
         job.future = self._pools[lane].submit(self._run, number, work, job.stop)
         return job

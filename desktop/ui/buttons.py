@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from desktop.ui.tokens import colour, font
 
 PAD = 11
-TEXT_PAD = 5
-GAP = 7
+TEXT_PAD = 4
+GAP = 6
 HEIGHT = 30
 
 

@@ -4,13 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.browse import TreeLine
 from desktop.requests import EditionRequest, EditionSummary
 from desktop.ui.background import Job
 from desktop.ui.buttons import KeyButton
-from desktop.ui.dayfield import day_field, day_of
+from desktop.ui.dayfield import DayField
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs import Dialogs
 from desktop.ui.labels import set_role, text_label, upright_rule
@@ -31,7 +31,7 @@ class EditionsPage(QWidget):
         self._stale = True
         self.setAccessibleName(say("Editions"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.as_of: QDateEdit = day_field(say("As of"), desk.services.today())
+        self.as_of = DayField(say("As of"), desk.services.today())
         self.scope = QComboBox()
         self.scope.setAccessibleName(say("Organizations"))
         self.scope.setMaxVisibleItems(24)
@@ -41,7 +41,7 @@ class EditionsPage(QWidget):
         self.sheets = Sheets()
         self._timer = QTimer(self, singleShot=True, interval=SETTLING_MS)
         self._timer.timeout.connect(self._preview)
-        self.as_of.dateChanged.connect(lambda _day: self._ask())
+        self.as_of.day_changed.connect(lambda _day: self._ask())
         self.scope.currentIndexChanged.connect(lambda _row: self._ask())
         self.save.clicked.connect(self._choose_file)
         desk.changed.connect(self._outdate)
@@ -77,7 +77,7 @@ class EditionsPage(QWidget):
     @property
     def request(self) -> EditionRequest:
         """What is asked for now."""
-        return EditionRequest(day_of(self.as_of), self.scope.currentData())
+        return EditionRequest(self.as_of.day, self.scope.currentData())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the choices and draw the pages, if anything changed since."""

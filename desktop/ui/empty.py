@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.ui.buttons import KeyButton
 from desktop.ui.labels import text_label
 
+WIDTH = 420
+
 
 class EmptyState(QWidget):
     """A subject, a sentence and what one can do next; the first action is the main one."""
@@ -23,9 +25,10 @@ class EmptyState(QWidget):
         self.subject = text_label(subject, "subject")
         self.words = text_label(words, "quiet")
         self.words.setWordWrap(True)
-        self.words.setFixedWidth(420)
+        self.words.setFixedWidth(WIDTH)
         for label in (self.subject, self.words):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._fit()
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addStretch(2)
@@ -39,6 +42,12 @@ class EmptyState(QWidget):
         """Change what is said."""
         self.subject.setText(subject)
         self.words.setText(words)
+        self._fit()
+
+    def _fit(self) -> None:
+        # A layout that aligns a wrapped label gives it one line only.
+        self.words.ensurePolished()
+        self.words.setMinimumHeight(self.words.heightForWidth(WIDTH))
 
     @staticmethod
     def _row(actions: Sequence[tuple[str, Callable[[], None]]]) -> QHBoxLayout:

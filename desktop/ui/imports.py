@@ -102,9 +102,9 @@ class ImportsPage(QWidget):
         new = result.imported
         self.result.setText(say("1 new article") if new == 1 else say("{count} new articles", count=new))
         parts = [
-            say("{count} claims found", count=result.claims),
-            say("{count} files known already", count=result.known),
-            say("{count} files not read", count=len(result.failed)),
+            say("claims found: {count}", count=result.claims),
+            say("known already: {count}", count=result.known),
+            say("not read: {count}", count=len(result.failed)),
         ]
         self.tally.setText(" · ".join(parts))
         self.refusals.show_refusals(result.failed)

@@ -29,9 +29,11 @@ class StatusLine(QWidget):
         row.addWidget(self.right)
         row.addWidget(keys)
 
-    def show_left(self, count: int) -> None:
+    def show_left(self, count: int, *, started: bool) -> None:
         """Say how many articles wait."""
-        if count == 0:
+        if not started:
+            self.left.setText("")
+        elif count == 0:
             self.left.setText(say("Every article is decided"))
         elif count == 1:
             self.left.setText(say("1 article left to review"))

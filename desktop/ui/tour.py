@@ -92,7 +92,10 @@ class Tour:
             self.press(self._key(self.view.focused))
 
     def _picture(self, screenshot: Path) -> None:
+        """Keep a picture of the page before its first decision."""
         if self.view.cards and not any(claim.decision for card in self.view.cards for claim in card.claims):
+            self._application.sendPostedEvents()
+            self.settle()
             self._window.grab().save(str(screenshot))
 
     def _asks_date(self, article_id: str) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.browse import Hit
 from desktop.review.view import View
+from desktop.ui.collector import Collector
 from desktop.ui.crash import CrashDialog
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs import Dialogs, native_dialogs
@@ -40,6 +41,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(1040, 640)
         chosen = dialogs or native_dialogs()
         self.desk = Desk(services, self)
+        self._collector = Collector(self)
         self.top = TopBar([say(words) for words in PAGES])
         self.review = ReviewPage(self.desk)
         self.directory = DirectoryPage(self.desk)
@@ -116,8 +118,8 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _show_view(self, view: View) -> None:
-        self.status.show_left(view.left)
-        if view.message is not None:
+        self.status.show_left(view.left, started=view.article is not None)
+        if view.message is not None and (view.article is not None or view.can_undo):
             done = view.message.code.endswith(" done") or view.message.code == "dated"
             self.toast.done(sentence(view.message), can_undo=done and view.can_undo)
 
@@ -155,4 +157,5 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Wait for what runs, then close."""
         self.desk.background.close()
+        self._collector.stop()
         super().closeEvent(event)

@@ -1,13 +1,13 @@
 """The table of an organization: posts left, holders right, since when and last seen."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from db.values import PostState
 from desktop.browse import HolderLine
 from desktop.ui.directory.wording import also, in_post, last_seen
-from desktop.ui.paint import draw_elided
+from desktop.ui.paint import draw_elided, draw_lines, two_lines
 from desktop.ui.tokens import colour, font
 from resources.words import label, say
 
@@ -15,7 +15,7 @@ Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
 HEADINGS = ("Post", "Holder", "In post", "Last seen")
 POST, HOLDER, IN_POST, SEEN = range(4)
-LOW, HIGH = 38, 56
+LOW, LINE_HEIGHT = 38, 18
 
 
 class HoldersModel(QAbstractTableModel):
@@ -61,10 +61,12 @@ class HoldersModel(QAbstractTableModel):
             return (line.role, holder(line), in_post(line), last_seen(line)[0])[index.column()]
         return None
 
-    def height(self, row: int) -> int:
-        """Return the height that a row needs."""
+    def height(self, row: int, width: int) -> int:
+        """Return the height that a row needs, its first column so many pixels wide."""
         line = self.lines[row]
-        return HIGH if line.vietnamese or line.also else LOW
+        long = QFontMetrics(font("body")).horizontalAdvance(line.role) > width
+        left = 1 + long + bool(line.vietnamese)
+        return LOW + LINE_HEIGHT * (max(left, 1 + bool(also(line))) - 1)
 
 
 def holder(line: HolderLine) -> str:
@@ -83,8 +85,7 @@ class HolderDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, colour("accent_soft"))
         painter.fillRect(QRectF(box.left(), box.bottom() - 0.5, box.width(), 1), colour("hairline"))
-        pad = 0 if index.column() == POST else 10
-        inner = box.adjusted(8 if index.column() == POST else pad, 10, -8, 0)
+        inner = box.adjusted(8, 10, -8, 0)
         upper = QRectF(inner.left(), inner.top(), inner.width(), 18)
         lower = upper.translated(0, 18)
         {POST: self._post, HOLDER: self._holder, IN_POST: self._dates, SEEN: self._seen}[index.column()](
@@ -96,9 +97,11 @@ class HolderDelegate(QStyledItemDelegate):
     def _post(painter: QPainter, upper: QRectF, lower: QRectF, line: HolderLine) -> None:
         painter.setFont(font("body"))
         painter.setPen(colour("ink"))
-        draw_elided(painter, upper, line.role, Qt.AlignmentFlag.AlignLeft)
+        lines = two_lines(line.role, font("body"), upper.width())
+        draw_lines(painter, upper.topLeft(), lines, LINE_HEIGHT)
         painter.setFont(font("explain"))
         painter.setPen(colour("quiet"))
+        lower = lower.translated(0, LINE_HEIGHT * (len(lines) - 1))
         draw_elided(painter, lower, line.vietnamese or "", Qt.AlignmentFlag.AlignLeft)
 
     @staticmethod

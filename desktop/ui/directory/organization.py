@@ -2,20 +2,22 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from desktop.browse import OrganizationPage
 from desktop.ui.buttons import KeyButton
-from desktop.ui.dayfield import day_field, day_of, set_day
-from desktop.ui.directory.holders import HIGH, LOW, HolderDelegate, HoldersModel
+from desktop.ui.dayfield import DayField
+from desktop.ui.directory.holders import IN_POST, LOW, POST, SEEN, HolderDelegate, HoldersModel
 from desktop.ui.directory.wording import described
 from desktop.ui.labels import text_label
 from desktop.ui.lists import LineList
 from resources.words import say
 
-SHARES = (0.33, 0.35, 0.16, 0.16)
+MOST_FITTED = 500
+DATES = ((IN_POST, 122), (SEEN, 146))
+"""The columns of dates, and how wide they are."""
 
 
 class OrganizationPanel(QWidget):
@@ -29,20 +31,25 @@ class OrganizationPanel(QWidget):
         self._today = today
         self.name = text_label("", "subject", wrap=True)
         self.about = text_label("", "quiet", wrap=True)
-        self.day = day_field(say("As of"), today)
+        self.day = DayField(say("As of"), today)
         self.day.setFixedWidth(104)
         self.today = KeyButton(say("today"))
         self.model = HoldersModel(self)
         self.table = LineList(say("Posts and holders"), LOW)
         self.table.show_model(self.model, HolderDelegate(self))
         header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        for place, width in DATES:
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
+            self.table.setColumnWidth(place, width)
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
         header.show()
-        self.day.dateChanged.connect(self._tell_day)
-        self.today.clicked.connect(lambda: set_day(self.day, self._today))
+        self.day.day_changed.connect(self.day_changed)
+        self.today.clicked.connect(lambda: self.day.set_day(self._today))
         self.table.picked.connect(self._pick)
+        # A timer of its own: QTimer.singleShot with a widget that is destroyed first ends the process.
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self._set_heights)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -67,17 +74,28 @@ class OrganizationPanel(QWidget):
     @property
     def as_of(self) -> date:
         """The day that the page is about."""
-        return day_of(self.day)
+        return self.day.day
 
     def show_page(self, page: OrganizationPage) -> None:
         """Show an organization."""
         self.name.setText(page.name)
         self.about.setText(described(page))
         self.model.show_lines(page.lines)
-        rows = self.table.verticalHeader()
+        self._set_heights()
+
+    def _set_heights(self) -> None:
+        """Make room where a role needs two lines, or something stands below."""
+        rows, width = self.table.verticalHeader(), self.table.columnWidth(POST) - 16
         for row in range(self.model.rowCount()):
-            if self.model.height(row) == HIGH:
-                rows.resizeSection(row, HIGH)
+            height = self.model.height(row, width)
+            if height != rows.sectionSize(row):
+                rows.resizeSection(row, height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the rows to the width, if they are not too many to do it at once."""
+        super().resizeEvent(event)
+        if self.model.rowCount() <= MOST_FITTED:
+            self._fitting.start()
 
     def mark(self, person_id: str) -> None:
         """Select the row of a person, if the organization has it."""
@@ -91,13 +109,3 @@ class OrganizationPanel(QWidget):
         person_id = self.model.lines[row].person_id
         if person_id is not None:
             self.person_picked.emit(person_id)
-
-    def _tell_day(self, _day: QDate) -> None:
-        self.day_changed.emit(self.as_of)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width out among the columns."""
-        super().resizeEvent(event)
-        room = self.table.viewport().width()
-        for column, share in enumerate(SHARES):
-            self.table.setColumnWidth(column, int(room * share))

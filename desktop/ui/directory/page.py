@@ -45,7 +45,7 @@ class DirectoryPage(QWidget):
     def _lay_out(self) -> None:
         self.side.setFixedWidth(292)
         self.person.setMinimumWidth(340)
-        self.person.setMaximumWidth(500)
+        self.person.setMaximumWidth(430)
         self.stack = QStackedWidget()
         full = QWidget()
         row = QHBoxLayout(full)

@@ -106,7 +106,7 @@ class TreeDelegate(QStyledItemDelegate):
             painter.fillRect(QRectF(0, box.top(), 3, box.height()), colour("accent"))
         painter.setFont(font("body"))
         painter.setPen(colour("quiet"))
-        inner = box.adjusted(2, 0, -16, 0)
+        inner = box.adjusted(16, 0, -16, 0)
         posts = str(line.posts)
         painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, posts)
         room = painter.fontMetrics().horizontalAdvance(posts) + 12

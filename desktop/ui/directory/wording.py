@@ -43,7 +43,8 @@ def described(page: OrganizationPage) -> str:
     """Return an organization's other name, kind and tally on one line."""
     other = next((name.text for name in page.names if name.text != page.name), "")
     kind = ", ".join(part for part in (label("branch", page.branch), label("level", page.level)) if part)
-    return "    ".join(part for part in (other, kind, tally(page)) if part)
+    # Unbroken inside each part, so that a narrow window breaks between them.
+    return "    ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in (other, kind, tally(page)) if part)
 
 
 def tally(page: OrganizationPage) -> str:

@@ -102,7 +102,7 @@ class CardWidget(QWidget):
         row.setSpacing(0)
         if self.state.card.open:
             row.addWidget(self._action("accept", accept_words(view), "A", "primary"))
-            row.addSpacing(6)
+            row.addSpacing(4)
             for gesture, words, key in ACTIONS:
                 row.addWidget(self._action(gesture, say(words), key, "text"))
         else:

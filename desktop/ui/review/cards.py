@@ -24,6 +24,9 @@ class CardsPanel(QWidget):
         super().__init__(parent)
         self.cards: list[CardWidget] = []
         self._article: str | None = None
+        # A timer of its own: QTimer.singleShot with a widget that is destroyed first ends the process.
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(self._show_focused)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -64,7 +67,7 @@ class CardsPanel(QWidget):
             self._put(place, CardState(card, focused, view.claim if focused else None), view)
         while len(self.cards) > len(view.cards):
             self._discard(self.cards.pop())
-        QTimer.singleShot(0, self._inside, self._show_focused)
+        self._settling.start()
 
     @property
     def focused(self) -> CardWidget | None:
