@@ -101,14 +101,14 @@ def open_samples() -> int:
     application = build_application(sys.argv[:1])
     path.unlink(missing_ok=True)
     with opened(path) as services:
-        tour = Tour(application, MainWindow(services), _known_of_samples())
+        tour = Tour(application, MainWindow(services), known_of_samples())
         screenshot, edition = tour.run(samples(), path.parent, _say)
     _say(words.sentence(Reason("screenshot at", (("path", str(screenshot)),))))
     _say(words.sentence(Reason("edition at", (("path", str(edition)),))))
     return 0
 
 
-def _known_of_samples() -> dict[str, Known]:
+def known_of_samples() -> dict[str, Known]:
     """Return what is to be found in the sample articles, for the scripted curator."""
     lines = (files("seeds") / "gold.jsonl").read_text(encoding="utf-8").splitlines()
     return {
