@@ -4,6 +4,7 @@ import sqlite3
 from datetime import date
 from glob import escape
 from pathlib import Path
+from shutil import copyfile
 
 from filelock import FileLock, Timeout
 
@@ -75,6 +76,19 @@ def daily(path: Path, folder: Path, today: date) -> Path | None:
     return target
 
 
+def _set_aside(path: Path, former: Path) -> None:
+    """Keep what is in the directory's place, as it is where it is damaged; its log must not outlive it."""
+    try:
+        copy(path, former)
+    except StoreTrouble as found:
+        if found.trouble not in (Trouble.CORRUPT, Trouble.NOT_A_DIRECTORY):
+            raise
+        with troubles(former):
+            copyfile(path, former)
+    for ending in ("-wal", "-shm"):
+        path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
+
+
 def restore(path: Path, source: Path, newest: int) -> Path | None:
     """Put a verified backup in the place of a directory; return where the former one is kept now.
 
@@ -91,7 +105,7 @@ def restore(path: Path, source: Path, newest: int) -> Path | None:
     try:
         former = path.with_name(f"{path.stem}-before-restore.incumbent") if path.exists() else None
         if former is not None:
-            copy(path, former)
+            _set_aside(path, former)
         copy(source, path)
         return former
     finally:

@@ -120,3 +120,43 @@ def test_another_shape_of_the_directorys_tables_is_folded_anew(store: Store) -> 
         assert unit.search.entities("cuong") == []
         assert unit.articles.count() == (1, 1)
     again.close()
+
+
+def test_a_backup_takes_the_place_of_a_directory_which_is_kept(store: Store, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.incumbent"
+    store.back_up(copy)
+    publish(store, "2.txt", CUONG)
+    store.close()
+    former = Store.restore(store.path, copy)
+    assert former is not None
+    assert (_count(store.path), _count(former)) == (1, 2)
+
+
+def test_a_backup_takes_the_place_of_a_damaged_directory(store: Store, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.incumbent"
+    store.back_up(copy)
+    store.close()
+    damaged = b"\xa5" * 20_000
+    store.path.write_bytes(damaged)
+    store.path.with_name(f"{store.path.name}-wal").write_bytes(damaged)
+    former = Store.restore(store.path, copy)
+    assert former is not None
+    assert former.read_bytes() == damaged
+    assert _count(store.path) == 1
+
+
+def test_a_directory_that_is_open_or_a_backup_that_is_none_restores_nothing(
+    store: Store, tmp_path: Path
+) -> None:
+    copy, letter = tmp_path / "copy.incumbent", tmp_path / "letter.incumbent"
+    store.back_up(copy)
+    letter.write_bytes(b"no directory " * 1000)
+    publish(store, "2.txt", CUONG)
+    with pytest.raises(StoreTrouble) as refusal:
+        Store.restore(store.path, copy)
+    assert refusal.value.trouble is Trouble.LOCKED
+    store.close()
+    with pytest.raises(StoreTrouble) as refusal:
+        Store.restore(store.path, letter)
+    assert refusal.value.trouble is Trouble.NOT_A_DIRECTORY
+    assert _count(store.path) == 2
