@@ -53,6 +53,8 @@ def read_body(words: Words, at: int, limit: int, barrier: bytearray, *, to: bool
     while start < reader.limit and (words.key[start] in DETERMINERS or words.key[start] in _POSSESSIVES):
         owner = words.key[start] if words.key[start] in _POSSESSIVES else owner
         start += 1
+    if words.key[start : start + 3] == ["state", "-", "owned"]:
+        start += 3
     if start < reader.limit and words.word[start] in {'"', "“"}:
         start += 1
     end = last = start

@@ -168,8 +168,9 @@ def _predecessors(
             (one.mention.person for one in reversed(gained) if one.relation is Relation.INCOMING), None
         )
         spoken = [other for other in mentions if other.first < mention.first and not other.pronoun]
-        last = spoken[-1].person if spoken else _before(found, mention, stretch) or last
-        gained = [one for one in gained if one.mention.person == last] or gained
+        near = spoken[-1].person if spoken else _before(found, mention, stretch)
+        mine = [one for one in gained if one.mention.person == near and one.relation is Relation.INCOMING]
+        gained = mine or [one for one in gained if one.mention.person in {last, near} - {None}] or gained
         incoming = [one for one in gained if one.relation is Relation.INCOMING] or [
             one for one in gained if one.relation is Relation.CURRENT
         ]

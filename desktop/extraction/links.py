@@ -176,8 +176,7 @@ def _worded(words: Words, first: int, keys: list[str], core: list[str], sign: st
             Relation.INCOMING if future else Relation.FORMER if "led" in core else None,
         )
     if (
-        core[0] == "from"
-        and core[-1] == "of"
+        (core[0] == "from" and (core[-1] == "of" or {"positions", "posts"} & set(core)))
         or core in (["of", "post", "of"], ["of", "position", "of"], ["of", "duties", "as"])
     ):
         return Link(Kind.AS, sign)

@@ -242,11 +242,9 @@ def _can_end(words: Words, at: int) -> bool:
 def _inside(words: Words, at: int, first: int) -> bool:
     """Tell whether a word of the vocabulary stands inside a name: a family name after given names."""
     flags = words.can[at]
-    return (
-        at > first
-        and bool(flags & (Can.SYLLABLE | Can.SURNAME))
-        and not flags & (Can.HEAD | Can.INSTITUTION | Can.CALENDAR | Can.FUNCTION)
-    )
+    if at == first or not flags & (Can.SYLLABLE | Can.SURNAME) or flags & (Can.HEAD | Can.INSTITUTION):
+        return False
+    return not flags & (Can.CALENDAR | Can.FUNCTION) or not words.word[at].isascii()
 
 
 def _nickname(words: Words, at: int, limit: int) -> int:

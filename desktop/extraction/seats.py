@@ -4,7 +4,7 @@ from db.values import fold
 from desktop.extraction.attributes import Holding
 from desktop.extraction.institutions import last_before
 from desktop.extraction.locality import Localities
-from desktop.extraction.vocabulary import vocabulary
+from desktop.extraction.vocabulary import Can, vocabulary
 
 PARTY_HEADS = frozenset({"secretary"})
 
@@ -114,6 +114,10 @@ def seat_of(holdings: list[Holding], at: int, here: Localities) -> str | None:
     implied = vocabulary().implied.get(head)
     if implied:
         return implied
+    if holding.office.title.owner == "whose":
+        place = _place_before(here, holding)
+        if place:
+            return place
     if holding.office.title.owner or holding.office.title.before:
         near = next(
             (
@@ -173,3 +177,14 @@ def seat_of(holdings: list[Holding], at: int, here: Localities) -> str | None:
     ):
         return holdings[at - 1].organization if holdings[at - 1].stretch is holding.stretch else None
     return None
+
+
+def _place_before(here: Localities, holding: Holding) -> str | None:
+    """Return the place that a relative clause is about: "Savannah, whose Governor Ann Roe"."""
+    words, end = here.words, holding.office.start - 1
+    while end > holding.stretch.start and words.key[end] in {"whose", ","}:
+        end -= 1
+    first = end + 1
+    while first > holding.stretch.start and words.can[first - 1] & Can.CAPITAL and end - first < 4:
+        first -= 1
+    return words.between(first, end + 1) if first <= end else None

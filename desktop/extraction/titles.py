@@ -20,7 +20,7 @@ _CAPACITIES = {
     "designate": Capacity.DESIGNATE,
 }
 _AFTER = {"designate", "elect", "designated", "emeritus"}
-_POSSESSIVES = {"its", "his", "her", "their"}
+_POSSESSIVES = {"its", "his", "her", "their", "whose"}
 _VERBS = {"chairs": "Chairman", "heads": "Head", "leads": "Leader", "chaired": "Chairman", "headed": "Head"}
 _OF_TITLES = {
     "office",

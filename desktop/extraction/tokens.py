@@ -108,6 +108,13 @@ def _shape(word: str, key: str) -> int:
     return flags
 
 
+def _marked(word: str, flags: int) -> int:
+    """Return what a word can be, when its marks tell a Vietnamese syllable from a form of address: "Đôn", no don."""
+    if flags & Can.SYLLABLE and not word.isascii():
+        return flags & ~(Can.HONORIFIC | Can.RANK)
+    return flags
+
+
 def read_words(doc: Doc, vocabulary: Vocabulary) -> Words:
     """Return the words of a Doc with what each can be."""
     words = Words(doc.text, [], [], [], [], [])
@@ -122,7 +129,7 @@ def read_words(doc: Doc, vocabulary: Vocabulary) -> Words:
         found = cache.get(text)
         if found is None:
             key = _key(text) if len(text) <= LONGEST_WORD else ""
-            found = cache[text] = (key, known.get(key, 0) | _shape(text, key))
+            found = cache[text] = (key, _marked(text, known.get(key, 0) | _shape(text, key)))
         owns = (
             text in _APOSTROPHES
             and not gap
