@@ -36,11 +36,12 @@ def test_samples_are_imported_reviewed_by_keys_and_printed(
         screenshot, edition = tour.run(app.samples(), tmp_path, told.append)
         assert tour.view.left == 0
         assert isinstance(services.browse, Browse)
-        confirmed = [hit.name for hit in services.browse.persons("")]
+        confirmed = services.browse.persons("")
+        persons = [services.browse.person(hit.id, services.today()) for hit in confirmed]
     assert screenshot.stat().st_size > 10_000
     assert len(told) == len(_gold())
     assert "Trần Tiến Dũng" in "\n".join(told)
-    in_post = [page.person.name for page in pages if any(one.state not in OVER for one in page.tenures)]
+    in_post = [page.person.name for page in persons if any(one.state not in OVER for one in page.tenures)]
     assert "Trần Tiến Dũng" in in_post
     text = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(edition).pages)
     assert not [name for name in in_post if name not in text]
