@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -28,7 +27,7 @@ from desktop.extraction import extract
 from desktop.intake import load, read_article, walk
 from desktop.ledger import post_states, tenure_states
 from desktop.matching import standings
-from desktop.report import EditionOptions, render_pages, write_edition
+from desktop.report import EditionOptions, render_page, write_edition
 from desktop.requests import EditionRequest, EditionSummary, ImportResult, Progress
 from desktop.workers import Workers
 
@@ -178,8 +177,4 @@ def preview_edition(
         for number in range(summary.pages):
             if cancelled():
                 return
-            page(workers.submit(_page, path, number).result())
-
-
-def _page(path: Path, number: int) -> bytes:
-    return next(islice(render_pages(path, PREVIEW_SCALE), number, None))
+            page(workers.submit(render_page, path, number, PREVIEW_SCALE).result())

@@ -3,7 +3,6 @@
 The libraries that draw are loaded when something is drawn, never with this page.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from db.records import Snapshot
@@ -16,7 +15,7 @@ __all__ = [
     "PageSize",
     "ReportTrouble",
     "TroubleCode",
-    "render_pages",
+    "render_page",
     "write_edition",
 ]
 
@@ -28,8 +27,8 @@ def write_edition(snapshot: Snapshot, path: Path, options: EditionOptions) -> Ed
     return print_edition(snapshot, path, options)
 
 
-def render_pages(pdf: Path, scale: float) -> Iterator[bytes]:
-    """Yield each page of a PDF as PNG bytes, at that many pixels for a point."""
-    from desktop.report.preview import pictures
+def render_page(pdf: Path, number: int, scale: float) -> bytes:
+    """Return a page of a PDF (the first is 0) as PNG bytes, at that many pixels for a point."""
+    from desktop.report.preview import picture
 
-    return pictures(pdf, scale)
+    return picture(pdf, number, scale)
