@@ -46,7 +46,10 @@ class Body:
 
 @dataclass(slots=True, eq=False)
 class Title:
-    """Title words: ``head`` folded and singular, ``text`` as it is printed, ``before`` what stands before it."""
+    """Title words.
+
+    As in ``head`` folded and singular, ``text`` as it is printed, ``before`` what stands before it.
+    """
 
     start: int
     end: int

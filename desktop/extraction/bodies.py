@@ -130,7 +130,10 @@ def _opens_name(reader: _Reader, at: int) -> bool:
 
 
 def _title_inside(reader: _Reader, at: int, start: int, *, to: bool) -> bool:
-    """Tell whether a title here is part of the body: "Office of the Prime Minister", "adviser to the President"."""
+    """Tell whether a title here is part of the body.
+
+    As in "Office of the Prime Minister", "adviser to the President".
+    """
     words = reader.words
     if to and at == start:
         return True
@@ -203,7 +206,10 @@ def _take_and(reader: _Reader, at: int) -> int:
 
 
 def _places_together(reader: _Reader, at: int) -> bool:
-    """Tell whether a second place shares what follows: "Sóc Trăng and Hậu Giang Provincial Party Committees"."""
+    """Tell whether a second place shares what follows.
+
+    As in "Sóc Trăng and Hậu Giang Provincial Party Committees".
+    """
     words, end = reader.words, at
     while (
         end < reader.limit

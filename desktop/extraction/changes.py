@@ -110,7 +110,10 @@ def _last_gained(found: list[Holding], mention: Mention) -> list[Holding]:
 
 
 def _in_place(words: Words, stretch: Stretch, mentions: list[Mention], found: list[Holding]) -> list[Holding]:
-    """Read "elected comrade B in his place" and "B was elected to the vacant position": the office just left."""
+    """Read "elected comrade B in his place" and "B was elected to the vacant position".
+
+    The office just left.
+    """
     keys = words.key[stretch.start : stretch.end]
     vacant = (
         "vacant" in keys
@@ -209,7 +212,10 @@ def _leave(holdings: list[Holding]) -> None:
 
 
 def _kept(old: Holding, new: Holding) -> bool:
-    """Tell whether an old post goes on beside a new one: memberships, and a party post beside a state post."""
+    """Tell whether an old post goes on beside a new one.
+
+    Memberships, and a party post beside a state post.
+    """
     if old.office.title.head in _KEPT or new.office.title.head in _KEPT:
         return True
     return _is_party(old) != _is_party(new) and _is_local(old, new)

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
-from db.records import Claim, Evidence, Reason
-from db.values import Part, Relation, ZoneKind, fold
+from db.records import Claim, Evidence
+from db.values import Part, Relation, fold
 from desktop.extraction.attributes import Holding, article_of
+from desktop.extraction.confidence import judge
 from desktop.extraction.tokens import Words
 
 _SAME = {
@@ -99,11 +99,7 @@ def _join(kept: Holding, other: Holding) -> None:
 
 def _claim(doc: Doc, holding: Holding, place: int) -> Claim:
     head = article_of(doc).head
-    reasons = [Reason("construction", (("is", holding.construction),)), *holding.reasons]
-    confidence = 0.9
-    if holding.stretch.zone is ZoneKind.TEASER:
-        reasons.append(Reason("teaser"))
-        confidence = 0.2
+    confidence, reasons = judge(holding)
     current = holding.dated_by_article
     return Claim(
         person=holding.mention.person,
@@ -118,7 +114,7 @@ def _claim(doc: Doc, holding: Holding, place: int) -> Claim:
         end=holding.until,
         confidence=confidence,
         evidence=tuple(_evidence(doc._.words, holding)),
-        reasons=tuple(reasons),
+        reasons=reasons,
         place=place,
         dated_by_article=current,
     )
@@ -136,9 +132,3 @@ def _evidence(words: Words, holding: Holding) -> Iterator[Evidence]:
 def _quote(words: Words, part: Part, first: int, end: int) -> Evidence:
     start, stop = words.start[first], words.end(end - 1)
     return Evidence(part, start, stop, words.text[start:stop])
-
-
-@Language.component("incumbent_claims")
-def claims(doc: Doc) -> Doc:
-    """Leave the Doc as it is: the claims are read off it by claims_of."""
-    return doc

@@ -23,7 +23,10 @@ _HEADS_A_LIST = frozenset(
 
 
 def is_heading(words: Words, stretch: Stretch, office: Office) -> bool:
-    """Tell whether a plural title heads the entries that follow it: "the Vice Chairmen of the new province:"."""
+    """Tell whether a plural title heads the entries that follow it.
+
+    As in "the Vice Chairmen of the new province:".
+    """
     if not office.title.plural or office.end >= stretch.end + 1:
         return False
     rest = words.key[office.end : stretch.end]

@@ -154,7 +154,10 @@ class _Sentence:
             return
 
     def _is_next_of_career(self, before: int, at: int) -> bool:
-        """Tell whether offices go on with the ones before a semicolon: "He used to be: Director of A; Head of B"."""
+        """Tell whether offices go on with the ones before a semicolon.
+
+        As in "He used to be: Director of A; Head of B".
+        """
         if before < 0 or self.nodes[before].owner is None or not self.nodes[before].offices:
             return False
         keys = self.words.key[self.nodes[before].end : self.nodes[at].start]
@@ -180,7 +183,10 @@ class _Sentence:
         return step
 
     def _is_unnamed(self, at: int) -> bool:
-        """Tell whether a title is somebody's else than the name after it: "by decision of the Chairman, Le Thu"."""
+        """Tell whether a title is somebody's else than the name after it.
+
+        As in "by decision of the Chairman, Le Thu".
+        """
         step = self.nodes[at].start - 1
         while step >= self.stretch.start and self.words.key[step] in {"the", "a", "an", "its", "their"}:
             step -= 1

@@ -1,4 +1,7 @@
-"""The step "institutions": bodies that the text names anywhere, abbreviations that it glosses, places that it names."""
+"""The step "institutions".
+
+Bodies that the text names anywhere, abbreviations that it glosses, places that it names.
+"""
 
 import re
 from bisect import bisect_left
@@ -128,7 +131,10 @@ def _institution_near(words: Words, at: int, limit: int) -> bool:
 
 
 def _place(words: Words, at: int, limit: int, found: Landscape) -> int:
-    """Note a place that the lexicons need not know, by the level after or before its name: "Xuân Lạc commune"."""
+    """Note a place that the lexicons need not know, by the level after or before its name.
+
+    As in "Xuân Lạc commune".
+    """
     end = at
     while (
         end < min(limit, at + 5)

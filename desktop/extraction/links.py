@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
+import resources
 from db.values import Event, Relation
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
@@ -34,10 +35,8 @@ class Link:
     succession: bool = False
 
 
-_FILL = frozenset(
-    """the a an also currently now both its his her their our mr comrade comrades respectively simultaneously namely new newly
-current incumbent present " “ ” ' ‘ ’ one same only herself himself themselves itself again then still concurrently meanwhile who she he they officially unanimously fellow own well directly full-time""".split()
-)
+_WORDS = resources.lexicon("words_links")
+_FILL = frozenset(_WORDS["fill"].split())
 _SIGNS = frozenset({",", "-", "–", "—", ":", "(", "―", "•", ")", "/"})
 _AND = frozenset(
     {
@@ -58,15 +57,8 @@ _AND = frozenset(
         "being",
     }
 )
-_BE = frozenset(
-    """is was are were be been has had have being remains remained serves served serve serving works worked work working acts acted act acting
-doubles double keeps keep kept ended started began held hold holds holding used to previously formerly once earlier before concurrently became""".split()
-)
-_COPULA = _BE | frozenset(
-    """as positions position post posts of office role roles in capacity following such like including various key many other , : - – from since until till
-between and for during after that later joined where years year number several important management leadership on months term duties at by - taking up first next last over his time
-spent charge more than named rose rising through ranks go went went back return returned returning subsequently afterwards entered there title titles known best ex a the since ( )""".split()
-)
+_BE = frozenset(_WORDS["be"].split())
+_COPULA = _BE | frozenset(_WORDS["copula"].split())
 _PAST = frozenset(
     {
         "used",
@@ -87,15 +79,8 @@ _PAST = frozenset(
         "joined",
     }
 )
-_LINKERS = frozenset(
-    """as to be the position positions post posts of role office from hold holding take taking up over become becoming serve serving job new in on charge title titles
-down all party state government into his her their its for off duties duty working work work assume assuming function functions at - : , seat place leadership effective immediately both acting inside by becoming instead being and additional
-concurrent two three key following assuming also responsibilities responsibility task tasks mission missions undertake undertaking continue continuing work capacity membership back again later""".split()
-)
-_NOT_HELD = frozenset(
-    """nominated nominate nominates nominee candidate candidates candidacy run runs running ran contest contesting contested vie vying seeking seeks aspirant aspirants bid bids
-eyeing declined refused rejected rumoured rumored tipped considered shortlisted hopes wants aspires applied proposed recommended nomination favourite frontrunner defeat defeated lost beat""".split()
-)
+_LINKERS = frozenset(_WORDS["linkers"].split())
+_NOT_HELD = frozenset(_WORDS["not_held"].split())
 _FUTURE = frozenset({"will", "shall", "would", "designated"})
 IN = frozenset(
     {Event.APPOINTED, Event.ELECTED, Event.TOOK_OFFICE, Event.ASSIGNED, Event.TRANSFERRED, Event.APPROVED}
@@ -122,7 +107,7 @@ def link(words: Words, first: int, end: int) -> Link:
         return Link(Kind.APPOSITION, sign) if len(core) < 4 else NOTHING
     if any(key in _NOT_HELD for key in keys):
         return NOTHING
-    return _worded(words, first, keys, core, sign)
+    return _worded(keys, core, sign)
 
 
 def _without_brackets(keys: list[str]) -> list[str]:
@@ -154,7 +139,7 @@ def _bare(keys: list[str]) -> Link:
     )
 
 
-def _worded(words: Words, first: int, keys: list[str], core: list[str], sign: str) -> Link:
+def _worded(keys: list[str], core: list[str], sign: str) -> Link:
     if all(key in _AND or key in {",", "-", "("} for key in core) and (
         "and" in core
         or "cum" in core
@@ -175,9 +160,10 @@ def _worded(words: Words, first: int, keys: list[str], core: list[str], sign: st
             Event.APPOINTED if future else None,
             Relation.INCOMING if future else Relation.FORMER if "led" in core else None,
         )
-    if (
-        (core[0] == "from" and (core[-1] == "of" or {"positions", "posts"} & set(core)))
-        or core in (["of", "post", "of"], ["of", "position", "of"], ["of", "duties", "as"])
+    if (core[0] == "from" and (core[-1] == "of" or {"positions", "posts"} & set(core))) or core in (
+        ["of", "post", "of"],
+        ["of", "position", "of"],
+        ["of", "duties", "as"],
     ):
         return Link(Kind.AS, sign)
     event = _event(core)
@@ -198,12 +184,12 @@ def _worded(words: Words, first: int, keys: list[str], core: list[str], sign: st
         and all(key in _COPULA | _LINKERS | _FUTURE for key in core)
     ):
         return Link(Kind.EVENT, sign, Event.APPOINTED, Relation.INCOMING)
-    if _is_personal(words, first, keys):
+    if _is_personal(keys):
         return Link(Kind.APPOSITION, ",")
-    return _copula(words, first, keys, core, sign)
+    return _copula(keys, core, sign)
 
 
-def _copula(words: Words, first: int, keys: list[str], core: list[str], sign: str) -> Link:
+def _copula(keys: list[str], core: list[str], sign: str) -> Link:
     known = all(
         key in _COPULA or key in _FILL or key.isdigit() or vocabulary().can.get(key, 0) & Can.CALENDAR
         for key in keys
@@ -218,7 +204,7 @@ def _copula(words: Words, first: int, keys: list[str], core: list[str], sign: st
     return Link(Kind.CHAIN, sign, relation=Relation.FORMER if past else None)
 
 
-def _is_personal(words: Words, first: int, keys: list[str]) -> bool:
+def _is_personal(keys: list[str]) -> bool:
     """Tell whether only an age or birth stands between commas: ", born in 1965,"."""
     if keys[0] not in {",", "("} or keys[-1] not in {",", ")", "-", "–"}:
         return False

@@ -123,7 +123,10 @@ class Localities:
         return next((one.text for one in self.landscape.places[:60] if one.kinds[0] == level), "")
 
     def _in_sentence(self, level: str, holding: Holding) -> str:
-        """Return the province that the sentence names before the holding as somebody's: "delegation from", "on the side of"."""
+        """Return the province that the sentence names before the holding as somebody's.
+
+        As in "delegation from", "on the side of".
+        """
         best = ""
         for one in last_before(self.landscape.places, holding.first):
             if one.at < holding.stretch.start:

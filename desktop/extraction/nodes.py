@@ -42,7 +42,10 @@ def heading_after(
 
 
 def event_in(words: Words, stretch: Stretch, office: Office) -> Link:
-    """Return the event that a heading names: "appointed as Vice Chairmen:", "the Decision names the Vice Chairmen:"."""
+    """Return the event that a heading names.
+
+    As in "appointed as Vice Chairmen:", "the Decision names the Vice Chairmen:".
+    """
     for key in reversed(words.key[max(stretch.start, office.start - 8) : office.start]):
         name = vocabulary().events.get(key)
         if name and name != "succeeds":

@@ -167,7 +167,10 @@ def _closed(words: Words, end: int, limit: int) -> bool:
 
 
 def with_parent(words: Words, body: Body, limit: int, barrier: bytearray) -> Body:
-    """Add the parent that follows a division: ", Central Organizing Committee" or "(Ministry of Transport)"."""
+    """Add the parent that follows a division.
+
+    As in ", Central Organizing Committee" or "(Ministry of Transport)".
+    """
     end = body.end
     if end + 1 >= limit or words.key[end] not in {",", "("} or barrier[end + 1]:
         return body

@@ -28,7 +28,10 @@ class _Known:
         self.names.append((name, words))
 
     def whole(self, mention: str) -> str:
-        """Return whom a name stands for: the same name, or a longer one that it is a part of, the last met."""
+        """Return whom a name stands for.
+
+        The same name, or a longer one that it is a part of, the last met.
+        """
         parts = fold(mention).split()
         for at in reversed(self.by_word.get(parts[0], [])[-_REMEMBERED:]):
             name, words = self.names[at]

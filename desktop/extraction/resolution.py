@@ -68,7 +68,10 @@ def resolution(doc: Doc) -> Doc:
 
 
 def _full(body: str, holding: Holding, landscape: Landscape, previous: Holding | None) -> str:
-    """Return a body whose words only point back, in full: "its Inspection Commission", "the same committee", "DIP"."""
+    """Return a body whose words only point back, in full.
+
+    As in "its Inspection Commission", "the same committee", "DIP".
+    """
     office = holding.office
     short = _ABBREVIATED.match(body)
     if short and short["short"] in landscape.glosses:
@@ -118,7 +121,10 @@ def _full(body: str, holding: Holding, landscape: Landscape, previous: Holding |
 
 
 def _longer(body: str, holding: Holding, landscape: Landscape) -> str | None:
-    """Return the fuller name that an earlier sentence has for the same body: "Steering Committee" for a central one."""
+    """Return the fuller name that an earlier sentence has for the same body.
+
+    As in "Steering Committee" for a central one.
+    """
     if (
         has_place(body)
         or len(body.split()) < 2

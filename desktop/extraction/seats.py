@@ -115,9 +115,9 @@ def seat_of(holdings: list[Holding], at: int, here: Localities) -> str | None:
     if implied:
         return implied
     if holding.office.title.owner == "whose":
-        place = _place_before(here, holding)
-        if place:
-            return place
+        told = _place_before(here, holding)
+        if told:
+            return told
     if holding.office.title.owner or holding.office.title.before:
         near = next(
             (

@@ -39,7 +39,10 @@ def _share(holdings: list[Holding]) -> None:
 
 
 def _share_before(holdings: list[Holding], words_between: int = 1) -> None:
-    """Let what stands before the first of two titles hold for both: "the post's Deputy Chief and Political Officer"."""
+    """Let what stands before the first of two titles hold for both.
+
+    As in "the post's Deputy Chief and Political Officer".
+    """
     for one, other in itertools.pairwise(holdings):
         if (
             one.stretch is not other.stretch
@@ -61,7 +64,10 @@ def _share_before(holdings: list[Holding], words_between: int = 1) -> None:
 
 
 def _deputies(holdings: list[Holding]) -> None:
-    """Give "his deputy" the title and body of the person before: the deputy of a director is a Deputy Director."""
+    """Give "his deputy" the title and body of the person before.
+
+    The deputy of a director is a Deputy Director.
+    """
     previous: Holding | None = None
     for holding in holdings:
         title = holding.office.title

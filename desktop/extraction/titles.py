@@ -195,7 +195,10 @@ def _read(words: Words, at: int, end: int, free: int, head: str, plural: bool, t
 
 
 def _is_object(words: Words, before: list[int], free: int) -> bool:
-    """Tell whether the words before a title are the person who gets it: "appointed Ann Roe deputy governor"."""
+    """Tell whether the words before a title are the person who gets it.
+
+    As in "appointed Ann Roe deputy governor".
+    """
     if len(before) < 2 or before[0] - 1 < free or words.can[before[-1] + 1] & Can.CAPITAL:
         return False
     unknown = all(

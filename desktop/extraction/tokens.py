@@ -109,7 +109,10 @@ def _shape(word: str, key: str) -> int:
 
 
 def _marked(word: str, flags: int) -> int:
-    """Return what a word can be, when its marks tell a Vietnamese syllable from a form of address: "Đôn", no don."""
+    """Return what a word can be, when its marks tell a Vietnamese syllable from a form of address.
+
+    As in "Đôn", no don.
+    """
     if flags & Can.SYLLABLE and not word.isascii():
         return flags & ~(Can.HONORIFIC | Can.RANK)
     return flags

@@ -50,7 +50,10 @@ def _with_parents(body: Body | None) -> str:
 
 
 def _joined(before: str, text: str) -> str:
-    """Return what stands before and after a title as one body: "Lao Ambassador to Vietnam", "State President of X"."""
+    """Return what stands before and after a title as one body.
+
+    As in "Lao Ambassador to Vietnam", "State President of X".
+    """
     if fold(before) in {"party", "state", "union"} or fold(before) in fold(text):
         return text
     return f"{before} {text}"
@@ -77,7 +80,10 @@ def _ministry(before: str, text: str) -> str | None:
 
 
 def _party_committee(before: str, text: str) -> str:
-    """Return the committee of a party secretary: "Provincial Party Secretary", "Party Secretary of Ha Tinh"."""
+    """Return the committee of a party secretary.
+
+    As in "Provincial Party Secretary", "Party Secretary of Ha Tinh".
+    """
     prefix = before[: -len("party")].strip()
     if text and re.search(r"\bcommittee\b", text, re.IGNORECASE):
         return text
