@@ -151,6 +151,7 @@ class Articles:
             area=head.area,
             open=fields["open"],
             decided=fields["decided"],
+            url=head.url,
         )
 
     def next_open(self, after: str | None) -> str | None:

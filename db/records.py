@@ -151,6 +151,7 @@ class ArticleLine:
     area: str | None
     open: int
     decided: int
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ RULES = {
     "desktop.report": _stage("report", "reportlab"),
     "desktop.review": _verb("review"),
     "desktop.browse": _verb("browse"),
-    "desktop.tasks": _verb("tasks"),
+    "desktop.tasks": _verb("tasks", "desktop.workers"),
     "desktop.ui": Rule(
         SHARED
         | VERBS

@@ -95,7 +95,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A numbered article: ``head`` is outlet and date, ``title`` its own."""
+    """A numbered article: ``head`` is outlet and date, ``title`` its own with its address, if known."""
 
     key: str
     number: int

@@ -22,7 +22,7 @@ def printed_source(
         key=f"source:{number}",
         number=number,
         head=f"{outlet}, {_dated(words, article)}",
-        title=shorten(article.title),
+        title=" ".join(part for part in (shorten(article.title), shorten(article.url or "")) if part),
         quotes=_quotes(words, citations, lines),
     )
 
