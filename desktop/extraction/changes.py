@@ -64,9 +64,7 @@ def _copy(
         construction=construction,
         stretch=stretch,
         reasons=[],
-        first=min(mention.first, one.office.start)
-        if one.stretch is stretch
-        else min(mention.first, one.office.start),
+        first=min(mention.first, one.office.start),
         end=max(mention.end, one.office.end),
         explicit=True,
     )

@@ -345,7 +345,8 @@ class _Sentence:
 
     def _holders(self, at: int, owner: Node) -> list[Mention]:
         """Return all who share a plural title: "Presidents Tran Thu and Ngo Vi"."""
-        assert owner.mention is not None
+        if owner.mention is None:
+            return []
         holders = [owner.mention]
         last = self.nodes[at].offices[-1]
         if not any(office.title.plural for office in self.nodes[at].offices) and not respectively(

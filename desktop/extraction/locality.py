@@ -39,18 +39,22 @@ _PRINTED = {
     "regency": "Regency",
     "village": "Village",
 }
+_NOUNS = "province|city|district|commune|ward|town|state|county|village"
 _BARE = re.compile(
-    r"(?:\b(?:of|in) (?:the |that |this |its )?(?:same |new |old )?(?P<after>province|city|district|commune|ward|town|state|county|region|village)$)"
-    r"|\b(?:the |this |that |same )?(?P<before>provincial|province|city|municipal|district|commune|ward|town|township|state|county|regional|village)(?:['’]s)?(?=\s|$)",
+    rf"(?:\b(?:of|in) (?:the |that |this |its )?(?:same |new |old )?(?P<after>region|{_NOUNS})$)"
+    rf"|\b(?:the |this |that |same )?(?P<before>provincial|municipal|township|regional|{_NOUNS})"
+    r"(?:['’]s)?(?=\s|$)",
     re.IGNORECASE,
 )
 _OWN = re.compile(
-    r"\b(?:vietnam\w*|central|national|ministry|government|politburo|secretariat|general staff|supreme|parliament|senate|university|academy|corporation|company|bank|state)\b",
+    r"\b(?:vietnam\w*|central|national|ministry|government|politburo|secretariat|general staff|supreme"
+    r"|parliament|senate|university|academy|corporation|company|bank|state)\b",
     re.IGNORECASE,
 )
 _LOCAL = re.compile(
-    r"\b(?:department|people['’]?s|party|organi[sz]\w+|mobili[sz]ation|propaganda|inspection|internal affairs|military|public security|police|front|union"
-    r"|association|federation|inspectorate|court|procuracy|delegation|standing|military command|border guard|office|committee|board|centre|center)\b",
+    r"\b(?:department|people['’]?s|party|organi[sz]\w+|mobili[sz]ation|propaganda|inspection|internal affairs"
+    r"|military|public security|police|front|union|association|federation|inspectorate|court|procuracy"
+    r"|delegation|standing|border guard|office|committee|board|centre|center)\b",
     re.IGNORECASE,
 )
 _OF_SIDE = {"from", "side", "of", "for", "in", "by"}
@@ -103,7 +107,7 @@ class Localities:
 
     def _place(self, level: str, holding: Holding) -> str:
         if level in {"province", "city"}:
-            near = self._in_sentence(level, holding)
+            near = self._in_sentence(holding)
             if near:
                 self.last, self.last_stretch = near, holding.stretch.start
                 return near
@@ -122,7 +126,7 @@ class Localities:
                 return one.text
         return next((one.text for one in self.landscape.places[:60] if one.kinds[0] == level), "")
 
-    def _in_sentence(self, level: str, holding: Holding) -> str:
+    def _in_sentence(self, holding: Holding) -> str:
         """Return the province that the sentence names before the holding as somebody's.
 
         As in "delegation from", "on the side of".

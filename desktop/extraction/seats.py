@@ -142,23 +142,9 @@ def seat_of(holdings: list[Holding], at: int, here: Localities) -> str | None:
         for place in last_before(here.landscape.places, holding.end):
             if place.kinds[0] == level:
                 return place.text
-    kinds = _SEATS.get(head)
-    if kinds:
-        bodies = [*last_before(here.landscape.bodies, holding.office.start), *here.landscape.bodies[:60]]
-        seat = next((one for one in bodies if kinds & set(one.kinds)), None)
-        if seat is not None:
-            return here.resolved(seat.text, holding)
-    if head in _OF_COMPANIES:
-        company = next(
-            (
-                one
-                for one in last_before(here.landscape.bodies, holding.office.start)
-                if _COMPANIES & set(one.kinds)
-            ),
-            None,
-        )
-        if company is not None:
-            return here.resolved(company.text, holding)
+    seat = _of_its_kind(holding, here)
+    if seat:
+        return seat
     if head in _LEVELS_OF or head == "governor":
         governed = next(
             (
@@ -188,3 +174,26 @@ def _place_before(here: Localities, holding: Holding) -> str | None:
     while first > holding.stretch.start and words.can[first - 1] & Can.CAPITAL and end - first < 4:
         first -= 1
     return words.between(first, end + 1) if first <= end else None
+
+
+def _of_its_kind(holding: Holding, here: Localities) -> str | None:
+    """Return the body of the kind that a title belongs to, named last before it: a judge's court."""
+    head = holding.office.title.head
+    kinds = _SEATS.get(head)
+    if kinds:
+        bodies = [*last_before(here.landscape.bodies, holding.office.start), *here.landscape.bodies[:60]]
+        seat = next((one for one in bodies if kinds & set(one.kinds)), None)
+        if seat is not None:
+            return here.resolved(seat.text, holding)
+    if head in _OF_COMPANIES:
+        company = next(
+            (
+                one
+                for one in last_before(here.landscape.bodies, holding.office.start)
+                if _COMPANIES & set(one.kinds)
+            ),
+            None,
+        )
+        if company is not None:
+            return here.resolved(company.text, holding)
+    return None

@@ -93,7 +93,7 @@ def _in_stretch(words: Words, stretch: Stretch, taken: bytearray) -> list[Title]
         if _is_verb(words, at, end, stretch) or _is_owner(words, end, stretch.end):
             at = end
             continue
-        title = _read(words, at, end, free, head, plural, taken)
+        title = _read(words, at, end, free, head, taken, plural=plural)
         found.append(title)
         at = free = title.end
     return found
@@ -135,7 +135,7 @@ def _is_owner(words: Words, end: int, limit: int) -> bool:
     return words.gap[end] == 0 and words.key[end] in {"'s", "'", "’"}
 
 
-def _read(words: Words, at: int, end: int, free: int, head: str, plural: bool, taken: bytearray) -> Title:
+def _read(words: Words, at: int, end: int, free: int, head: str, taken: bytearray, *, plural: bool) -> Title:
     """Read a title to the left of its head: modifiers, and the words of a body or place."""
     first = at
     modifiers: list[str] = []
@@ -176,7 +176,7 @@ def _read(words: Words, at: int, end: int, free: int, head: str, plural: bool, t
             capacity = Capacity.DESIGNATE
         end += 1
     before = [step for step in before if step >= first]
-    text = " ".join([*(_print(word) for word in modifiers), _head_text(words, at, end, head, plural)])
+    text = " ".join([*(_print(word) for word in modifiers), _head_text(words, at, end, head, plural=plural)])
     before_text = words.between(before[0], before[-1] + 1) if before else ""
     if before and words.key[before[-1]] == "party" and head in {"chief", "leader", "boss"}:
         text = f"Party {text}"
@@ -273,7 +273,7 @@ def _print(word: str) -> str:
     return word if word[:1].isupper() else word[:1].upper() + word[1:]
 
 
-def _head_text(words: Words, at: int, end: int, head: str, plural: bool) -> str:
+def _head_text(words: Words, at: int, end: int, head: str, *, plural: bool) -> str:
     written = vocabulary().written_out.get(head)
     if written:
         return written

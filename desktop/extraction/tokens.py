@@ -38,11 +38,11 @@ class WordTokenizer:
         words: list[str] = []
         spaces: list[bool] = []
         for match in _TOKEN.finditer(text):
-            token = match[0]
-            if token == " " and words and not spaces[-1]:
+            piece = match[0]
+            if piece == " " and words and not spaces[-1]:
                 spaces[-1] = True
             else:
-                words.append(token)
+                words.append(piece)
                 spaces.append(False)
         return Doc(self.vocab, words=words, spaces=spaces)  # type: ignore[arg-type]
 

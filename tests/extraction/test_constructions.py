@@ -27,7 +27,10 @@ def test_title_stands_before_or_after_the_name(read: Read, text: str) -> None:
 
 
 def test_several_posts_of_one_person_each_make_a_claim(read: Read) -> None:
-    text = "Bạc Văn Tới, Deputy Secretary of the provincial Party Committee and Chairman of the provincial People's Council, spoke."
+    text = (
+        "Bạc Văn Tới, Deputy Secretary of the provincial Party Committee and Chairman of the "
+        "provincial People's Council, spoke."
+    )
     assert read(text, area="Sơn La") == [
         ("Bạc Văn Tới", "Deputy Secretary", COMMITTEE, "current"),
         ("Bạc Văn Tới", "Chairman", COUNCIL, "current"),
@@ -35,7 +38,10 @@ def test_several_posts_of_one_person_each_make_a_claim(read: Read) -> None:
 
 
 def test_order_may_flip_inside_one_list(read: Read) -> None:
-    text = "Present were Quàng Văn Ban, Director of the Department of Health; and Deputy Prime Minister Lục Văn Chẩn."
+    text = (
+        "Present were Quàng Văn Ban, Director of the Department of Health; and Deputy Prime "
+        "Minister Lục Văn Chẩn."
+    )
     assert [(person, title) for person, title, _, _ in read(text)] == [
         ("Quàng Văn Ban", "Director"),
         ("Lục Văn Chẩn", "Deputy Prime Minister"),
@@ -56,7 +62,10 @@ def test_rank_between_title_and_name_is_no_part_of_either(read: Read) -> None:
 
 
 def test_appointment_over_an_existing_post_gives_both(read: Read) -> None:
-    text = "Transferring and appointing Comrade Lê Văn Thử, Director of the Department of Roads, as Director of the Department of Finance."
+    text = (
+        "Transferring and appointing Comrade Lê Văn Thử, Director of the Department of Roads, "
+        "as Director of the Department of Finance."
+    )
     assert {(title, body, status) for _, title, body, status in read(text)} == {
         ("Director", "Department of Roads", "outgoing"),
         ("Director", "Department of Finance", "incoming"),
@@ -74,7 +83,10 @@ def test_who_is_elected_in_his_place_gets_the_post_that_was_left(read: Read) -> 
 
 
 def test_respectively_gives_each_person_one_office(read: Read) -> None:
-    text = "Lê Văn Thử and Bùi Thị Ví, former Chief and Deputy Chief of the Office of the Central Committee, respectively, left."
+    text = (
+        "Lê Văn Thử and Bùi Thị Ví, former Chief and Deputy Chief of the Office of the "
+        "Central Committee, respectively, left."
+    )
     assert [(person, title, status) for person, title, _, status in read(text)] == [
         ("Lê Văn Thử", "Chief", "former"),
         ("Bùi Thị Ví", "Deputy Chief", "former"),
@@ -90,7 +102,10 @@ def test_plural_title_is_shared(read: Read) -> None:
 
 
 def test_heading_carries_the_new_post(read: Read) -> None:
-    text = "The Decision appoints the Vice Chairmen of the Central Inspection Commission:\n\n1. Mr. Lê Văn Thử\n\n2. Ms. Bùi Thị Ví"
+    text = (
+        "The Decision appoints the Vice Chairmen of the Central Inspection Commission:\n\n1. "
+        "Mr. Lê Văn Thử\n\n2. Ms. Bùi Thị Ví"
+    )
     assert [(person, title, status) for person, title, _, status in read(text)] == [
         ("Lê Văn Thử", "Vice Chairman", "incoming"),
         ("Bùi Thị Ví", "Vice Chairman", "incoming"),
@@ -98,7 +113,10 @@ def test_heading_carries_the_new_post(read: Read) -> None:
 
 
 def test_given_name_and_pronoun_stand_for_the_full_name(read: Read) -> None:
-    text = "Hoàng Văn Tới spoke first. Tới was Deputy Chief of the Office of the Ministry of Health until 2018. He was also Director of the Health Academy."
+    text = (
+        "Hoàng Văn Tới spoke first. Tới was Deputy Chief of the Office of the Ministry of "
+        "Health until 2018. He was also Director of the Health Academy."
+    )
     assert [(person, title, status) for person, title, _, status in read(text)] == [
         ("Hoàng Văn Tới", "Deputy Chief", "former"),
         ("Hoàng Văn Tới", "Director", "former"),
