@@ -83,10 +83,13 @@ def import_folder(
 def extract_pending(
     store: Store, workers: Workers, extractor: str, progress: ProgressSink, cancelled: Cancelled
 ) -> int:
-    """Have every article read that this version of extraction has not; return how many claims."""
+    """Have every article read that this version of extraction has not; return how many claims.
+
+    An article on which extraction fails stays as it is; the first such error is raised at the end.
+    """
     with store.read() as unit:
         pending = unit.articles.without_claims(extractor)
-    count = 0
+    count, errors = 0, list[BaseException]()
     waiting: list[tuple[Article, Future[list[Claim]]]] = []
     for number, article_id in enumerate([*pending, *[None] * AHEAD], 1):
         if article_id is not None and not cancelled():
@@ -96,8 +99,13 @@ def extract_pending(
             waiting.append((article, workers.submit(extract, text)))
         if waiting and (len(waiting) > AHEAD or article_id is None):
             article, future = waiting.pop(0)
-            count += _store_claims(store, article, future.result(), extractor)
+            if error := future.exception():
+                errors.append(error)
+            else:
+                count += _store_claims(store, article, future.result(), extractor)
             progress(Progress(min(number, len(pending)), len(pending), article.head.title))
+    if errors:
+        raise errors[0]
     return count
 
 
