@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.browse import TreeLine
 from desktop.requests import EditionRequest, EditionSummary
@@ -13,7 +13,7 @@ from desktop.ui.buttons import KeyButton
 from desktop.ui.dayfield import DayField
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs import Dialogs
-from desktop.ui.labels import set_role, text_label, upright_rule
+from desktop.ui.labels import choice_box, set_role, text_label, upright_rule
 from desktop.ui.sheets import Sheets
 from desktop.ui.trouble import explain
 from resources.words import say
@@ -32,8 +32,7 @@ class EditionsPage(QWidget):
         self.setAccessibleName(say("Editions"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.as_of = DayField(say("As of"), desk.services.today())
-        self.scope = QComboBox()
-        self.scope.setAccessibleName(say("Organizations"))
+        self.scope = choice_box(say("Organizations"))
         self.scope.setMaxVisibleItems(24)
         self.scope.addItem(say("All organizations"), None)
         self.save = KeyButton(say("Save as PDF…"), kind="primary")

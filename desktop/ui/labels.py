@@ -4,7 +4,7 @@ from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QSizePolicy, QWidget
 
 
 def text_label(text: str, role: str = "body", *, wrap: bool = False) -> QLabel:
@@ -64,6 +64,14 @@ def field(name: str, text: str = "", placeholder: str = "") -> QLineEdit:
     made = QLineEdit(text)
     made.setAccessibleName(name)
     made.setPlaceholderText(placeholder)
+    return made
+
+
+def choice_box(name: str) -> QComboBox:
+    """Return a box of choices; its list has the name too."""
+    made = QComboBox()
+    made.setAccessibleName(name)
+    made.view().setAccessibleName(name)
     return made
 
 

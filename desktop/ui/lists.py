@@ -22,6 +22,8 @@ class LineList(QTableView):
     def __init__(self, name: str, height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.horizontalHeader().setAccessibleName(name)
+        self.verticalHeader().setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)

@@ -3,6 +3,7 @@
 from db.records import Article, Claim, Evidence, Head, Reason, Zone
 from db.values import Capacity, Event, Part, PartialDate, Relation, ZoneKind, digest
 
+DAY = PartialDate("2025-11-28")
 HEADLINE = "Provincial leaders hear the Office’s report"
 BODY = (
     "A working session on the afternoon of November 28 looked at the Office’s year. 🎉 Trần Tiến Dũng, "

@@ -124,6 +124,7 @@ def _tree_view(model: TreeModel) -> QTreeView:
     made.setAccessibleName(say("Organizations by area"))
     made.setFrameShape(QFrame.Shape.NoFrame)
     made.setHeaderHidden(True)
+    made.header().setAccessibleName(made.accessibleName())
     made.setUniformRowHeights(True)
     made.setIndentation(18)
     made.setRootIsDecorated(False)

@@ -22,7 +22,7 @@ from db.values import Capacity, Event, PartialDate, Relation
 from desktop.review.view import Correction
 from desktop.ui.buttons import KeyButton
 from desktop.ui.dates import parsed
-from desktop.ui.labels import field, text_label
+from desktop.ui.labels import choice_box, field, text_label
 from resources.words import label, say
 
 Complete = Callable[[str, str, Callable[[list[str]], None]], None]
@@ -106,8 +106,7 @@ class CorrectionForm(QWidget):
         return field(say(words), value.text if value else "", say("unknown"))
 
     def _codes(self, name: str, words: str, kind: type[StrEnum], now: StrEnum) -> QComboBox:
-        box = QComboBox()
-        box.setAccessibleName(say(words))
+        box = choice_box(say(words))
         for code in kind:
             box.addItem(label(name, code), code)
         box.setCurrentIndex(list(kind).index(now))
