@@ -43,7 +43,7 @@ _LEVELS = {
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A body or place that the text names in full at a word; ``kinds`` are its institution words or its level."""
+    """A body or place named in full at a word; ``kinds`` are its institution words or its level."""
 
     at: int
     end: int

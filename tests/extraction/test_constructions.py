@@ -74,7 +74,8 @@ def test_appointment_over_an_existing_post_gives_both(read: Read) -> None:
 
 def test_who_is_elected_in_his_place_gets_the_post_that_was_left(read: Read) -> None:
     text = (
-        "The Council dismissed comrade Kim Văn Tấn from the position of Chairman of the provincial People's Council; "
+        "The Council dismissed comrade Kim Văn Tấn from the position of Chairman of the "
+        "provincial People's Council; "
         "elected comrade Hứa Thị Thọ, Head of the provincial Inspection Commission, in his place."
     )
     facts = read(text, area="Sơn La")
@@ -170,7 +171,8 @@ def test_bylines_and_furniture_are_silent(read: Read, kind: ZoneKind) -> None:
 
 def test_guests_province_is_not_the_hosts(read: Read) -> None:
     text = (
-        "A delegation from Nghệ An province led by Tô Văn Bảo, Secretary of the provincial Party Committee, was "
+        "A delegation from Nghệ An province led by Tô Văn Bảo, Secretary of the provincial "
+        "Party Committee, was "
         "received in Sơn La by Hứa Văn Cử, Deputy Secretary of the provincial Party Committee."
     )
     assert [body for _, _, body, _ in read(text, area="Sơn La")] == [
