@@ -1,6 +1,7 @@
 """The same verbs without a window."""
 
 import argparse
+import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -13,6 +14,7 @@ from db.records import Organization, Reason, Refusal
 from db.store import Store
 from desktop import paths
 from desktop.ledger import fold
+from desktop.logs import logging_to
 from desktop.report import ReportTrouble
 from desktop.requests import EditionRequest, Progress
 from desktop.version import PROGRAM
@@ -25,6 +27,7 @@ TROUBLE = 3
 """Exit code where nothing could be done, with one sentence why."""
 
 Verb = Callable[[argparse.Namespace], int]
+log = logging.getLogger(__name__)
 
 
 class Refused(Exception):
@@ -36,7 +39,9 @@ def run(arguments: Sequence[str]) -> int:
     asked = _parser().parse_args(arguments)
     verb: Verb = asked.verb
     try:
-        return verb(asked)
+        with logging_to(paths.log_file()):
+            log.info("incumbent %s: %s", PROGRAM, verb.__name__.strip("_"))
+            return verb(asked)
     except StoreTrouble as trouble:
         return _complain(words.trouble(trouble))
     except ReportTrouble as trouble:
