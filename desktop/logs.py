@@ -1,5 +1,6 @@
 """The log: what the program did and where it failed; no article text, no names."""
 
+import copy
 import logging
 import traceback
 from collections.abc import Iterator
@@ -15,7 +16,13 @@ FILES = 3
 class Discreet(logging.Formatter):
     """Writes of an error its type and the places in the code, never its message or values."""
 
-    def formatException(
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line; what another formatter made of the error before is not taken over."""
+        own = copy.copy(record)
+        own.exc_text = None
+        return super().format(own)
+
+    def formatException(  # noqa: N802, the name is the library's
         self,
         ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None],
     ) -> str:

@@ -10,7 +10,7 @@ def test_an_error_is_logged_with_its_place_and_without_what_it_says(tmp_path: Pa
     path = tmp_path / "logs" / "incumbent.log"
     with logging_to(path):
         try:
-            raise ValueError("Đặng Thị Én, Secretary")
+            int("Đặng Thị Én, Secretary")
         except ValueError:
             logging.getLogger("desktop").exception("a gesture failed")
     text = path.read_text(encoding="utf-8")
