@@ -167,3 +167,27 @@ def test_the_window_wears_dark_as_well(curator: Curator, qtbot: QtBot) -> None:
         assert text.charFormat().foreground().color() == QColor(scheme("dark").ink)
     finally:
         wear(application, "light")
+
+
+def test_an_article_that_a_decision_finished_is_done_in_the_list(curator: Curator) -> None:
+    curator.press(Key.Key_A)
+    curator.press(Key.Key_A)
+    line = curator.window.review.queue.model.line(0)
+    assert line is not None
+    assert (line.id, line.open) == ("a-1", 0)
+    assert curator.window.desk.view.article is not None
+    assert curator.window.desk.view.article.id == "a-2"
+
+
+def test_the_list_of_a_hundred_thousand_articles_is_read_page_by_page(
+    open_window: Callable[[World], Curator],
+) -> None:
+    seen = world()
+    one, cards = seen.review.stored["a-1"]
+    seen.review.stored = {f"a-{number:06}": (one, cards) for number in range(300)}
+    curator = open_window(seen)
+    model = curator.window.review.queue.model
+    assert 50 <= model.rowCount() <= 100
+    curator.window.review.queue.list.scrollToBottom()
+    curator.settle()
+    assert model.rowCount() > 50

@@ -1,6 +1,7 @@
 """Areas and organizations as a tree: a model over lines with depths."""
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
@@ -13,6 +14,8 @@ from resources.words import say
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
+SHORT = LINE + 1
+"""The role for a name without the area under which it stands."""
 ROW = 30
 
 
@@ -81,7 +84,19 @@ class TreeModel(QAbstractItemModel):
             return line.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return say("{name}, {count} posts", name=line.name, count=line.posts)
+        if role == SHORT:
+            return self._short(self._number(index))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return escape(line.name)
         return line if role == LINE else None
+
+    def _short(self, number: int) -> str:
+        above = number
+        while self._parents[above] >= 0:
+            above = self._parents[above]
+        name = self._lines[number].name
+        short = name.removeprefix(f"{self._lines[above].name} ") if above != number else name
+        return short[:1].upper() + short[1:]
 
     def _number(self, index: Index) -> int:
         return int(index.internalId()) if index.isValid() else -1
@@ -113,5 +128,5 @@ class TreeDelegate(QStyledItemDelegate):
         if chosen:
             painter.setFont(font("strong"))
         painter.setPen(colour("ink"))
-        draw_elided(painter, inner.adjusted(0, 0, -room, 0), line.name, Qt.AlignmentFlag.AlignLeft)
+        draw_elided(painter, inner.adjusted(0, 0, -room, 0), index.data(SHORT), Qt.AlignmentFlag.AlignLeft)
         painter.restore()

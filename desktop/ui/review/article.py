@@ -29,6 +29,7 @@ from resources.words import say
 QUIET = {ZoneKind.CAPTION, ZoneKind.BYLINE, ZoneKind.SOURCE, ZoneKind.TEASER, ZoneKind.FURNITURE}
 SCROLLING = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
 META_ROOM = 32
+ABOVE, BELOW = 32, 90
 INSET = 8
 """Room inside the page for outlines around the first and last letters of a line."""
 LEAST_MARGIN = 40
@@ -94,6 +95,7 @@ class ArticleView(QTextEdit):
         whole.mergeBlockFormat(_leading(body, measures.leading))
         whole.mergeCharFormat(plain)
         self._shrink_blank_lines()
+        self._set_page()
         for zone in self._article.zones if self._article else ():
             self._set_zone(zone)
 
@@ -113,6 +115,14 @@ class ArticleView(QTextEdit):
             made.setFontItalic(True)
             made.setForeground(colour("quiet"))
             cursor.mergeCharFormat(made)
+
+    def _set_page(self) -> None:
+        """Leave room above the first line, and below the last for messages over the page."""
+        frame = self.document().rootFrame()
+        page = frame.frameFormat()
+        page.setTopMargin(ABOVE)
+        page.setBottomMargin(BELOW)
+        frame.setFrameFormat(page)
 
     def _shrink_blank_lines(self) -> None:
         """Set the empty lines between paragraphs as low as the space between paragraphs."""
@@ -156,7 +166,7 @@ class ArticleView(QTextEdit):
         column = article_type().column
         spare = self.width() - column - 12
         left = max(LEAST_MARGIN, min(spare // 2, 72))
-        self.setViewportMargins(left - INSET, 26, max(24, spare - left) - INSET, 0)
+        self.setViewportMargins(left - INSET, 0, max(24, spare - left) - INSET, 0)
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -48,6 +48,20 @@ class QueueModel(QAbstractTableModel):
         self._more = False
         self._read(search, None, self._begin)
 
+    def reload(self) -> None:
+        """Read as many articles as are shown again, a page at a time, then show them."""
+        wanted, search = len(self._lines), self._search
+        gathered: list[ArticleLine] = []
+
+        def add(lines: list[ArticleLine]) -> None:
+            gathered.extend(lines)
+            if lines and len(gathered) < wanted:
+                self._read(search, lines[-1].id, add)
+            else:
+                self._begin(gathered)
+
+        self._read(search, None, add)
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Return how many articles are loaded."""
         return 0 if parent.isValid() else len(self._lines)

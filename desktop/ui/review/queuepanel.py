@@ -35,6 +35,9 @@ class QueuePanel(QWidget):
         self.list.show_model(self.model, QueueDelegate(self))
         self._timer = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._timer.timeout.connect(self.refresh)
+        self._front: str | None = None
+        self._moved_on = False
+        desk.changed.connect(self._follow)
         self.search.textEdited.connect(lambda _text: self._timer.start())
         self.list.picked.connect(self._pick)
         self.model.modelReset.connect(self._select_front)
@@ -61,9 +64,17 @@ class QueuePanel(QWidget):
 
     def show_view(self, view: View) -> None:
         """Mark the article in front and what is left of it."""
+        front = view.article.id if view.article else None
+        self._moved_on = front != self._front
+        self._front = front
         self.model.update_from(view)
         self._count.setText(say("To review · {count}", count=view.left) if view.left else say("Nothing left"))
         self._select_front()
+
+    def _follow(self) -> None:
+        """Read anew what a decision left of an article that is no longer in front."""
+        if self._moved_on and self.model.loaded:
+            self.model.reload()
 
     def neighbour(self, step: int) -> str | None:
         """Return the article before or after the one in front."""
