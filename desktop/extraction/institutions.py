@@ -11,7 +11,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from db.values import fold
-from desktop.extraction.bodies import BODY_WORD, read_body
+from desktop.extraction.bodies import read_body
+from desktop.extraction.joints import BODY_WORD
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, Place, vocabulary
 

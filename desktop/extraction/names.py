@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 import resources
 from desktop.extraction.attributes import Mention, Stretch
+from desktop.extraction.runs import VOCABULARY, run_end
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
 
@@ -15,11 +16,9 @@ _RANK_AND_TITLE = frozenset(resources.lexicon("ranks")["titles_too"].split())
 _DOUBTFUL_ADDRESS = frozenset(resources.lexicon("ranks")["doubtful"].split())
 _MALE = frozenset(resources.lexicon("words_grammar")["male"].split())
 _FEMALE = frozenset(resources.lexicon("words_grammar")["female"].split())
-VOCABULARY = Can.HEAD | Can.INSTITUTION | Can.LEVEL | Can.FIELD | Can.NATION | Can.CALENDAR | Can.FUNCTION
-_SYLLABLES, _FOREIGN = 5, 7
+_SYLLABLES = 5
 _PLACES_AFTER = frozenset({"of", "in", "at", "from", "the", "near", "between", "to"})
 _MARKED = frozenset("ĩũăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
-_ENDINGS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _MIDDLE = frozenset({"van", "thi"})
 
 
@@ -177,78 +176,3 @@ def _is_person(words: Words, end: int, limit: int) -> bool:
     ):
         return False
     return not following & Can.INSTITUTION or bool(following & Can.HEAD)
-
-
-def run_end(words: Words, at: int, limit: int, *, lenient: bool = False) -> int:
-    """Return where a run of capitalised words that can be one name ends."""
-    end, parts = at, 0
-    while end < limit and parts < _FOREIGN:
-        flags, word = words.can[end], words.word[end]
-        if end > at and words.gap[end] == 2:
-            break
-        if flags & Can.CAPITAL:
-            letters = parts and words.key[end] in _ENDINGS
-            if parts and flags & Can.LETTERS and not letters and words.word[end].isupper():
-                break
-            if (
-                flags & (VOCABULARY | Can.RANK)
-                and not letters
-                and not (lenient and parts == 0)
-                and not _inside(words, end, at)
-                and not _before_name(words, end, limit)
-            ):
-                break
-            parts += 1
-            end += 1
-        elif word == "-" and end > at and words.gap[end] == 0 and end + 1 < limit and words.gap[end + 1] == 0:
-            end += 2 if words.word[end + 1].islower() else 1
-        elif flags & Can.PARTICLE and end + 1 < limit and (words.can[end + 1] & (Can.CAPITAL | Can.PARTICLE)):
-            end += 1
-        elif (
-            word in {"s", "d", "a"}
-            and end + 3 < limit
-            and words.word[end + 1] == "/"
-            and words.gap[end + 2] == 0
-        ):
-            end += 3
-        elif word in {'"', "“", "‘", "'"} and parts and _nickname(words, end, limit):
-            end = _nickname(words, end, limit)
-        else:
-            break
-    while end > at and not _can_end(words, end - 1):
-        end -= 1
-    return end
-
-
-def _before_name(words: Words, at: int, limit: int) -> bool:
-    """Tell whether a month or a small word is a given name here: "Jan van der Berg", "Park Do-hyun"."""
-    if at + 1 >= limit or words.gap[at + 1] == 2:
-        return False
-    flags, following = words.can[at], words.can[at + 1]
-    if words.word[at + 1] == "-" and words.gap[at + 1] == 0:
-        return bool(flags & Can.FUNCTION) and not flags & (Can.HEAD | Can.INSTITUTION | Can.LEVEL | Can.FIELD)
-    if not flags & Can.CALENDAR or flags & (Can.FUNCTION | Can.HEAD):
-        return False
-    return bool(following & (Can.CAPITAL | Can.PARTICLE)) and not following & VOCABULARY
-
-
-def _can_end(words: Words, at: int) -> bool:
-    """Tell whether a word can be a name's last: no particle and no mark, but what a hyphen joins."""
-    if words.can[at] & Can.PUNCTUATION:
-        return words.word[at] in {'"', "”", "’", "'"}
-    return bool(words.can[at] & Can.CAPITAL) or (at > 0 and words.word[at - 1] == "-" and words.gap[at] == 0)
-
-
-def _inside(words: Words, at: int, first: int) -> bool:
-    """Tell whether a word of the vocabulary stands inside a name: a family name after given names."""
-    flags = words.can[at]
-    if at == first or not flags & (Can.SYLLABLE | Can.SURNAME) or flags & (Can.HEAD | Can.INSTITUTION):
-        return False
-    return not flags & (Can.CALENDAR | Can.FUNCTION) or not words.word[at].isascii()
-
-
-def _nickname(words: Words, at: int, limit: int) -> int:
-    for end in range(at + 2, min(at + 4, limit)):
-        if words.word[end] in {'"', "”", "’", "'"}:
-            return end + 1 if end + 1 < limit and words.can[end + 1] & Can.CAPITAL else 0
-    return 0

@@ -5,7 +5,8 @@ from spacy.tokens import Doc
 
 from db.values import Capacity
 from desktop.extraction.attributes import Body, Office, Stretch, Title
-from desktop.extraction.bodies import DETERMINERS, read_body
+from desktop.extraction.bodies import read_body
+from desktop.extraction.joints import DETERMINERS
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can
 

@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from desktop.extraction.attributes import Mention, Stretch
-from desktop.extraction.names import run_end
+from desktop.extraction.runs import run_end
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
 

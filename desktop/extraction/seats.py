@@ -73,6 +73,11 @@ _OF_COMPANIES = frozenset(
 )
 
 
+_SHARED = frozenset(
+    {"director", "general director", "chairman", "president", "deputy", "chief executive", "head"}
+)
+
+
 _COMPANIES = frozenset(
     {
         "corporation",
@@ -99,70 +104,89 @@ _COMPANIES = frozenset(
 
 
 def seat_of(holdings: list[Holding], at: int, here: Localities) -> str | None:
-    """Return the body of a title that stands alone."""
+    """Return the body of a title that stands alone: the first answer that one of the ways gives."""
     holding = holdings[at]
-    head, title = holding.office.title.head, fold(holding.title)
-    for other in holdings[max(0, at - 200) : at + 200]:
-        if (
-            other.mention.person == holding.mention.person
-            and other.office.title.head == head
-            and other.organization
-        ):
-            return other.organization
+    near = holdings[max(0, at - 200) : at + 200]
+    return (
+        _as_elsewhere(holding, near)
+        or _by_its_head(holding, here)
+        or _named_beside(holding, here)
+        or _same_title_before(holding, holdings[max(0, at - 200) : at])
+        or _of_a_place(holding, here)
+        or _of_its_kind(holding, here)
+        or _governed(holding, near)
+        or _as_just_before(holdings, at)
+    )
+
+
+def _as_elsewhere(holding: Holding, near: list[Holding]) -> str | None:
+    """Return the body that the person's same title has elsewhere."""
+    head, person = holding.office.title.head, holding.mention.person
+    return next(
+        (
+            one.organization
+            for one in near
+            if one.mention.person == person and one.office.title.head == head and one.organization
+        ),
+        None,
+    )
+
+
+def _by_its_head(holding: Holding, here: Localities) -> str | None:
+    """Return the one body that a title can be of: a secretary's committee, the State President's state."""
+    head = holding.office.title.head
     if head in PARTY_HEADS and here.main:
         return here.resolved("Party Committee", holding)
-    implied = vocabulary().implied.get(head)
-    if implied:
-        return implied
-    if holding.office.title.owner == "whose":
-        told = _place_before(here, holding)
-        if told:
-            return told
-    if holding.office.title.owner or holding.office.title.before:
-        near = next(
-            (
-                one.text
-                for one in last_before(here.landscape.bodies, holding.office.start)
-                if one.at >= holding.stretch.start
-            ),
-            None,
-        )
-        if near:
-            return here.resolved(near, holding)
-    for other in reversed(holdings[max(0, at - 200) : at]):
-        if (
-            other.office.title.head == head
-            and other.organization
-            and head in vocabulary().of_place | {"speaker", "police chief"}
-        ):
-            return other.organization
-    if head in _LEVELS_OF and here.main and (here.main.kind in _LEVELS_OF[head] or here.main.kind == "state"):
+    return vocabulary().implied.get(head)
+
+
+def _named_beside(holding: Holding, here: Localities) -> str | None:
+    """Return the place of "whose Governor", or the body named before "its Deputy Head" in the sentence."""
+    title, start = holding.office.title, holding.stretch.start
+    told = _place_before(here, holding) if title.owner == "whose" else None
+    if told or not (title.owner or title.before):
+        return told
+    bodies = last_before(here.landscape.bodies, holding.office.start)
+    near = next((one.text for one in bodies if one.at >= start), None)
+    return here.resolved(near, holding) if near else None
+
+
+def _same_title_before(holding: Holding, before: list[Holding]) -> str | None:
+    """Return the body of the last one with the title of a place: "the governor"."""
+    head = holding.office.title.head
+    if head not in vocabulary().of_place | {"speaker", "police chief"}:
+        return None
+    same = (one.organization for one in reversed(before) if one.office.title.head == head)
+    return next((organization for organization in same if organization), None)
+
+
+def _of_a_place(holding: Holding, here: Localities) -> str | None:
+    """Return the place of the level that a governor, a mayor or a regent is of."""
+    levels = _LEVELS_OF.get(holding.office.title.head, ())
+    if levels and here.main and (here.main.kind in levels or here.main.kind == "state"):
         return here.main.name
-    for level in _LEVELS_OF.get(head, ()):
+    for level in levels:
         for place in last_before(here.landscape.places, holding.end):
             if place.kinds[0] == level:
                 return place.text
-    seat = _of_its_kind(holding, here)
-    if seat:
-        return seat
-    if head in _LEVELS_OF or head == "governor":
-        governed = next(
-            (
-                one.organization
-                for one in holdings[max(0, at - 200) : at + 200]
-                if one.organization and one.office.title.head in _LEVELS_OF
-            ),
-            None,
-        )
-        if governed:
-            return governed
-    if (
-        head in {"director", "general director", "chairman", "president", "deputy", "chief executive", "head"}
-        and at
-        and "prime" not in title
-    ):
-        return holdings[at - 1].organization if holdings[at - 1].stretch is holding.stretch else None
     return None
+
+
+def _governed(holding: Holding, near: list[Holding]) -> str | None:
+    """Return the place that somebody else in the article is said to govern."""
+    if holding.office.title.head not in _LEVELS_OF:
+        return None
+    governing = (one.organization for one in near if one.office.title.head in _LEVELS_OF)
+    return next((organization for organization in governing if organization), None)
+
+
+def _as_just_before(holdings: list[Holding], at: int) -> str | None:
+    """Return the body of the holding just before in the same sentence."""
+    holding = holdings[at]
+    if not at or holding.office.title.head not in _SHARED or "prime" in fold(holding.title):
+        return None
+    before = holdings[at - 1]
+    return before.organization if before.stretch is holding.stretch else None
 
 
 def _place_before(here: Localities, holding: Holding) -> str | None:

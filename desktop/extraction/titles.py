@@ -1,5 +1,7 @@
 """The step "titles": heads of titles with what stands before them."""
 
+from dataclasses import dataclass, field
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -135,49 +137,32 @@ def _is_owner(words: Words, end: int, limit: int) -> bool:
     return words.gap[end] == 0 and words.key[end] in {"'s", "'", "’"}
 
 
-def _read(words: Words, at: int, end: int, free: int, head: str, taken: bytearray, *, plural: bool) -> Title:
-    """Read a title to the left of its head: modifiers, and the words of a body or place."""
-    first = at
-    modifiers: list[str] = []
-    before: list[int] = []
+@dataclass(slots=True)
+class _Left:
+    """What stands to the left of a title's head, read from the head outwards."""
+
+    first: int
+    modifiers: list[str] = field(default_factory=list)
+    before: list[int] = field(default_factory=list)
     relation: Relation | None = None
-    capacity = Capacity.FULL
-    owner = ""
-    while first > free and not taken[first - 1] and words.gap[first] < 2:
-        step = first - 1
-        key, flags = words.key[step], words.can[step]
-        if key == "-" and words.gap[step] == 0 and words.gap[first] == 0 and not before:
-            pass
-        elif flags & _MARKS and not (flags & Can.CAPITAL and before and not flags & Can.FORMER):
-            relation = relation or _relation(flags)
-        elif (
-            flags & Can.MODIFIER
-            and key not in {"under", "full", "charge"}
-            and not _is_field_use(words, step, before)
-        ):
-            modifiers.insert(0, words.word[step])
-            capacity = _CAPACITIES.get(key, capacity)
-        elif _belongs_before(words, step, first, free):
-            before.insert(0, step)
-        elif key in _POSSESSIVES and not owner:
-            owner = key
-        else:
+    capacity: Capacity = Capacity.FULL
+    owner: str = ""
+
+
+def _read(words: Words, at: int, end: int, free: int, head: str, taken: bytearray, *, plural: bool) -> Title:
+    """Read a title around its head: modifiers, the words of a body or place, "designate" after it."""
+    left = _Left(at)
+    while left.first > free and not taken[left.first - 1] and words.gap[left.first] < 2:
+        if not _takes(words, left, free):
             break
-        first = step
-    if before and _is_object(words, before, free):
-        first, before = before[-1] + 1, []
-    first = _trim(words, first, at)
-    while end < len(words) and words.key[end] in _AFTER | {"-"} and words.gap[end] < 2:
-        if words.key[end] == "-" and not (
-            end + 1 < len(words) and words.key[end + 1] in _AFTER and words.gap[end + 1] == 0
-        ):
-            break
-        if words.key[end] in {"designate", "elect", "designated"}:
-            capacity = Capacity.DESIGNATE
-        end += 1
-    before = [step for step in before if step >= first]
-    text = " ".join([*(_print(word) for word in modifiers), _head_text(words, at, end, head, plural=plural)])
-    before_text = words.between(before[0], before[-1] + 1) if before else ""
+        left.first -= 1
+    if left.before and _is_object(words, left.before, free):
+        left.first, left.before = left.before[-1] + 1, []
+    first = _trim(words, left.first, at)
+    end, designate = _after_head(words, end)
+    before = [step for step in left.before if step >= first]
+    printed = _head_text(words, at, end, head, plural=plural)
+    text = " ".join([*(_print(word) for word in left.modifiers), printed])
     if before and words.key[before[-1]] == "party" and head in {"chief", "leader", "boss"}:
         text = f"Party {text}"
     return Title(
@@ -186,12 +171,51 @@ def _read(words: Words, at: int, end: int, free: int, head: str, taken: bytearra
         head,
         " ".join(text.split()),
         plural,
-        before_text,
-        owner,
-        capacity,
-        relation,
+        words.between(before[0], before[-1] + 1) if before else "",
+        left.owner,
+        Capacity.DESIGNATE if designate else left.capacity,
+        left.relation,
         lower=not words.can[at] & Can.CAPITAL,
     )
+
+
+def _takes(words: Words, left: _Left, free: int) -> bool:
+    """Take the next word to the left, and tell whether it is of the title."""
+    step = left.first - 1
+    key, flags = words.key[step], words.can[step]
+    if key == "-" and words.gap[step] == 0 and words.gap[left.first] == 0 and not left.before:
+        return True
+    if flags & _MARKS and not (flags & Can.CAPITAL and left.before and not flags & Can.FORMER):
+        left.relation = left.relation or _relation(flags)
+    elif _modifies(words, step, left.before):
+        left.modifiers.insert(0, words.word[step])
+        left.capacity = _CAPACITIES.get(key, left.capacity)
+    elif _belongs_before(words, step, left.first, free):
+        left.before.insert(0, step)
+    elif key in _POSSESSIVES and not left.owner:
+        left.owner = key
+    else:
+        return False
+    return True
+
+
+def _modifies(words: Words, step: int, before: list[int]) -> bool:
+    if not words.can[step] & Can.MODIFIER or words.key[step] in {"under", "full", "charge"}:
+        return False
+    return not _is_field_use(words, step, before)
+
+
+def _after_head(words: Words, end: int) -> tuple[int, bool]:
+    """Return where a title ends with "designate", "-elect" and such, and whether it has one."""
+    designate = False
+    while end < len(words) and words.key[end] in _AFTER | {"-"} and words.gap[end] < 2:
+        if words.key[end] == "-" and not (
+            end + 1 < len(words) and words.key[end + 1] in _AFTER and words.gap[end + 1] == 0
+        ):
+            break
+        designate = designate or words.key[end] in {"designate", "elect", "designated"}
+        end += 1
+    return end, designate
 
 
 def _is_object(words: Words, before: list[int], free: int) -> bool:

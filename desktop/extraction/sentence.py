@@ -1,0 +1,155 @@
+"""One sentence: its nodes, what stands between them, and the holdings understood so far."""
+
+from dataclasses import dataclass, field
+
+from db.values import Event, Relation
+from desktop.extraction.attributes import Holding, Mention, Office, Stretch
+from desktop.extraction.collective import respectively
+from desktop.extraction.links import IN, NOTHING, OUT, Kind, Link, link
+from desktop.extraction.nodes import JOINS, Node
+from desktop.extraction.tokens import Words
+from desktop.extraction.vocabulary import Can, vocabulary
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The nodes of one sentence and what has been understood of them."""
+
+    words: Words
+    stretch: Stretch
+    nodes: list[Node]
+    barrier: bytearray
+    found: list[Holding] = field(default_factory=list)
+    heading: list[tuple[Office, Link]] = field(default_factory=list)
+    last_as: Link = NOTHING
+
+    def link(self, at: int, to: int) -> Link:
+        """Return what stands between two nodes."""
+        if not (0 <= at < len(self.nodes) and 0 <= to < len(self.nodes)):
+            return NOTHING
+        return link(self.words, self.nodes[at].end, self.nodes[to].start)
+
+    def person(self, at: int) -> bool:
+        """Tell whether there is a node at this place and it is a person."""
+        return 0 <= at < len(self.nodes) and self.nodes[at].mention is not None
+
+    def before(self, at: int) -> int:
+        """Return the node before that has to do with this one: offices of unnamed holders are passed over."""
+        step = at - 1
+        while step >= 0 and self.nodes[step].offices and self.nodes[step].owner is None:
+            step -= 1
+        return step
+
+    def has_title_before(self, at: int) -> bool:
+        """Tell whether a person's title stands before the name, so that the list goes on in that order."""
+        return self.person(at) and at > 0 and self.nodes[at - 1].owner is self.nodes[at]
+
+    def event_before(self, at: int) -> Link:
+        """Return the event of which a person is the object: "appointed Le Thu"."""
+        node = self.nodes[at]
+        events, words = vocabulary().events, self.words
+        step = node.start - 1
+        lowest = max(self.stretch.start, node.start - 8, self.nodes[at - 1].end if at else 0)
+        while step >= lowest:
+            key = words.key[step]
+            if key in events:
+                name = events[key]
+                if name == "succeeds":
+                    return NOTHING
+                event = Event(name)
+                relation = Relation.OUTGOING if event in OUT else Relation.INCOMING if event in IN else None
+                return Link(Kind.EVENT, "", event, relation)
+            if key in {",", ";", ":", "."} or words.can[step] & Can.HEAD:
+                return NOTHING
+            step -= 1
+        return NOTHING
+
+    def named_object(self, at: int) -> bool:
+        """Tell whether a person is the object of an event: "elected Mr Le Thu Chairman"."""
+        node = self.nodes[at]
+        return node.mention is not None and self.event_before(at).kind is Kind.EVENT
+
+    def is_unnamed(self, at: int) -> bool:
+        """Tell whether a title is somebody's else than the name after it.
+
+        As in "by decision of the Chairman, Le Thu".
+        """
+        step = self.nodes[at].start - 1
+        while step >= self.stretch.start and self.words.key[step] in {"the", "a", "an", "its", "their"}:
+            step -= 1
+        following = self.nodes[at + 1].mention
+        addressed = following is not None and following.addressed
+        return (
+            step >= self.stretch.start and self.words.key[step] in {"of", "than", "between"} and not addressed
+        )
+
+    def give(self, at: int, owner: Node, event: Link, construction: str) -> None:
+        """Give a stack of offices to its owner, and to all who share it."""
+        node = self.nodes[at]
+        node.owner, node.event = owner, event
+        holders = self.holders(at, owner)
+        former = False
+        if len(node.offices) == len(holders) > 1 and respectively(
+            self.words, node.offices[-1], self.stretch.end
+        ):
+            first = node.offices[0]
+            for holder, office in zip(sorted(holders, key=lambda one: one.start), node.offices, strict=True):
+                past = Relation.FORMER is (office.title.relation or first.title.relation)
+                self.found.append(self.holding(holder, office, event, "respectively", former=past))
+            return
+        for place, office in enumerate(node.offices):
+            carried = place > 0 and node.joins[place - 1].kind is Kind.AND and not node.joins[place - 1].sign
+            former = office.title.relation is Relation.FORMER or (
+                former and carried and office.title.relation is None
+            )
+            if office.title.plural and len(holders) == 1:
+                continue
+            for holder in holders:
+                self.found.append(self.holding(holder, office, event, construction, former=former))
+
+    def holders(self, at: int, owner: Node) -> list[Mention]:
+        """Return all who share a plural title: "Presidents Tran Thu and Ngo Vi"."""
+        if owner.mention is None:
+            return []
+        holders = [owner.mention]
+        last = self.nodes[at].offices[-1]
+        if not any(office.title.plural for office in self.nodes[at].offices) and not respectively(
+            self.words, last, self.stretch.end
+        ):
+            return holders
+        if "both" in self.words.key[max(0, self.nodes[at].start - 6) : self.nodes[at].start]:
+            return [node.mention for node in self.nodes[:at] if node.mention is not None][-2:]
+        place = self.nodes.index(owner)
+        step = 1 if place > at else -1
+        while 0 <= place + step < len(self.nodes):
+            low, high = sorted((place, place + step))
+            if self.link(low, high).kind not in JOINS:
+                break
+            place += step
+            node = self.nodes[place]
+            if node.offices and step < 0 and node.owner is self.nodes[place - 1]:
+                place -= 1
+                node = self.nodes[place]
+            if node.mention is None:
+                break
+            holders.append(node.mention)
+        return holders
+
+    def holding(
+        self, holder: Mention, office: Office, event: Link, construction: str, *, former: bool
+    ) -> Holding:
+        """Return the holding of one office by one person, with what the link says of time."""
+        relation = Relation.FORMER if former else office.title.relation or event.relation or Relation.CURRENT
+        if event.relation in {Relation.INCOMING, Relation.OUTGOING} and not former:
+            relation = event.relation
+        return Holding(
+            holder,
+            office,
+            self.stretch,
+            construction,
+            relation,
+            event.event or Event.SIGHTED,
+            first=min(holder.first, office.start),
+            end=max(holder.end, office.end),
+            explicit=event.kind is Kind.EVENT,
+        )
