@@ -5,13 +5,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.buttons import KeyButton
 from desktop.ui.labels import elided_label, text_label
-from resources.words import say
+from resources.words import label, say
 
 
 class StatusLine(QWidget):
-    """One quiet line; ``asked_for_keys()``."""
+    """One quiet line; ``asked_for_keys()``, ``asked_for_appearance()``."""
 
     asked_for_keys = Signal()
+    asked_for_appearance = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +28,16 @@ class StatusLine(QWidget):
         row.setSpacing(16)
         row.addWidget(self.left, 1)
         row.addWidget(self.right)
+        self.appearance = KeyButton("")
+        self.appearance.clicked.connect(self.asked_for_appearance)
+        row.addWidget(self.appearance)
         row.addWidget(keys)
+
+    def show_appearance(self, choice: str) -> None:
+        """Name the look that was chosen, on the button that changes it."""
+        self.appearance.setText(label("appearance", choice))
+        self.appearance.setAccessibleName(label("appearance", choice))
+        self.appearance.updateGeometry()
 
     def show_left(self, count: int, *, started: bool) -> None:
         """Say how many articles wait."""

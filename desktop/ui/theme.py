@@ -5,13 +5,14 @@ from importlib.resources import files
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 import resources
 from desktop.ui.tokens import INTERFACE, Colours, scheme
 
+CHOICES = ("system", "light", "dark")
 FONT_PACKAGES = ("fontpkg_be_vietnam_pro", "fontpkg_source_serif_4")
 
 
@@ -23,11 +24,31 @@ def load_fonts() -> None:
                 QFontDatabase.addApplicationFontFromData(file.read_bytes())
 
 
-def follow_system(application: QApplication) -> None:
-    """Wear light or dark as the system does, now and whenever it changes."""
-    hints = application.styleHints()
-    wear(application, _name_of(hints.colorScheme()))
-    hints.colorSchemeChanged.connect(lambda found: wear(application, _name_of(found)))
+class Appearance(QObject):
+    """Wears ``light`` or ``dark`` by choice, or with ``system`` as the system does whenever it changes."""
+
+    changed = Signal(str)
+
+    def __init__(self, application: QApplication, choice: str = "system") -> None:
+        super().__init__(application)
+        self._application = application
+        self.choice = choice
+        application.styleHints().colorSchemeChanged.connect(lambda _found: self._wear())
+        self._wear()
+
+    def choose(self, choice: str) -> None:
+        """Wear ``light``, ``dark`` or what the ``system`` does, and tell of the choice."""
+        self.choice = choice
+        self._wear()
+        self.changed.emit(choice)
+
+    def next(self) -> None:
+        """Choose what comes after the present choice."""
+        self.choose(CHOICES[(CHOICES.index(self.choice) + 1) % len(CHOICES)])
+
+    def _wear(self) -> None:
+        found = self._application.styleHints().colorScheme()
+        wear(self._application, _name_of(found) if self.choice == "system" else self.choice)
 
 
 def wear(application: QApplication, name: str) -> None:

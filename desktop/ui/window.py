@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.browse import Hit
 from desktop.review.view import View
@@ -23,6 +23,7 @@ from desktop.ui.review import ReviewPage
 from desktop.ui.search import Search
 from desktop.ui.services import Services
 from desktop.ui.statusline import StatusLine
+from desktop.ui.theme import Appearance
 from desktop.ui.toast import Toast
 from desktop.ui.topbar import TopBar
 from resources.words import say, sentence
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.top.turned.connect(self.turn_to)
         self.status.asked_for_keys.connect(self.help.toggle)
+        self._follow_appearance()
         self.toast.undo_asked.connect(lambda: self.review.do("undo"))
         self.search.found.connect(self._show_hit)
         self.search.left.connect(self._focus_page)
@@ -87,6 +89,16 @@ class MainWindow(QMainWindow):
         self.review.wants_import.connect(self._start_import)
         self.review.wants_samples.connect(self._try_samples)
         self.imports.finished.connect(self.review.start)
+
+    def _follow_appearance(self) -> None:
+        application = QApplication.instance()
+        appearance = application.findChild(Appearance) if application else None
+        if appearance is None:  # an application that somebody else has dressed
+            self.status.appearance.hide()
+            return
+        self.status.show_appearance(appearance.choice)
+        appearance.changed.connect(self.status.show_appearance)
+        self.status.asked_for_appearance.connect(appearance.next)
 
     def _add_shortcuts(self) -> None:
         self._shortcut("Ctrl+K", self.search.focus)

@@ -87,6 +87,11 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "ward": "ward level",
             "other": "",
         },
+        "appearance": {
+            "system": "Look: system",
+            "light": "Look: light",
+            "dark": "Look: dark",
+        },
         "gesture": {
             "accept": "accepting",
             "reject": "rejecting",
