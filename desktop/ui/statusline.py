@@ -40,12 +40,12 @@ class StatusLine(QWidget):
         self.appearance.updateGeometry()
 
     def show_left(self, count: int, *, started: bool) -> None:
-        """Say how many articles wait."""
+        """Say how many claims wait."""
         if not started:
             self.left.setText("")
         elif count == 0:
-            self.left.setText(say("Every article is decided"))
+            self.left.setText(say("Every claim is decided"))
         elif count == 1:
-            self.left.setText(say("1 article left to review"))
+            self.left.setText(say("1 claim left to review"))
         else:
-            self.left.setText(say("{count} articles left to review", count=f"{count:,}"))
+            self.left.setText(say("{count} claims left to review", count=f"{count:,}"))

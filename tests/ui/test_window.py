@@ -110,7 +110,7 @@ def test_alt_and_a_number_turn_to_a_page(curator: Curator) -> None:
 
 
 def test_what_is_left_is_said_below(curator: Curator) -> None:
-    assert curator.window.status.left.text() == "3 articles left to review"
+    assert curator.window.status.left.text() == "3 claims left to review"
 
 
 def test_the_list_follows_each_decision_without_being_read_again(curator: Curator) -> None:
