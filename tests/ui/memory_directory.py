@@ -1,10 +1,10 @@
 """A small directory in memory."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
 from db.records import Name, Person
-from db.values import PartialDate, PostState, TenureState, fold
+from db.values import Capacity, PartialDate, PostState, TenureState, fold
 from desktop.browse import CitationLine, Hit, HolderLine, OrganizationPage, PersonPage, TenureLine, TreeLine
 from tests.ui.texts import DAY, session_claims
 
@@ -138,56 +138,50 @@ def citation(number: int, quote: str, published: PartialDate | None) -> Citation
 
 
 def tenures() -> tuple[TenureLine, ...]:
-    """Return one person's tenures."""
-    full = session_claims(DAY)[0].capacity
-    first = PartialDate("2024-11")
-    return (
-        TenureLine(
-            "t-2",
-            "Standing Deputy Secretary",
-            "o-db",
-            "Điện Biên Provincial Party Committee",
-            TenureState.IN_POST_BY,
-            full,
-            PartialDate("2024-12"),
-            False,
-            PartialDate("2024-12"),
-            DAY,
-            None,
-            (citation(2, "Lê Thành Đô, Permanent Deputy Secretary of the provincial Party Committee", DAY),),
-        ),
-        TenureLine(
-            "t-8",
-            "Chairman",
-            "o-council",
-            "Điện Biên Provincial People’s Council",
-            TenureState.IN_POST_BY,
-            full,
-            DAY,
-            False,
-            DAY,
-            DAY,
-            None,
-            (citation(3, "Chairman of the provincial People’s Council", DAY),),
-        ),
-        TenureLine(
-            "t-9",
-            "Chairman",
-            "o-pc",
-            "Điện Biên Provincial People’s Committee",
-            TenureState.ENDED,
-            full,
-            first,
-            False,
-            first,
-            PartialDate("2025-03"),
-            PartialDate("2025-06"),
-            (
-                citation(
-                    4,
-                    "Lê Thành Đô, Deputy Secretary … and Chairman of the Provincial People’s Committee",
-                    None,
-                ),
-            ),
-        ),
+    """Return one person's tenures: two held, one ended."""
+    office, council = "Điện Biên Provincial Party Committee", "Điện Biên Provincial People’s Council"
+    chair = "Lê Thành Đô, Deputy Secretary … and Chairman of the Provincial People’s Committee"
+    start = PartialDate("2024-12")
+    held = replace(
+        TENURE,
+        since=start,
+        first_seen=start,
+        citations=(citation(2, f"Lê Thành Đô, Permanent Deputy Secretary of the {office}", DAY),),
     )
+    second = replace(
+        TENURE,
+        id="t-8",
+        role="Chairman",
+        organization_id="o-council",
+        organization=council,
+        citations=(citation(3, "Chairman of the provincial People’s Council", DAY),),
+    )
+    return held, second, replace(ENDED, citations=(citation(4, chair, None),))
+
+
+TENURE = TenureLine(
+    id="t-2",
+    role="Standing Deputy Secretary",
+    organization_id="o-db",
+    organization="Điện Biên Provincial Party Committee",
+    state=TenureState.IN_POST_BY,
+    capacity=Capacity.FULL,
+    since=DAY,
+    since_is_start=False,
+    first_seen=DAY,
+    last_seen=DAY,
+    until=None,
+    citations=(),
+)
+ENDED = replace(
+    TENURE,
+    id="t-9",
+    role="Chairman",
+    organization_id="o-pc",
+    organization="Điện Biên Provincial People’s Committee",
+    state=TenureState.ENDED,
+    since=PartialDate("2024-11"),
+    first_seen=PartialDate("2024-11"),
+    last_seen=PartialDate("2025-03"),
+    until=PartialDate("2025-06"),
+)

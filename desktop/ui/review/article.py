@@ -86,6 +86,7 @@ class ArticleView(QTextEdit):
     def _set_type(self) -> None:
         measures = article_type()
         whole = QTextCursor(self.document())
+        whole.beginEditBlock()  # one layout at the end, not one for each paragraph
         whole.select(QTextCursor.SelectionType.Document)
         body = QFont(READING)
         body.setPixelSize(measures.size)
@@ -98,6 +99,7 @@ class ArticleView(QTextEdit):
         self._set_page()
         for zone in self._article.zones if self._article else ():
             self._set_zone(zone)
+        whole.endEditBlock()
 
     def _set_zone(self, zone: Zone) -> None:
         cursor = self._cursor(zone.start, zone.end)
