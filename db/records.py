@@ -3,7 +3,7 @@
 Offsets count characters of a reading's text; ``text[start:end] == quote``, always.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from db.values import (
@@ -124,6 +124,10 @@ class Claim:
         """Return what stays the same when the reading is extracted again."""
         words = (self.person, self.title, self.organization or "", self.event.value)
         return digest(reading_sha256, *(fold(word) for word in words))
+
+    def dated(self, published: PartialDate | None) -> "Claim":
+        """Return the claim as of its article's date, where it has no date of its own."""
+        return replace(self, as_of=published) if self.dated_by_article else self
 
 
 @dataclass(frozen=True, slots=True)

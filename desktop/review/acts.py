@@ -47,6 +47,7 @@ class Accepting:
         post_id = narrower or (found.post.id if found.post else self._post(claim, found))
         if found.role.narrower:
             self._narrower[body, found.role.narrower] = post_id
+        suggested = stored.claim.dated(self.article.head.published)
         self.outcomes.append(
             Accepted(
                 claim_key=stored.key,
@@ -57,7 +58,7 @@ class Accepting:
                 post_id=post_id,
                 tenure_id=self._tenure(person_id, post_id, found),
                 citation_id=self.mint(),
-                suggested=stored.claim if claim != stored.claim else None,
+                suggested=None if claim in (suggested, stored.claim) else suggested,
             )
         )
 

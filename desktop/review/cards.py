@@ -15,7 +15,8 @@ def cards_of(
     """Return the cards in the order of the text; ``chosen`` is by the person's name as written."""
     by_person: dict[str, list[StoredClaim]] = {}
     for stored in claims:
-        by_person.setdefault(fold(stored.claim.person), []).append(stored)
+        dated = replace(stored, claim=stored.claim.dated(article.head.published))
+        by_person.setdefault(fold(stored.claim.person), []).append(dated)
     known = Remembered(known)
     return tuple(_card(article, group, known, chosen) for group in by_person.values())
 
