@@ -9,6 +9,9 @@ import resources
 from db.values import fold
 
 
+REGION, SETTLEMENT = "region", "settlement"
+
+
 class Can:
     """What a word can be, wherever it stands: bits of a plain number, for speed."""
 
@@ -47,6 +50,7 @@ class Place:
 
     name: str
     kind: str
+    country: str = ""
 
 
 @dataclass(slots=True)
@@ -151,13 +155,35 @@ def _vietnam(places: Trie) -> None:
 
 
 def _countries(can: dict[str, int], places: Trie) -> None:
-    for country in resources.lexicon("countries")["country"]:
+    lexicon = resources.lexicon("countries")
+    for country in lexicon["country"]:
         for name in [country["name"], *country.get("aliases", ()), *country.get("adjectives", ())]:
-            places.add(name, Place(country["name"], "country"))
+            places.add(name, Place(country["name"], "country", country["name"]))
             if " " not in name:
                 _mark(can, [name], Can.NATION)
-        for name in country.get("regions", ()):
-            places.add(name, Place(name, "region"))
+    for country, names in lexicon["divisions"].items():
+        for name in names:
+            _foreign(can, places, Place(name, REGION, country))
+
+
+def _world(can: dict[str, int], places: Trie) -> None:
+    """Add the divisions and cities of other countries, after all that the lexicons know better."""
+    world = resources.lexicon("places_world")
+    countries = {country["code"]: country for country in resources.lexicon("countries")["country"]}
+    for code, country in countries.items():
+        for kind, table in ((REGION, world["regions"]), (SETTLEMENT, world["cities"])):
+            for name in table.get(code, "").split("; "):
+                if name:
+                    _foreign(can, places, Place(name, kind, country["name"]))
+        if code != "VN" and country.get("capital"):
+            _foreign(can, places, Place(country["capital"], SETTLEMENT, country["name"]))
+
+
+def _foreign(can: dict[str, int], places: Trie, place: Place) -> None:
+    """Add a place of another country, unless its one word has another use."""
+    key = fold(place.name)
+    if " " in key or not can.get(key, 0) & ~Can.NATION:
+        places.add(place.name, place)
 
 
 @cache
@@ -171,6 +197,7 @@ def vocabulary() -> Vocabulary:
     _bodies(can)
     _vietnam(places)
     _countries(can, places)
+    _world(can, places)
     titles, grammar = resources.lexicon("titles"), resources.lexicon("words_grammar")
     for phrase in titles["phrases"]:
         phrases.add(phrase, (phrase, False))
