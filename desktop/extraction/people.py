@@ -6,7 +6,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from desktop.extraction.attributes import Mention, Stretch
-from desktop.extraction.runs import run_end
+from desktop.extraction.margins import ALIAS, Margins, alone_words
+from desktop.extraction.runs import is_initial, run_end
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
 
@@ -23,12 +24,15 @@ def people(doc: Doc) -> Doc:
         taken[mention.first : mention.end] = b"\1" * (mention.end - mention.first)
     for office in doc._.offices:
         taken[office.start : office.end] = b"\1" * (office.end - office.start)
-    found = [mention for stretch in doc._.stretches for mention in _candidates(words, stretch, taken)]
+    margins = Margins(words, {office.end: office for office in doc._.offices}, alone_words(words))
+    found = [
+        mention for stretch in doc._.stretches for mention in _candidates(words, stretch, taken, margins)
+    ]
     doc._.mentions = sorted([*doc._.mentions, *found], key=lambda mention: mention.start)
     return doc
 
 
-def _candidates(words: Words, stretch: Stretch, taken: bytearray) -> Iterator[Mention]:
+def _candidates(words: Words, stretch: Stretch, taken: bytearray, margins: Margins) -> Iterator[Mention]:
     at = stretch.start
     while at < stretch.end:
         if taken[at]:
@@ -64,9 +68,20 @@ def _candidates(words: Words, stretch: Stretch, taken: bytearray) -> Iterator[Me
         if end <= at:
             at += 1
             continue
+        start = margins.start(at, end, stretch.start)
+        at, first = start, first if start == at else start
         if _can_be_name(words, at, end, stretch, taken):
-            yield Mention(at, end, " ".join(words.between(at, end).split()), first, addressed=first < at)
+            name = " ".join(words.between(at, end).split())
+            end = _after_alias(words, end, stretch.end)
+            yield Mention(at, end, name, first, addressed=first < at)
         at = end
+
+
+def _after_alias(words: Words, end: int, limit: int) -> int:
+    """Return where a mention ends, an alias with it: "Ann Roe alias Roe Mann"."""
+    if end + 1 >= limit or words.key[end] not in ALIAS:
+        return end
+    return max(end, run_end(words, end + 1, limit))
 
 
 def _free(taken: bytearray, at: int, limit: int) -> int:
@@ -88,4 +103,4 @@ def _can_be_name(words: Words, at: int, end: int, stretch: Stretch, taken: bytea
         following = words.can[end]
         if following & (Can.INSTITUTION | Can.LEVEL | Can.FIELD) and not taken[end]:
             return False
-    return not words.can[at] & Can.FUNCTION
+    return not words.can[at] & Can.FUNCTION or is_initial(words, at, end)

@@ -5,7 +5,8 @@ from desktop.extraction.vocabulary import Can
 
 VOCABULARY = Can.HEAD | Can.INSTITUTION | Can.LEVEL | Can.FIELD | Can.NATION | Can.CALENDAR | Can.FUNCTION
 _ENDINGS = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_FOREIGN = 7
+_FOREIGN = 8
+_APOSTROPHES = frozenset({"'", "’"})
 
 
 def run_end(words: Words, at: int, limit: int, *, lenient: bool = False) -> int:
@@ -30,7 +31,7 @@ def run_end(words: Words, at: int, limit: int, *, lenient: bool = False) -> int:
 def _goes_on(words: Words, at: int, first: int, limit: int, *, lenient: bool) -> bool:
     """Tell whether a capitalised word can be of the name."""
     flags = words.can[at]
-    if at > first and words.key[at] in _ENDINGS:
+    if (at > first and words.key[at] in _ENDINGS) or is_initial(words, at, limit):
         return True
     if at > first and flags & Can.LETTERS and words.word[at].isupper():
         return False
@@ -47,13 +48,33 @@ def _joined(words: Words, at: int, first: int, limit: int, parts: int) -> int:
     word, gap = words.word[at], words.gap
     if word == "-" and at > first and gap[at] == 0 and at + 1 < limit and gap[at + 1] == 0:
         return at + (2 if words.word[at + 1].islower() else 1)
-    if words.can[at] & Can.PARTICLE and at + 1 < limit and words.can[at + 1] & (Can.CAPITAL | Can.PARTICLE):
-        return at + 1
+    if words.can[at] & Can.PARTICLE and at + 1 < limit:
+        if words.can[at + 1] & (Can.CAPITAL | Can.PARTICLE):
+            return at + 1
+        if (
+            words.word[at + 1] == "-"
+            and at + 2 < limit
+            and words.can[at + 2] & Can.CAPITAL
+            and not gap[at + 2]
+        ):
+            return at + 2
+    if word in _APOSTROPHES and parts and gap[at] == 0 and at + 1 < limit and len(words.word[at - 1]) < 4:
+        return at + 1 if words.can[at + 1] & Can.CAPITAL and not words.can[at + 1] & VOCABULARY else at
     if word in {"s", "d", "a"} and at + 3 < limit and words.word[at + 1] == "/" and gap[at + 2] == 0:
         return at + 3
     if word in {'"', "“", "‘", "'"} and parts:
         return _nickname(words, at, limit) or at
     return at
+
+
+def is_initial(words: Words, at: int, limit: int) -> bool:
+    """Tell whether a single letter that is a word too begins a name: "A T M Golam", "I Gede Harta"."""
+    if words.word[at] not in {"A", "I"} or at + 1 >= limit or words.gap[at + 1] != 1:
+        return False
+    following = words.can[at + 1]
+    if words.word[at] == "A" and len(words.word[at + 1]) > 1:
+        return False
+    return bool(following & Can.CAPITAL) and not following & (VOCABULARY | Can.EVENT)
 
 
 def _before_name(words: Words, at: int, limit: int) -> bool:

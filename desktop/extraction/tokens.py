@@ -99,7 +99,8 @@ def _shape(word: str, key: str) -> int:
     flags = 0
     if first.isdigit():
         return Can.NUMBER
-    if first.isupper() or first.istitle():
+    elided = len(word) > 2 and word[1] in _APOSTROPHES and word[2].isupper()
+    if first.isupper() or first.istitle() or elided:
         flags |= Can.CAPITAL
         if len(word) > 1 and word.isupper():
             flags |= Can.ACRONYM

@@ -8,7 +8,6 @@ from typing import Any, Final
 import resources
 from db.values import fold
 
-
 REGION, SETTLEMENT = "region", "settlement"
 
 
