@@ -7,15 +7,14 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from db.values import Event, Relation, fold
+from db.values import Event, Relation
 from desktop.extraction.attributes import Holding, Mention, Stretch
 from desktop.extraction.holdings import SILENT
+from desktop.extraction.leaving import leave_in_sentences
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import vocabulary
 
-_PLACE_OF = {"place", "stead", "successor", "replace", "replacement"}
 _REMEMBERED = 80
-_KEPT = frozenset({"member", "deputy", "delegate", "alternate member"})
 
 
 @Language.component("incumbent_changes")
@@ -33,7 +32,7 @@ def changes(doc: Doc) -> Doc:
         if stretch is not None and stretch.zone not in SILENT and mention.person:
             by_stretch.setdefault(stretch.start, []).append(mention)
             order[stretch.start] = stretch
-    _leave(found)
+    leave_in_sentences(found)
     held: dict[int, list[Holding]] = {}
     for one in found:
         held.setdefault(one.stretch.start, []).append(one)
@@ -45,7 +44,7 @@ def changes(doc: Doc) -> Doc:
             found += added
             recent += added
     doc._.holdings = sorted(found, key=lambda holding: (holding.stretch.start, holding.first))
-    _leave(doc._.holdings)
+    leave_in_sentences(doc._.holdings)
     return doc
 
 
@@ -192,46 +191,4 @@ def _before(found: list[Holding], mention: Mention, stretch: Stretch) -> str | N
             and one.mention.person != mention.person
         ),
         None,
-    )
-
-
-def _leave(holdings: list[Holding]) -> None:
-    """Mark the posts of somebody who gets a new one in the same sentence, unless both are kept."""
-    of_person: dict[tuple[int, str], list[Holding]] = {}
-    for one in holdings:
-        of_person.setdefault((one.stretch.start, one.mention.person), []).append(one)
-    for mine in of_person.values():
-        gains = [one for one in mine if one.relation is Relation.INCOMING][:5]
-        for one in mine if gains else ():
-            if one.relation is not Relation.CURRENT or one.explicit:
-                continue
-            if any(one.office is not gained.office and not _kept(one, gained) for gained in gains):
-                one.relation, one.event = Relation.OUTGOING, Event.TRANSFERRED
-
-
-def _kept(old: Holding, new: Holding) -> bool:
-    """Tell whether an old post goes on beside a new one.
-
-    Memberships, and a party post beside a state post.
-    """
-    if old.office.title.head in _KEPT or new.office.title.head in _KEPT:
-        return True
-    return _is_party(old) != _is_party(new) and _is_local(old, new)
-
-
-def _is_party(holding: Holding) -> bool:
-    body = fold(holding.office.body.text if holding.office.body else "")
-    title = holding.office.title
-    if title.head == "secretary":
-        return "party" in body or not body or "party" in fold(title.before)
-    return False
-
-
-def _is_local(old: Holding, new: Holding) -> bool:
-    """Tell whether the two posts can be one person's at one level: secretary here and chairman there."""
-    party, other = (old, new) if _is_party(old) else (new, old)
-    return (
-        other.office.title.head
-        in {"chairman", "chairwoman", "chairperson", "head", "director", "commander", "president"}
-        and party is not None
     )

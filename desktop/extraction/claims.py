@@ -1,34 +1,17 @@
 """The step "claims": holdings that say the same joined, each with its evidence, confidence and reasons."""
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from spacy.tokens import Doc
 
 from db.records import Claim, Evidence
-from db.values import Part, Relation, fold
-from desktop.extraction.attributes import Holding, article_of
+from db.values import Part, Relation
+from desktop.extraction.attributes import Holding, Title, article_of
 from desktop.extraction.confidence import judge
+from desktop.extraction.sameness import same_post, title_words, words_of
 from desktop.extraction.tokens import Words
+from desktop.extraction.vocabulary import vocabulary
 
-_SAME = {
-    "permanent": "standing",
-    "vice": "deputy",
-    "chairwoman": "chairman",
-    "chairperson": "chairman",
-    "chair": "chairman",
-    "organization": "organisation",
-    "organizing": "organisation",
-    "organising": "organisation",
-    "board": "committee",
-    "commission": "committee",
-    "mobilization": "mobilisation",
-    "province": "provincial",
-    "defense": "defence",
-    "ministry": "minister",
-}
-_NOISE = {"the", "of", "for", "and", "in", "at", "to", "s", "a", "on", "provincial", "party", "government"}
 _REMEMBERED = 60
 _STRENGTH = {Relation.CURRENT: 0, Relation.FORMER: 1, Relation.INCOMING: 2, Relation.OUTGOING: 3}
 
@@ -39,7 +22,7 @@ def claims_of(doc: Doc) -> list[Claim]:
     of_person: dict[str, list[Holding]] = {}
     for holding in doc._.holdings:
         known = of_person.setdefault(holding.mention.person, [])
-        other = next((one for one in known[-_REMEMBERED:] if _same(one, holding)), None)
+        other = next((one for one in known[-_REMEMBERED:] if same_post(one, holding)), None)
         if other is None:
             kept.append(holding)
             known.append(holding)
@@ -51,40 +34,11 @@ def claims_of(doc: Doc) -> list[Claim]:
     return [_claim(doc, one, places[one.mention.person]) for one in kept]
 
 
-def _words_of(text: str | None) -> set[str]:
-    return set(_folded_words(text or ""))
-
-
-@lru_cache(maxsize=4096)
-def _folded_words(text: str) -> frozenset[str]:
-    words = re.findall(r"[^\W_]+", re.sub(r"['’]s\b", "s", fold(text)))
-    return frozenset(_SAME.get(word, word) for word in words) - _NOISE
-
-
-def _title_words(holding: Holding) -> set[str]:
-    return _words_of(holding.title) - {"state"}
-
-
-def _same(one: Holding, other: Holding) -> bool:
-    """Tell whether two holdings say the same of one person, in more or fewer words."""
-    if one.mention.person != other.mention.person:
-        return False
-    first, second = _title_words(one), _title_words(other)
-    if first != second and (first ^ second) - {"standing"}:
-        return False
-    if one.organization is None or other.organization is None:
-        return True
-    body, rival = _words_of(one.organization), _words_of(other.organization)
-    if ("standing" in body) != ("standing" in rival):
-        return False
-    return body <= rival or rival <= body
-
-
 def _join(kept: Holding, other: Holding) -> None:
     """Add what a repeated holding says more: a fuller title or body, a stronger relation."""
-    if len(_title_words(other)) > len(_title_words(kept)):
+    if len(title_words(other)) > len(title_words(kept)):
         kept.title = other.title
-    if len(_words_of(other.organization)) > len(_words_of(kept.organization)):
+    if len(words_of(other.organization)) > len(words_of(kept.organization)):
         kept.organization, kept.area = other.organization, other.area
     if _STRENGTH[other.relation] > _STRENGTH[kept.relation]:
         kept.relation, kept.event = other.relation, other.event
@@ -124,9 +78,22 @@ def _evidence(words: Words, holding: Holding) -> Iterator[Evidence]:
     office, mention = holding.office, holding.mention
     yield _quote(words, Part.PASSAGE, holding.first, holding.end)
     yield _quote(words, Part.PERSON, mention.start, mention.end)
-    yield _quote(words, Part.TITLE, office.title.start, office.title.end)
+    yield _title(words, office.title)
     if office.body:
         yield _quote(words, Part.ORGANIZATION, office.body.start, office.body.end)
+
+
+def _title(words: Words, title: Title) -> Evidence:
+    """Return the quote of a title; a plural without its ending, which is the title as it is offered."""
+    whole = _quote(words, Part.TITLE, title.start, title.end)
+    last = words.key[title.end - 1]
+    if (
+        not title.plural
+        or vocabulary().singular.get(last) != last[:-1]
+        or len(last) != len(words.word[title.end - 1])
+    ):
+        return whole
+    return Evidence(Part.TITLE, whole.start, whole.end - 1, whole.quote[:-1])
 
 
 def _quote(words: Words, part: Part, first: int, end: int) -> Evidence:

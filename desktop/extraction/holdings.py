@@ -4,15 +4,17 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from db.values import Event, Relation, ZoneKind
-from desktop.extraction.attributes import Holding, Mention, Office
+from desktop.extraction.attributes import Mention, Office, Stretch
 from desktop.extraction.bodies import read_body
 from desktop.extraction.headed import give_headed
 from desktop.extraction.links import NOTHING, Kind, Link
+from desktop.extraction.memberships import Membership, give_members
 from desktop.extraction.nodes import Node, heading_after, nodes_of
 from desktop.extraction.sentence import Sentence
 from desktop.extraction.vocabulary import vocabulary
 
 SILENT = frozenset({ZoneKind.BYLINE, ZoneKind.SOURCE, ZoneKind.FURNITURE})
+_REMEMBERED = 150
 _CONSTRUCTIONS = {
     Kind.APPOSITION: "name, title",
     Kind.COPULA: "name is title",
@@ -30,6 +32,7 @@ def holdings(doc: Doc) -> Doc:
     mentions, offices = iter(doc._.mentions), iter(doc._.offices)
     mention, office = next(mentions, None), next(offices, None)
     heading: list[tuple[Office, Link]] = []
+    membership: Membership | None = None
     for stretch in doc._.stretches:
         here: list[Mention | Office] = []
         while mention is not None and mention.start < stretch.end:
@@ -41,19 +44,26 @@ def holdings(doc: Doc) -> Doc:
         if stretch.zone in SILENT or not here:
             continue
         nodes = nodes_of(words, sorted(here, key=lambda item: item.start))
-        found += _read(Sentence(words, stretch, nodes, barrier, heading=heading))
+        sentence = Sentence(words, stretch, nodes, barrier, heading=heading)
+        _read(sentence)
+        membership = give_members(sentence, _recent(membership, stretch))
+        found += sentence.found
         heading = heading_after(words, stretch, nodes, heading)
     doc._.holdings = found
     return doc
 
 
-def _read(sentence: Sentence) -> list[Holding]:
-    """Return the holdings of the sentence."""
+def _recent(membership: Membership | None, stretch: Stretch) -> Membership | None:
+    """Return the body whose members may still be meant: no reader remembers one for long."""
+    return membership if membership is not None and stretch.start - membership.at < _REMEMBERED else None
+
+
+def _read(sentence: Sentence) -> None:
+    """Find the holdings of the sentence."""
     for at, node in enumerate(sentence.nodes):
         if node.offices and node.owner is None:
             _office(sentence, at)
     give_headed(sentence)
-    return sentence.found
 
 
 def _office(sentence: Sentence, at: int) -> None:

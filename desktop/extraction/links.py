@@ -87,6 +87,7 @@ IN = frozenset(
 )
 OUT = frozenset({Event.DISMISSED, Event.RESIGNED, Event.RETIRED, Event.EXPELLED})
 MARKS = frozenset({Event.SUSPENDED, Event.ARRESTED, Event.DIED})
+_GIVEN = IN - {Event.TOOK_OFFICE} | {Event.DISMISSED}
 NOTHING = Link(Kind.NONE)
 
 
@@ -166,7 +167,7 @@ def _worded(keys: list[str], core: list[str], sign: str) -> Link:
         ["of", "duties", "as"],
     ):
         return Link(Kind.AS, sign)
-    event = _event(core)
+    event = _event(keys, core)
     if event is not None:
         return event
     if core[-2:] in (["seat", "of"], ["post", "of"], ["position", "of"]) and {
@@ -214,7 +215,7 @@ def _is_personal(keys: list[str]) -> bool:
     return bool(inner) and len(inner) < 14 and bool({"born", "aged", "b", "native", "ethnic"} & set(inner))
 
 
-def _event(core: list[str]) -> Link | None:
+def _event(keys: list[str], core: list[str]) -> Link | None:
     events = vocabulary().events
     last = max((at for at, key in enumerate(core) if key in events), default=-1)
     if last < 0:
@@ -224,14 +225,38 @@ def _event(core: list[str]) -> Link | None:
     tail = core[last + 1 :]
     if not all(key in _LINKERS for key in tail) and not _ends_in_link(tail):
         return NOTHING
+    if (
+        keys[-1] == "the"
+        and not tail
+        and Event(name if name != "succeeds" else "sighted") in _GIVEN
+        and not _BE & set(keys)
+    ):
+        return NOTHING  # "He assigned the Chairman to direct the work"
     if name == "succeeds":
         return Link(Kind.EVENT, "", Event.APPOINTED, Relation.INCOMING, succession=True)
     event = Event(name)
     if event in MARKS:
         return NOTHING
+    if event in OUT and _leads_on(tail):
+        return Link(Kind.EVENT, "", Event.APPOINTED, Relation.INCOMING)
     if event in OUT or (tail[:1] == ["from"] and event in {Event.TRANSFERRED, Event.APPROVED}):
         return Link(Kind.EVENT, "", event, Relation.OUTGOING)
     return Link(Kind.EVENT, "", event, Relation.INCOMING)
+
+
+def _leads_on(tail: list[str]) -> bool:
+    """Tell whether somebody leaves in order to take what follows: "leaves his work there to serve as"."""
+    return "to" in tail and tail[tail.index("to") + 1 :][:1] in (
+        ["be"],
+        ["become"],
+        ["serve"],
+        ["take"],
+        ["hold"],
+        ["head"],
+        ["lead"],
+        ["work"],
+        ["assume"],
+    )
 
 
 def _ends_in_link(tail: list[str]) -> bool:

@@ -10,8 +10,10 @@ from db.records import ArticleText
 from desktop.extraction import (
     attributes,
     changes,
+    happenings,
     holdings,
     institutions,
+    leaving,
     names,
     offices,
     people,
@@ -32,8 +34,10 @@ STEPS = (
     "incumbent_institutions",
     "incumbent_holdings",
     "incumbent_references",
+    "incumbent_happenings",
     "incumbent_changes",
     "incumbent_resolution",
+    "incumbent_leaving",
 )
 CONFIG = {"nlp": {"lang": "en", "tokenizer": {"@tokenizers": "incumbent.words.v1"}}}
 _REGISTERED = (
@@ -45,8 +49,10 @@ _REGISTERED = (
     institutions,
     holdings,
     references,
+    happenings,
     changes,
     resolution,
+    leaving,
     tokens,
 )
 

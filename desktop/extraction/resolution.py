@@ -86,38 +86,36 @@ def _full(body: str, holding: Holding, landscape: Landscape, previous: Holding |
     longer = _longer(body, holding, landscape)
     if longer:
         return longer
+    return _pointed_at(body, office.start, landscape, previous)
+
+
+def _pointed_at(body: str, at: int, landscape: Landscape, previous: Holding | None) -> str:
+    """Return the body that "the Committee", "the ministry's Office" or "the same board" points at."""
     match = _ANAPHOR.match(body)
     if (
         match is None
         or not vocabulary().can.get(fold(match["word"]), 0) & Can.INSTITUTION
         or (match["rest"] and not match["owns"])
     ):
-        if fold(body).startswith("same ") and previous is not None:
-            return previous.organization or body
-        return body
+        same = fold(body).startswith("same ") and previous is not None and previous.organization
+        return same or body
     kind = fold(match["word"])
+    before = last_before(landscape.bodies, at)
     if kind == "ministry":
-        named = next(
-            (
-                one.text
-                for one in last_before(landscape.bodies, office.start)
-                if fold(one.text).startswith("ministry of")
-            ),
-            None,
-        )
+        ministries = (one.text for one in before if fold(one.text).startswith("ministry of"))
+        named = next(ministries, None)
         return _owned(named, match) if named else body
-    if (
-        kind == "committee"
-        and match["rest"]
-        and re.search(r"commission|board|office|committee$", match["rest"], re.IGNORECASE)
-        and "Sub" not in match["rest"]
-    ):
+    if kind == "committee" and match["rest"] and _is_of_committee(match["rest"]):
         return match["rest"]
-    before = last_before(landscape.bodies, office.start)
     named = next((one.text for one in before if kind in one.kinds and len(one.text) > len(kind) + 3), None)
     if named is None or kind in {"party", "police", "army", "government", "navy"}:
         return body
     return _owned(named, match)
+
+
+def _is_of_committee(rest: str) -> bool:
+    """Tell whether what a committee owns is a commission that needs no committee before it."""
+    return "Sub" not in rest and bool(re.search(r"commission|board|office|committee$", rest, re.IGNORECASE))
 
 
 def _longer(body: str, holding: Holding, landscape: Landscape) -> str | None:

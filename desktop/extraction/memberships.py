@@ -1,0 +1,204 @@
+"""Members of a body by a verb: "The Committee comprises", "Newcomers are", "joined the Politburo"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from db.values import Event, Relation
+from desktop.extraction.attributes import Body, Mention, Office, Stretch, Title
+from desktop.extraction.bodies import read_body
+from desktop.extraction.links import IN, NOTHING, Kind, Link
+from desktop.extraction.nodes import Node
+from desktop.extraction.sentence import Sentence
+from desktop.extraction.tokens import Words
+from desktop.extraction.vocabulary import Can, vocabulary
+
+_COMPRISES = frozenset(
+    {"comprise", "comprises", "comprised", "comprising", "include", "includes", "included"}
+)
+_CONSISTS = frozenset({"consists", "consist", "consisted", "composed", "made"})
+_BE = frozenset({"are", "is", "were", "was", "include", "includes", "included"})
+_BETWEEN = frozenset(
+    {"further", "also", "now", "then", "new", "newly", "elected", "is", "are", "was", "currently"}
+)
+_NEW = frozenset({"newcomers", "newcomer"})
+_OF_MEMBERS = frozenset({"members", "newcomers", "newcomer"})
+_POINTERS = frozenset({"these", "them", "those"})
+_SEPARATORS = frozenset({":", ";", ",", "and", "are", "is", "were", "was", "of", "up"}) | _COMPRISES
+_MEMBERS_OF = frozenset(
+    {
+        "committee",
+        "politburo",
+        "secretariat",
+        "board",
+        "commission",
+        "council",
+        "bureau",
+        "presidium",
+        "executive",
+    }
+)
+_JOINS = frozenset({"joined", "joins", "joining", "admitted", "added", "co-opted", "coopted"})
+_SMALL = Can.FUNCTION | Can.NUMBER
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """The body whose members a text is about to name, with what became of them."""
+
+    office: Office
+    event: Link
+    at: int
+
+
+def give_members(sentence: Sentence, known: Membership | None) -> Membership | None:
+    """Give the persons that a sentence lists their membership; return the body that later ones may mean."""
+    words, stretch = sentence.words, sentence.stretch
+    first = next((node.start for node in sentence.nodes if node.mention is not None), stretch.end)
+    subject = read_body(words, stretch.start, min(first, stretch.end), sentence.barrier)
+    event = _event(words, stretch)
+    here = _of_subject(words, stretch, subject, event) or _of_title(sentence, event)
+    if here is not None and here.event is NOTHING and known is not None:
+        here = Membership(here.office, known.event, here.at)
+    listed = _listed(words, stretch, first, subject)
+    meant = here if listed == "body" else known if listed else None
+    if meant is not None:
+        given = _new(meant.event) if listed == "new" else meant.event
+        _give(sentence, meant.office, given, first)
+    _give_joined(sentence)
+    if here is None and event is not NOTHING and known is not None and known.event is NOTHING:
+        return Membership(known.office, event, known.at)
+    return here or known
+
+
+def _event(words: Words, stretch: Stretch) -> Link:
+    """Return that the sentence elects or appoints, if it does."""
+    for at in range(stretch.start, stretch.end):
+        if words.can[at] & Can.EVENT:
+            name = vocabulary().events[words.key[at]]
+            if name in {Event.ELECTED.value, Event.APPOINTED.value} and words.key[at] != "election":
+                return Link(Kind.EVENT, "", Event(name), Relation.INCOMING)
+    return NOTHING
+
+
+def _new(event: Link) -> Link:
+    return event if event is not NOTHING else Link(Kind.EVENT, "", Event.ELECTED, Relation.INCOMING)
+
+
+def _of_subject(words: Words, stretch: Stretch, subject: Body | None, event: Link) -> Membership | None:
+    """Read "The Politburo has 19 members", "The Secretariat consists of ..."."""
+    if subject is None or not _MEMBERS_OF & set(words.key[subject.start : subject.end]):
+        return None
+    after = words.key[subject.end : min(stretch.end, subject.end + 30)]
+    verb = (_COMPRISES | _CONSISTS | {"has", "have"}) & set(after[:3])
+    if not verb or ("has" in verb and "members" not in after[:6]):
+        return None
+    at = next((at for at in range(subject.end, stretch.end) if words.key[at] == "members"), subject.end)
+    title = Title(at, at + 1, "member", "Member", plural=words.key[at] == "members")
+    return Membership(Office(at, at + 1, title, subject), event, at)
+
+
+def _of_title(sentence: Sentence, event: Link) -> Membership | None:
+    """Read "elected 17 members of its Standing Committee"."""
+    for node in reversed(sentence.nodes):
+        for office in node.offices:
+            if (
+                office.title.plural
+                and office.title.head.endswith("member")
+                and office.body
+                and not node.owner
+            ):
+                return Membership(office, event, office.start)
+    return None
+
+
+def _listed(words: Words, stretch: Stretch, first: int, subject: Body | None) -> str:
+    """Tell whose members a sentence lists: its subject's, those spoken of before, new ones; or nobody's."""
+    start, keys = stretch.start, words.key
+    if first >= stretch.end or first - start > 40:
+        return ""
+    if subject is not None and _MEMBERS_OF & set(keys[subject.start : subject.end]):
+        verb = next(
+            (at for at in range(subject.end, min(subject.end + 4, first)) if keys[at] not in _BETWEEN), first
+        )
+        if keys[verb] in _COMPRISES or (keys[verb] in _CONSISTS and {"of"} & set(keys[verb : verb + 3])):
+            return "body" if first - verb < 8 else ""
+    opening = keys[start : min(first, start + 5)]
+    if _NEW & set(opening) and _BE & set(keys[start:first]):
+        return "new" if first - start < 12 else ""
+    if (
+        _POINTERS & set(opening[:3])
+        and words.can[start] & (Can.NUMBER | Can.FUNCTION)
+        and ":" in keys[start:first]
+    ):
+        return "known"
+    bare = opening[:1] == ["the"] and "members" in opening and "of" not in keys[start:first]
+    return "known" if bare and _BE & set(keys[start:first]) and first - start < 9 else ""
+
+
+def _give(sentence: Sentence, office: Office, event: Link, first: int) -> None:
+    words = sentence.words
+    for mention in _entries(sentence, first):
+        if any(one.mention is mention and one.office.title.head == "member" for one in sentence.found):
+            continue
+        given = Office(office.start, office.end, office.title, office.body)
+        holding = sentence.holding(mention, given, event, "heading, names", former=False)
+        if office.start < sentence.stretch.start:
+            holding.first = mention.first
+            holding.end = mention.end
+        sentence.found.append(holding)
+        if "." in words.key[mention.end : mention.end + 1]:
+            return
+
+
+def _entries(sentence: Sentence, first: int) -> Iterator[Mention]:
+    """Yield the persons that head an entry of the list, after a mark or after their title before the name."""
+    words = sentence.words
+    previous: Node | None = None
+    for node in sentence.nodes:
+        if node.mention is not None and not node.mention.pronoun and node.start >= first:
+            owned = previous is not None and previous.owner is node and previous.end <= node.start
+            at = (previous.start if previous is not None and owned else node.start) - 1
+            while at > sentence.stretch.start and words.key[at] in {"and", "comrade", "comrades"}:
+                at -= 1
+            if node.start == first or words.key[at] in _SEPARATORS or words.key[at + 1] == "and":
+                yield node.mention
+        previous = node
+
+
+def _give_joined(sentence: Sentence) -> None:
+    """Read "Le Thu was elected to the Politburo", "Le Thu joined the Standing Committee"."""
+    words = sentence.words
+    for place, node in enumerate(sentence.nodes):
+        if node.mention is None:
+            continue
+        limit = sentence.nodes[place + 1].start if place + 1 < len(sentence.nodes) else sentence.stretch.end
+        found = _joined(words, node.end, min(limit, node.end + 14), sentence)
+        if found is not None:
+            office, event = found
+            sentence.found.append(
+                sentence.holding(node.mention, office, event, "name, event, body", former=False)
+            )
+
+
+def _joined(words: Words, at: int, limit: int, sentence: Sentence) -> tuple[Office, Link] | None:
+    for step in range(at, limit):
+        key = words.key[step]
+        name = vocabulary().events.get(key, "")
+        if name not in {Event.ELECTED.value, Event.APPOINTED.value} and key not in _JOINS:
+            if not words.can[step] & (_SMALL | Can.CALENDAR) and key not in {"unanimously", ","}:
+                return None
+            continue
+        begin = step + (2 if words.key[step + 1 : step + 2] in (["to"], ["into"]) else 1)
+        if begin == step + 1 and key not in {"joined", "joins"}:
+            return None
+        body = read_body(words, begin, sentence.stretch.end, sentence.barrier)
+        if (
+            body is None
+            or not words.key[body.end - 1]
+            or not _MEMBERS_OF & set(words.key[body.start : body.end])
+        ):
+            return None
+        event = Event(name) if name and Event(name) in IN else Event.APPOINTED
+        title = Title(step, begin, "member", "Member")
+        return Office(step, body.end, title, body), Link(Kind.EVENT, "", event, Relation.INCOMING)
+    return None
