@@ -62,7 +62,7 @@ def test_at_least_95_of_100_values_lie_at_or_below_the_percentile(values: tuple[
 
 
 @pytest.mark.parametrize(
-    ("values", "names"), [((1.0,), ["open"]), ((1.0, 3.0), ["open, median", "open, p95"])]
+    ("values", "names"), [((1.0,), ["open"]), ((1.0, 3.0), ["open.median_ms", "open.p95_ms"])]
 )
 def test_many_values_become_two_figures_and_one_stays_one(
     values: tuple[float, ...], names: list[str], tmp_path: Path

@@ -24,14 +24,14 @@ def bench_directory(bench: Bench) -> None:
     """Time what a curator waits for, in a directory of which a tenth waits for decisions."""
     store = _filled(bench)
     size = CONFIRMED + WAITING
-    at = "" if size >= STATED else f" ({size:,} articles)"
+    at = "" if size >= STATED else f"@{size}_articles"
     review = Review(store, "curator", "benchmark")
     review.next_article()
-    bench.measure(f"accept, to the next card's content{at}", lambda: _accept(review), rounds=100)
-    bench.measure(f"undo, to the card's content{at}", review.undo, rounds=50)
+    bench.measure(f"directory.accept{at}", lambda: _accept(review), rounds=100)
+    bench.measure(f"directory.undo{at}", review.undo, rounds=50)
     _measure_pages(bench, store, at)
-    bench.measure(f"fold everything anew{at}", store.rebuild, rounds=3)
-    bench.record(f"file{at}", store.path.stat().st_size / 1e6, "MB")
+    bench.measure(f"directory.rebuild{at}", store.rebuild, rounds=3)
+    bench.record(f"directory.file{at}", store.path.stat().st_size / 1e6, "MB")
     store.close()
 
 
@@ -55,7 +55,7 @@ def _measure_pages(bench: Bench, store: Store, at: str) -> None:
     browse = Browse(store)
     with store.read() as unit:
         busiest = max(unit.directory.all(Organization), key=lambda one: one.name.startswith("Điện Biên"))
-    bench.measure(f"page of an organization{at}", lambda: browse.organization(busiest.id, AS_OF))
-    bench.measure(f"search for a surname that every third has{at}", lambda: browse.search("nguyen"))
-    bench.measure(f"search for a full name{at}", lambda: browse.search("tran quoc cuong"))
-    bench.measure(f"first screenful of the queue{at}", Review(store, "curator", "benchmark").articles)
+    bench.measure(f"directory.as_of{at}", lambda: browse.organization(busiest.id, AS_OF))
+    bench.measure(f"directory.search_common_surname{at}", lambda: browse.search("nguyen"))
+    bench.measure(f"directory.search{at}", lambda: browse.search("tran quoc cuong"))
+    bench.measure(f"review.queue{at}", Review(store, "curator", "benchmark").articles)

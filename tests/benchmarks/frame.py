@@ -102,8 +102,8 @@ def as_figures(measurement: Measurement) -> list[dict[str, str | float]]:
     values = {measurement.name: measurement.median}
     if len(measurement.values) > 1:
         values = {
-            f"{measurement.name}, median": measurement.median,
-            f"{measurement.name}, p95": measurement.p95,
+            f"{measurement.name}.median_{measurement.unit}": measurement.median,
+            f"{measurement.name}.p95_{measurement.unit}": measurement.p95,
         }
     return [
         {"name": name, "value": value, "unit": measurement.unit, "note": measurement.note}
