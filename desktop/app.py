@@ -11,6 +11,9 @@ from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
+from db.errors import StoreTrouble
 from db.records import Reason
 from db.store import Store
 from db.values import fold as fold_words
@@ -19,9 +22,12 @@ from desktop.browse import Browse
 from desktop.ledger import fold
 from desktop.requests import ImportResult, Progress
 from desktop.review.queue import Review
+from desktop.settings import load_settings, save_appearance
 from desktop.tasks import import_folder, preview_edition, print_edition
 from desktop.ui.application import build_application
+from desktop.ui.dialogs import tell_trouble
 from desktop.ui.services import Services, local_today
+from desktop.ui.theme import Appearance
 from desktop.ui.tour import Known, Tour
 from desktop.ui.window import MainWindow
 from desktop.version import PROGRAM
@@ -71,7 +77,7 @@ def _import(
 
 def _try_samples() -> None:
     """Open the sample articles in a window and a directory of their own."""
-    subprocess.Popen([sys.executable, "-m", "desktop", "--samples"])
+    subprocess.Popen([sys.executable, "-P", "-m", "desktop", "--samples"])
 
 
 def has_display() -> bool:
@@ -81,13 +87,29 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
+def dressed() -> QApplication:
+    """Return the application in the look chosen last; what is chosen from now on is kept."""
+    path = paths.settings_file()
+    application = build_application(sys.argv[:1], load_settings(path).appearance)
+    for appearance in application.findChildren(Appearance):
+        appearance.changed.connect(partial(save_appearance, path))
+    return application
+
+
 def open_window(path: Path) -> int:
-    """Show the window on a directory until it is closed; return the exit code."""
-    application = build_application(sys.argv[:1])
-    with opened(path) as services:
-        window = MainWindow(services)
-        window.show()
-        return application.exec()
+    """Show the window on a directory until it is closed; return the exit code.
+
+    Raises StoreTrouble, after its sentence was shown: whoever clicked an icon has no terminal.
+    """
+    application = dressed()
+    try:
+        with opened(path) as services:
+            window = MainWindow(services)
+            window.show()
+            return application.exec()
+    except StoreTrouble as trouble:
+        tell_trouble(words.trouble(trouble))
+        raise
 
 
 def open_samples() -> int:
@@ -98,7 +120,7 @@ def open_samples() -> int:
             services.import_folder(samples(), lambda _progress: None, lambda: False)
         return open_window(path)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    application = build_application(sys.argv[:1])
+    application = dressed()
     path.unlink(missing_ok=True)
     with opened(path) as services:
         tour = Tour(application, MainWindow(services), known_of_samples())

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from resources.words import say
 
@@ -43,3 +43,8 @@ def _open(dialog: QFileDialog, told: Told) -> None:
     dialog.fileSelected.connect(lambda chosen: told(Path(chosen)))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+
+
+def tell_trouble(words: str) -> None:
+    """Show why there is no window, until it is read."""
+    QMessageBox(QMessageBox.Icon.Warning, say("Incumbent"), words).exec()

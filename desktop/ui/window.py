@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -30,6 +30,8 @@ from resources.words import say, sentence
 
 PAGES = ("Review", "Directory", "Editions", "Imports")
 REVIEW, DIRECTORY, EDITIONS, IMPORTS = range(4)
+WHOLE = QSize(1440, 900)
+LEAST = QSize(1040, 640)
 
 
 class MainWindow(QMainWindow):
@@ -38,8 +40,8 @@ class MainWindow(QMainWindow):
     def __init__(self, services: Services, dialogs: Dialogs | None = None) -> None:
         super().__init__()
         self.setWindowTitle("Incumbent")
-        self.resize(1440, 900)
-        self.setMinimumSize(1040, 640)
+        self.setMinimumSize(LEAST)
+        self.resize(WHOLE.boundedTo(self.screen().availableSize()))
         chosen = dialogs or native_dialogs()
         self.desk = Desk(services, self)
         self._collector = Collector(self)
