@@ -16,7 +16,7 @@ from desktop import paths
 from desktop.ledger import fold
 from desktop.logs import logging_to
 from desktop.report import ReportTrouble
-from desktop.requests import EditionRequest, Progress
+from desktop.requests import EditionRequest, ImportResult, Progress
 from desktop.version import PROGRAM
 from desktop.workers import Workers
 from resources import words
@@ -45,7 +45,7 @@ def run(arguments: Sequence[str]) -> int:
     except StoreTrouble as trouble:
         return _complain(words.trouble(trouble))
     except ReportTrouble as trouble:
-        return _complain(words.sentence(Reason(str(trouble.code), (("path", str(trouble.path)),))))
+        return _complain(words.sentence(Reason(f"edition {trouble.code}", (("path", str(trouble.path)),))))
     except Refused as refused:
         return _complain(str(refused))
     except KeyboardInterrupt:
@@ -100,7 +100,10 @@ def _directory(parser: argparse.ArgumentParser) -> None:
 
 
 def _day(text: str) -> date:
-    return date.fromisoformat(text)
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(words.sentence(Reason("not a day", (("text", text),)))) from error
 
 
 def _file(asked: argparse.Namespace) -> Path:
@@ -135,10 +138,16 @@ def _import(asked: argparse.Namespace) -> int:
         workers.close()
         store.close()
     _end_progress()
-    counts = {"imported": result.imported, "known": result.known, "claims": result.claims}
-    values = tuple((key, str(value)) for key, value in counts.items())
-    _say(words.sentence(Reason("import done", (*values, ("failed", str(len(result.failed)))))))
+    _say(words.sentence(_outcome(result)))
     return _list(result.failed)
+
+
+def _outcome(result: ImportResult) -> Reason:
+    counts = {"imported": result.imported, "known": result.known, "failed": len(result.failed)}
+    if not any(counts.values()):
+        return Reason("nothing to import")
+    values = counts | {"claims": result.claims}
+    return Reason("import done", tuple((name, str(value)) for name, value in values.items()))
 
 
 def _folder(path: Path) -> Path:

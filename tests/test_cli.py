@@ -142,7 +142,14 @@ def test_an_empty_folder_imports_nothing_and_is_no_failure(
 ) -> None:
     (empty := tmp_path / "empty").mkdir()
     assert _import(empty, directory) == 0
-    assert "0 articles imported" in capsys.readouterr().out
+    assert "There is no text file (.txt) in this folder." in capsys.readouterr().out
+
+
+def test_a_day_that_is_none_is_said_to_be_none(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run(["report", "e.pdf", "--as-of", "2025-13-01"])
+    assert ended.value.code == 2
+    assert "2025-13-01 is no day" in capsys.readouterr().err
 
 
 def test_a_target_that_cannot_be_written_leaves_the_directory_alone(
@@ -151,7 +158,7 @@ def test_a_target_that_cannot_be_written_leaves_the_directory_alone(
     _import(folder, directory)
     (target := tmp_path / "taken.pdf").mkdir()
     assert run(["report", str(target), "--directory", str(directory)]) == TROUBLE
-    assert "is a folder, not a file" in capsys.readouterr().err
+    assert "is a folder. Give the edition a name of its own." in capsys.readouterr().err
     assert run(["check", "--directory", str(directory)]) == 0
 
 

@@ -14,6 +14,8 @@ VERBS: Mapping[str, str] = MappingProxyType(
             "{imported} articles imported, {known} files known already, {failed} not read;"
             " {claims} suggestions found."
         ),
+        "nothing to import": "There is no text file (.txt) in this folder.",
+        "not a day": "{text} is no day; write it as 2025-11-28",
         "no such directory": "There is no directory at {path}.",
         "no such organization": "The directory has no organization called {name}.",
         "not writable": "{path} cannot be written.",
@@ -23,9 +25,6 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "restored": "{path} is what the backup held; what it was before is kept as {former}.",
         "restored anew": "{path} is what the backup held.",
         "no display": "There is no display to open the window on.",
-        "no folder": "The folder of {path} does not exist.",
-        "is a folder": "{path} is a folder, not a file.",
-        "full": "There is no room left to write {path}.",
         "screenshot at": "Screenshot: {path}",
         "edition at": "Edition:    {path}",
     }
