@@ -69,7 +69,6 @@ def test_the_wheel_holds_every_file_of_the_program(wheel: Path) -> None:
     assert expected - set(zipfile.ZipFile(wheel).namelist()) == set()
 
 
-@pytest.mark.skipif(not (ROOT / "desktop" / "cli.py").exists(), reason="there is no command line yet")
 def test_the_command_and_its_workers_run_among_decoys(scripts: Path, decoys: Path) -> None:
     (decoys / "articles").mkdir()
     (decoys / "articles" / "one.txt").write_text(ARTICLE, "utf-8")
