@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from spacy.language import Language
 from spacy.tokens import Doc
 
+import resources
 from db.values import fold
 from desktop.extraction.bodies import read_body
 from desktop.extraction.joints import BODY_WORD
 from desktop.extraction.tokens import Words
-from desktop.extraction.vocabulary import Can, Place, vocabulary
+from desktop.extraction.vocabulary import REGION, Can, Place, vocabulary
 
 _REMEMBERED = 60
 _LEVELS = {
@@ -39,6 +40,9 @@ _LEVELS = {
     "gubernatorial": "province",
     "hamlet": "village",
     "oblast": "region",
+    "regional": "region",
+    "governorate": "governorate",
+    "voivodeship": "province",
 }
 
 
@@ -119,6 +123,11 @@ def _places(words: Words, at: int, limit: int, found: Landscape) -> int:
         level = _LEVELS.get(words.key[place[0]]) if place[0] < limit else None
         found.places.append(Named(at, place[0], place[1].name, (level or place[1].kind,)))
         return place[0]
+    if place and place[1].kind == REGION:
+        level = _LEVELS.get(words.key[place[0]]) if place[0] < limit else None
+        usual = resources.lexicon("countries")["levels"].get(place[1].country, "province")
+        found.places.append(Named(at, place[0], words.between(at, place[0]), (level or usual,)))
+        return place[0]
     return _place(words, at, limit, found)
 
 
@@ -169,29 +178,12 @@ def last_before(named: list[Named], at: int) -> list[Named]:
     return named[max(0, end - _REMEMBERED) : end][::-1]
 
 
-def main_place(found: Landscape, given: str | None) -> Place | None:
-    """Return the article's own province or city: the given one, else the most named one."""
+def main_place(found: Landscape, given: str | None, foreign: Place | None) -> Place | None:
+    """Return the article's own province or city: the given, else the most named, else a foreign one."""
     if given:
         match = vocabulary().places.longest(fold(given).split(), 0)
         return match[1] if match else Place(given, "province")
-    return _known_place(found) or _foreign_place(found)
-
-
-def _foreign_place(found: Landscape) -> Place | None:
-    """Return the province or state that an article of another country names most."""
-    counts: dict[tuple[str, str], int] = {}
-    for one in found.places:
-        if one.kinds[0] in {
-            "province",
-            "state",
-            "region",
-            "county",
-            "prefecture",
-            "regency",
-        } and not vocabulary().places.longest(fold(one.text).split(), 0):
-            counts[one.text, one.kinds[0]] = counts.get((one.text, one.kinds[0]), 0) + 1
-    best = max(counts, key=lambda entry: counts[entry], default=None)
-    return Place(*best) if best else None
+    return _known_place(found) or foreign
 
 
 def _known_place(found: Landscape) -> Place | None:

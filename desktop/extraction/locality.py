@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from db.values import fold
 from desktop.extraction.attributes import Holding
+from desktop.extraction.grounds import REGIONAL, Grounds
 from desktop.extraction.institutions import Landscape, last_before
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, Place, vocabulary
@@ -67,6 +68,7 @@ class Localities:
     words: Words
     landscape: Landscape
     main: Place | None
+    grounds: Grounds
     last: str = ""
     last_stretch: int = -1
 
@@ -85,7 +87,7 @@ class Localities:
             if match["after"]:
                 return f"{name} {body[: match.start()].strip()}"
             return f"{body[: match.start()]}{name}{body[match.end() :]}"
-        if self.main and self.main.kind not in {"province", "city"}:
+        if self.main and (self.main.kind not in {"province", "city"} or self.main.country):
             return body
         if _LOCAL.search(body) and not _OWN.search(body):
             place = self._place("province", holding)
@@ -106,6 +108,8 @@ class Localities:
                 return
 
     def _place(self, level: str, holding: Holding) -> str:
+        if self.main and self.main.country and level in REGIONAL:
+            return self._in_sentence(holding) or self._named(level, holding) or self.main.name
         if level in {"province", "city"}:
             near = self._in_sentence(holding)
             if near:
@@ -135,7 +139,7 @@ class Localities:
         for one in last_before(self.landscape.places, holding.first):
             if one.at < holding.stretch.start:
                 break
-            if one.kinds[0] not in {"province", "city"}:
+            if one.kinds[0] not in {"province", "city"} | REGIONAL:
                 continue
             before = self.words.key[one.at - 1] if one.at > holding.stretch.start else ""
             lead = self.words.key[max(holding.stretch.start, one.at - 5) : one.at]

@@ -7,11 +7,12 @@ from spacy.tokens import Doc
 
 from db.values import fold
 from desktop.extraction.attributes import Holding, article_of
+from desktop.extraction.grounds import grounds_of
 from desktop.extraction.institutions import Landscape, last_before, main_place
 from desktop.extraction.locality import Localities, has_place
 from desktop.extraction.seats import seat_of
 from desktop.extraction.sharing import share_bodies
-from desktop.extraction.vocabulary import Can, vocabulary
+from desktop.extraction.vocabulary import Can, Place, vocabulary
 from desktop.extraction.wording import own_body
 
 _ANAPHOR = re.compile(
@@ -44,9 +45,11 @@ _ONLY_LEVELS = frozenset(
 def resolution(doc: Doc) -> Doc:
     """Give each holding its title, organization and area."""
     landscape: Landscape = doc._.landscape
-    main = main_place(landscape, article_of(doc).head.area)
+    grounds = grounds_of(doc)
+    foreign = Place(grounds.region, grounds.level, grounds.country) if grounds.region else None
+    main = main_place(landscape, article_of(doc).head.area, foreign)
     doc._.place = main
-    here = Localities(doc._.words, landscape, main)
+    here = Localities(doc._.words, landscape, main, grounds)
     holdings: list[Holding] = doc._.holdings
     for holding in holdings:
         holding.title = holding.office.title.text

@@ -4,9 +4,11 @@ from db.values import fold
 from desktop.extraction.attributes import Holding
 from desktop.extraction.institutions import last_before
 from desktop.extraction.locality import Localities
+from desktop.extraction.placed import GOVERNING, placed
 from desktop.extraction.vocabulary import Can, vocabulary
 
 PARTY_HEADS = frozenset({"secretary"})
+_PARTY_STATES = frozenset({"", "China", "Laos", "Cuba", "North Korea"})
 
 
 _LEVELS_OF = {
@@ -111,6 +113,7 @@ def seat_of(holdings: list[Holding], at: int, here: Localities) -> str | None:
         _as_elsewhere(holding, near)
         or _by_its_head(holding, here)
         or _named_beside(holding, here)
+        or placed(holding, near, here)
         or _same_title_before(holding, holdings[max(0, at - 200) : at])
         or _of_a_place(holding, here)
         or _of_its_kind(holding, here)
@@ -136,7 +139,12 @@ def _by_its_head(holding: Holding, here: Localities) -> str | None:
     """Return the one body that a title can be of: a secretary's committee, the State President's state."""
     head = holding.office.title.head
     if head in PARTY_HEADS and here.main:
-        return here.resolved("Party Committee", holding)
+        if here.main.country not in _PARTY_STATES:
+            return None
+        name = f"{here.main.name} " if here.main.country else ""
+        return here.resolved(f"{name}Party Committee", holding)
+    if head in GOVERNING and here.grounds.country not in {"", "Vietnam"}:
+        return None
     return vocabulary().implied.get(head)
 
 

@@ -6,8 +6,11 @@ import re
 from db.values import Relation, fold
 from desktop.extraction.attributes import Holding
 from desktop.extraction.locality import has_place
+from desktop.extraction.placed import GOVERNING
 from desktop.extraction.seats import PARTY_HEADS
 from desktop.extraction.vocabulary import Can, vocabulary
+
+_OF_WHOLE = GOVERNING | {"prime minister", "deputy prime minister", "deputy premier", "vice president"}
 
 
 def share_bodies(holdings: list[Holding]) -> None:
@@ -31,6 +34,9 @@ def _share(holdings: list[Holding]) -> None:
             and one.office.title.head in PARTY_HEADS
             and re.search(r"people|council", other.organization, re.IGNORECASE)
         ):
+            continue
+        ministry = re.search(r"ministr|department", other.organization, re.IGNORECASE)
+        if ministry and one.office.title.head in _OF_WHOLE:
             continue
         if one.organization is None:
             one.organization = other.organization
