@@ -15,7 +15,7 @@ from tests.extraction.conftest import Read
         ("Health Minister Rita De' Marinis spoke.", "Rita De' Marinis"),
         ("Health Minister Inês d'Almada spoke.", "Inês d'Almada"),
         ("Health Minister Jonkheer Piet van der Aa spoke.", "Piet van der Aa"),
-        ("Health Minister Hon. Most Rev. Dr. Tobi O'Hanlon-Reed spoke.", "Tobi O'Hanlon-Reed"),
+        ("Health Minister Rt. Hon. Dr. Tobi O'Hanlon-Reed spoke.", "Tobi O'Hanlon-Reed"),
         ("Welcoming Health Minister Ruta Ozola, the host spoke.", "Ruta Ozola"),
     ],
 )
