@@ -7,7 +7,7 @@ from db.acts import Accepted, Minted, Named, Outcome
 from db.records import Area, Article, Claim, Name, Organization, Person, Post, Reason, StoredClaim
 from db.store import Unit
 from db.values import Mint, fold
-from desktop.matching import Body, Match, Role, body_of, match
+from desktop.matching import Body, Elsewhere, Match, beside, body_of, match
 from desktop.review.view import Correction
 
 BELOW_PROVINCE = frozenset({"district", "town", "commune", "ward", "village"})
@@ -84,13 +84,14 @@ class Accepting:
     def _post(self, claim: Claim, found: Match) -> str:
         organization_id = self._organization(claim, found.body, found.organization)
         return self._once(f"post {organization_id} {fold(found.role.name)}") or self._mint_post(
-            organization_id, found.role
+            organization_id, found
         )
 
     def _once(self, key: str) -> str | None:
         return self._minted.get(key)
 
-    def _mint_post(self, organization_id: str, role: Role) -> str:
+    def _mint_post(self, organization_id: str, found: Match) -> str:
+        role = found.role
         post_id = self._minted[f"post {organization_id} {fold(role.name)}"] = self.mint()
         wider = self.unit.directory.post_of(organization_id, role.narrower) if role.narrower else None
         self.outcomes.append(
@@ -103,10 +104,19 @@ class Accepting:
                     seats=role.seats,
                     rank=role.rank,
                     narrower_than=wider.id if wider else None,
+                    carries=self._elsewhere(found.body, role.carries),
+                    excludes=self._elsewhere(found.body, role.excludes),
                 )
             )
         )
         return post_id
+
+    def _elsewhere(self, body: Body, roles: Sequence[Elsewhere]) -> tuple[str, ...]:
+        """Return the ids of the posts of these roles that are known in the bodies beside this one."""
+        directory = self.unit.directory
+        bodies = [(directory.named_organizations(beside(body, one.kind).name), one.role) for one in roles]
+        found = [directory.post_of(same[0].id, role) for same, role in bodies if same]
+        return tuple(post.id for post in found if post)
 
     def _organization(self, claim: Claim, body: Body, known: Organization | None) -> str:
         written = claim.organization or body.name

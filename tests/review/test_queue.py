@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from db.acts import Accepted
-from db.records import Claim
+from db.records import Claim, Organization, Post
 from db.values import Event, PartialDate, Relation
 from tests.newsroom import COUNCIL, NOON, Saying, find, written
 from tests.review.curator import Curator, at_work, correction
@@ -259,3 +259,25 @@ def test_a_claim_without_a_body_asks_for_it(curator: Curator) -> None:
     claim: Claim = curator.card.claims[0].claim
     curator.review.correct(correction(claim, organization=COUNCIL, title="Chairman"))
     assert curator.lines() == ["Trần Quốc Cường, Chairman: in post by 2025-11-28 (1)"]
+
+
+def test_a_new_post_knows_the_known_ones_that_it_carries_and_excludes(curator: Curator) -> None:
+    committee = COUNCIL.replace("Council", "Committee")
+    standing = "Điện Biên Provincial Party Standing Committee"
+    for number, saying in enumerate(
+        (
+            Saying("Lò Văn Tiến", "Chairman", COUNCIL),
+            Saying("Mùa A Dếnh", "Chairman", committee),
+            Saying("Vừ Thị Sua", "Member", standing),
+            Saying("Giàng A Tủa", "Secretary"),
+        )
+    ):
+        curator.open(f"{number}.txt", saying)
+        curator.review.accept()
+    with curator.store.read() as unit:
+        names = {one.id: one.name for one in unit.directory.all(Organization)}
+        posts = {one.id: (one.role, names[one.organization_id]) for one in unit.directory.all(Post)}
+        excludes = {posts[one.id]: [posts[key] for key in one.excludes] for one in unit.directory.all(Post)}
+        carries = {posts[one.id]: [posts[key] for key in one.carries] for one in unit.directory.all(Post)}
+    assert excludes["Chairman", committee] == [("Chairman", COUNCIL)]
+    assert carries["Secretary", "Điện Biên Provincial Party Committee"] == [("Member", standing)]
