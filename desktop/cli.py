@@ -64,8 +64,10 @@ def _parser() -> argparse.ArgumentParser:
     importing = _verb(verbs, "import", _import, "import a folder of articles into the directory")
     importing.add_argument("folder", type=Path, metavar="FOLDER")
     extracting = _verb(verbs, "extract", _extract, "write what is found in a folder, without a directory")
-    extracting.add_argument("folder", type=Path, metavar="FOLDER")
-    extracting.add_argument("--output", type=Path, required=True, metavar="FACTS.jsonl")
+    extracting.add_argument("path", type=Path, metavar="FOLDER", help="or a file")
+    target = extracting.add_mutually_exclusive_group(required=True)
+    target.add_argument("--output", type=Path, metavar="FACTS.jsonl")
+    target.add_argument("--explain", action="store_true", help="show what each step finds in each sentence")
     extracting.add_argument("--readings", type=Path, metavar="DIR", help="write the readings as files, too")
     printing = _verb(verbs, "report", _report, "print an edition")
     printing.add_argument("file", type=Path, metavar="FILE.pdf")
@@ -143,17 +145,25 @@ def _import(asked: argparse.Namespace) -> int:
 
 
 def _outcome(result: ImportResult) -> Reason:
-    counts = {"imported": result.imported, "known": result.known, "failed": len(result.failed)}
-    if not any(counts.values()):
+    if result.found_nothing:
         return Reason("nothing to import")
-    values = counts | {"claims": result.claims}
-    return Reason("import done", tuple((name, str(value)) for name, value in values.items()))
+    counts = {
+        "imported": result.imported,
+        "known": result.known,
+        "claims": result.claims,
+        "failed": len(result.failed),
+    }
+    return Reason("import done", tuple((name, str(count)) for name, count in counts.items()))
+
+
+def _existing_path(path: Path) -> Path:
+    if not path.exists():
+        raise Refused(words.sentence(Reason("no such folder", (("path", str(path)),))))
+    return path
 
 
 def _folder(path: Path) -> Path:
-    if not path.exists():
-        raise Refused(words.sentence(Reason("no such folder", (("path", str(path)),))))
-    if not path.is_dir():
+    if not _existing_path(path).is_dir():
         raise Refused(words.sentence(Reason("not a folder", (("path", str(path)),))))
     return path
 
@@ -162,8 +172,10 @@ def _extract(asked: argparse.Namespace) -> int:
     from desktop.extraction.facts import facts_lines
     from desktop.tasks import extract_folder
 
+    if asked.explain:
+        return _explain(_existing_path(asked.path))
     failed, lines = list[Refusal](), list[str]()
-    for number, result in enumerate(extract_folder(_folder(asked.folder)), 1):
+    for number, result in enumerate(extract_folder(_existing_path(asked.path)), 1):
         if isinstance(result, Refusal):
             failed.append(result)
             continue
@@ -174,6 +186,20 @@ def _extract(asked: argparse.Namespace) -> int:
         _show_progress(Progress(number, number, article.id))
     _end_progress()
     _write(asked.output, "".join(f"{line}\n" for line in lines))
+    return _list(failed)
+
+
+def _explain(path: Path) -> int:
+    from desktop.extraction.explain import explain
+    from desktop.tasks import articles_in
+
+    failed = list[Refusal]()
+    for article in articles_in(path):
+        if isinstance(article, Refusal):
+            failed.append(article)
+        else:
+            _say(f"{article.id}\n")
+            _say("\n".join(line for sentence in explain(article) for line in sentence.lines()))
     return _list(failed)
 
 

@@ -24,7 +24,7 @@ from db.records import (
 from db.store import Store, Unit
 from db.values import new_id
 from desktop.extraction import extract
-from desktop.intake import load, read_article, walk
+from desktop.intake import Found, load, read_article, walk
 from desktop.ledger import post_states, tenure_states
 from desktop.matching import standings
 from desktop.report import EditionOptions, render_page, write_edition
@@ -119,16 +119,21 @@ def _store_claims(store: Store, article: Article, claims: list[Claim], extractor
     return len(claims)
 
 
-def extract_folder(folder: Path) -> Iterator[tuple[ArticleText, list[Claim]] | Refusal]:
-    """Yield each article of a folder with its claims, or why a file is none; no database."""
-    for found in walk(folder):
+def articles_in(path: Path) -> Iterator[ArticleText | Refusal]:
+    """Yield each article of a folder, or that of one file, or why a file is none; no database."""
+    for found in [Found(path.name, path)] if path.is_file() else walk(path):
         content = found if isinstance(found, Refusal) else load(found)
         read = content if isinstance(content, Refusal) else read_article(found.path, content)
         if isinstance(read, Refusal):
             yield read
         else:
-            article = ArticleText(read.path, read.text, read.zones, read.head)
-            yield article, extract(article)
+            yield ArticleText(read.path, read.text, read.zones, read.head)
+
+
+def extract_folder(path: Path) -> Iterator[tuple[ArticleText, list[Claim]] | Refusal]:
+    """Yield each article of a folder, or that of one file, with its claims, or why a file is none."""
+    for article in articles_in(path):
+        yield article if isinstance(article, Refusal) else (article, extract(article))
 
 
 def snapshot(unit: Unit, as_of: date, known_at: datetime) -> Snapshot:

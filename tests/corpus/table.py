@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from tests.corpus.calibration import Calibration, calibrate
 from tests.corpus.figures import figures, total
+from tests.corpus.reliability import Calibration, calibrate
 from tests.corpus.scorer import Score
 
 TROUBLES = {

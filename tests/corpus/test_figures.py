@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.corpus.__main__ import main
-from tests.corpus.calibration import calibrate
 from tests.corpus.figures import figures
 from tests.corpus.gold import FOLDER, gold_of
+from tests.corpus.reliability import calibrate
 from tests.corpus.scorer import Score
 from tests.corpus.seal import RUNS, SUMS, SealBroken, record, verify
 
