@@ -52,9 +52,11 @@ def _accept(reader: Reader, at: int, start: int, *, to: bool) -> int:
         return _take_word(reader, at)
     if key in LINKS:
         return take_link(reader, at, start)
-    if key == "'s" or (key == "-" and _is_hyphen(reader, at)):
+    if key == "'s" or (key in {"-", "–"} and (_is_hyphen(reader, at) or _is_dash_inside(reader, at))):
         reader.linked = True
         return at + 1
+    if key == "the" and at > start and words.key[at - 1].endswith("ing") and _is_proper(words.can[at - 1]):
+        return at + 1 if at + 1 < reader.limit and words.can[at + 1] & Can.CAPITAL else at
     take = JOINTS.get(key)
     if take is not None:
         return take(reader, at)
@@ -74,6 +76,24 @@ def _is_proper(flags: int) -> bool:
 def _is_hyphen(reader: Reader, at: int) -> bool:
     gap = reader.words.gap
     return gap[at] == 0 and at + 1 < reader.limit and gap[at + 1] == 0
+
+
+def _is_dash_inside(reader: Reader, at: int) -> bool:
+    """Tell whether a dash joins two fields of one body: "Labour - Invalids and Social Affairs Department"."""
+    words = reader.words
+    if at + 1 >= reader.limit or reader.linked or reader.barrier[at + 1]:
+        return False
+    left, right = words.can[at - 1], words.can[at + 1]
+    fields = left & Can.FIELD and right & Can.FIELD and left & right & Can.CAPITAL
+    after = words.can[at + 2] if at + 2 < reader.limit else 0
+    if not fields or (right & Can.RANK and not after & BODY_WORD):
+        return False
+    ahead = range(at + 1, min(at + 7, reader.limit))
+    end = next(
+        (step for step in ahead if reader.barrier[step] or words.key[step] in {",", ";", "-", ":"}),
+        ahead[-1] + 1,
+    )
+    return any(words.can[step] & Can.INSTITUTION for step in range(at + 1, end))
 
 
 def _is_roman(words: Words, at: int) -> bool:

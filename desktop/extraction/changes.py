@@ -11,6 +11,7 @@ from db.values import Event, Relation
 from desktop.extraction.attributes import Holding, Mention, Stretch
 from desktop.extraction.holdings import SILENT
 from desktop.extraction.leaving import leave_in_sentences
+from desktop.extraction.successors import pass_seats
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import vocabulary
 
@@ -39,7 +40,7 @@ def changes(doc: Doc) -> Doc:
     recent: list[Holding] = []
     for start, mentions in by_stretch.items():
         recent = (recent + held.get(start, []))[-_REMEMBERED:]
-        for read in (_replaced, _in_place, _predecessors):
+        for read in (_replaced, pass_seats, _in_place, _predecessors):
             added = read(words, order[start], mentions, recent)
             found += added
             recent += added
@@ -83,6 +84,9 @@ def _replaced(words: Words, stretch: Stretch, mentions: list[Mention], found: li
         gained = [held for held in mine if held.relation is Relation.INCOMING] or [
             held for held in mine if held.end > one.end and held.office.start > one.start
         ][-1:]
+        if not gained and mine and new is one and keys[:2] == [",", "who"]:
+            added.append(_copy(mine[-1], old, stretch, Relation.FORMER, Event.SIGHTED, "predecessor"))
+            continue
         if not gained:
             gained = _last_gained(found, new)
         if gained and not any(held.office is gained[0].office for held in theirs):

@@ -105,7 +105,7 @@ def _mark(held: list[Holding], whom: Mention, event: Event, at: int) -> None:
         if (
             one.relation is not Relation.CURRENT
             or one.explicit
-            or (event not in _TRANSITIVE and one.first > at)
+            or (event not in _TRANSITIVE and one.office.start > at)
         ):
             continue
         if event in OUT | {Event.DIED} and event is not Event.EXPELLED:

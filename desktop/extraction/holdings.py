@@ -7,9 +7,10 @@ from db.values import Event, Relation, ZoneKind
 from desktop.extraction.attributes import Mention, Office, Stretch
 from desktop.extraction.bodies import read_body
 from desktop.extraction.headed import give_headed
-from desktop.extraction.links import NOTHING, Kind, Link
+from desktop.extraction.links import NOTHING, Kind, Link, leading_verb
 from desktop.extraction.memberships import Membership, give_members
 from desktop.extraction.nodes import Node, heading_after, nodes_of
+from desktop.extraction.profiles import Profile
 from desktop.extraction.sentence import Sentence
 from desktop.extraction.vocabulary import vocabulary
 
@@ -33,6 +34,7 @@ def holdings(doc: Doc) -> Doc:
     mention, office = next(mentions, None), next(offices, None)
     heading: list[tuple[Office, Link]] = []
     membership: Membership | None = None
+    profile = Profile()
     for stretch in doc._.stretches:
         here: list[Mention | Office] = []
         while mention is not None and mention.start < stretch.end:
@@ -46,6 +48,7 @@ def holdings(doc: Doc) -> Doc:
         nodes = nodes_of(words, sorted(here, key=lambda item: item.start))
         sentence = Sentence(words, stretch, nodes, barrier, heading=heading)
         _read(sentence)
+        profile.read(sentence)
         membership = give_members(sentence, _recent(membership, stretch))
         found += sentence.found
         heading = heading_after(words, stretch, nodes, heading)
@@ -192,7 +195,17 @@ def _name_before_title(sentence: Sentence, at: int, before: int, left: Link) -> 
             event = left
         elif left.kind is Kind.AS:
             sentence.last_as = event
+    _led(sentence, at, holder)
     sentence.give(at, owner, event, _CONSTRUCTIONS.get(left.kind, "name, title"))
+
+
+def _led(sentence: Sentence, at: int, holder: Node) -> None:
+    """Give the title of "headed the Department as its Director" the body that stands before "as"."""
+    words, office = sentence.words, sentence.nodes[at].offices[0]
+    verb = leading_verb(words.key[holder.end : office.start]) if office.body is None else -1
+    if verb >= 0:
+        office.body = read_body(words, holder.end + verb + 1, office.start, sentence.barrier)
+        office.title.owner = ""
 
 
 def _succeeds_as(sentence: Sentence, at: int, before: int) -> bool:

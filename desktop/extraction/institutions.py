@@ -46,6 +46,9 @@ _LEVELS = {
 }
 
 
+_FORMER_LEVELS = {"districts": "district", "towns": "town", "cities": "city"}
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A body or place named in full at a word; ``kinds`` are its institution words or its level."""
@@ -128,6 +131,9 @@ def _places(words: Words, at: int, limit: int, found: Landscape) -> int:
         usual = resources.lexicon("countries")["levels"].get(place[1].country, "province")
         found.places.append(Named(at, place[0], words.between(at, place[0]), (level or usual,)))
         return place[0]
+    if place and place[1].kind in _FORMER_LEVELS and words.key[place[0] : place[0] + 1] == ["'s"]:
+        found.places.append(Named(at, place[0], place[1].name, (_FORMER_LEVELS[place[1].kind],)))
+        return place[0]
     return _place(words, at, limit, found)
 
 
@@ -156,6 +162,8 @@ def _place(words: Words, at: int, limit: int, found: Landscape) -> int:
     if end == at or end >= limit or words.gap[end] > 1:
         return end
     level = _LEVELS.get(words.key[end])
+    if words.key[end : end + 2] == ["special", "zone"]:
+        level = "special zone"
     while end > at and words.can[at] & (Can.FUNCTION | Can.RANK) and not words.can[at] & Can.SURNAME:
         at += 1
     if level and end > at:

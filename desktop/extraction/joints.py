@@ -9,6 +9,9 @@ from desktop.extraction.vocabulary import Can
 BODY_WORD = Can.INSTITUTION | Can.FIELD | Can.LEVEL
 DETERMINERS = {"the", "a", "an", "this", "that", "our", "old", "new", "former", "then", "same"}
 LINKS = frozenset({"of", "for", "at", "in", "to", "on", "under"})
+_SEATED = frozenset(
+    {"association", "chapter", "consulate", "embassy", "branch", "chamber", "congregation", "society", "club"}
+)
 _HOLDS_TITLES = {
     "office",
     "secretariat",
@@ -78,7 +81,7 @@ def take_link(reader: Reader, at: int, start: int) -> int:
     flags = words.can[after]
     if flags & Can.CALENDAR or flags & Can.NUMBER or words.key[after] in {"term", "tenure", "period"}:
         return at
-    if key == "in" and not _is_place_ahead(words, after, reader.limit):
+    if key == "in" and not _is_place_ahead(words, after, reader.limit) and not _has_seat(reader, at, start):
         return at
     if key == "to" and not flags & Can.CAPITAL:
         return at
@@ -90,6 +93,19 @@ def take_link(reader: Reader, at: int, start: int) -> int:
         return at
     reader.linked = True
     return after
+
+
+def _has_seat(reader: Reader, at: int, start: int) -> bool:
+    """Tell whether a body is of a kind that is told by its seat: "Association of Vietnamese in Kansai"."""
+    words = reader.words
+    if not _SEATED & set(words.key[start:at]) or words.can[at + 1] & (Can.CALENDAR | Can.NUMBER):
+        return False
+    end = at + 1
+    while (
+        end < reader.limit and words.can[end] & Can.CAPITAL and not reader.barrier[end] and words.gap[end] < 2
+    ):
+        end += 1
+    return end > at + 1 and (end >= reader.limit or words.key[end] in {",", ".", ";", ")", "and"})
 
 
 def _is_place_ahead(words: Words, at: int, limit: int) -> bool:

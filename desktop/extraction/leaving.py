@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from db.values import Event, Relation, ZoneKind, fold
+from db.values import Capacity, Event, Relation, ZoneKind, fold
 from desktop.extraction.attributes import Holding
 from desktop.extraction.sameness import same_post, words_of
 from desktop.extraction.vocabulary import Can, vocabulary
@@ -56,6 +56,8 @@ def _kept(old: Holding, new: Holding) -> bool:
     Memberships, and a party post beside a state post of the same place.
     """
     if old.office.title.head in _MEMBERS or new.office.title.head in _MEMBERS:
+        return True
+    if new.office.title.capacity is Capacity.ACTING:
         return True
     party, other = (old, new) if _is_party(old) else (new, old)
     if not _is_party(party) or _is_party(other):

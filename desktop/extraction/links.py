@@ -87,6 +87,25 @@ IN = frozenset(
 )
 OUT = frozenset({Event.DISMISSED, Event.RESIGNED, Event.RETIRED, Event.EXPELLED})
 MARKS = frozenset({Event.SUSPENDED, Event.ARRESTED, Event.DIED})
+_LEADS = frozenset(
+    {"lead", "leads", "led", "head", "heads", "headed", "run", "runs", "ran", "chair", "steered"}
+)
+_FINITE = (_BE | frozenset(key for key, name in vocabulary().events.items() if key.endswith(("ed", "s")))) - {
+    "being",
+    "previously",
+    "formerly",
+    "once",
+    "earlier",
+    "before",
+    "concurrently",
+    "to",
+    "working",
+    "acting",
+    "names",
+    "made",
+    "holding",
+    "had",
+} | {"became", "rose", "led", "chaired", "headed", "heads", "leads", "chairs"}
 _GIVEN = IN - {Event.TOOK_OFFICE} | {Event.DISMISSED}
 NOTHING = Link(Kind.NONE)
 
@@ -106,9 +125,31 @@ def link(words: Words, first: int, end: int) -> Link:
         return _bare(keys)
     if all(key in _SIGNS for key in core):
         return Link(Kind.APPOSITION, sign) if len(core) < 4 else NOTHING
-    if any(key in _NOT_HELD for key in keys):
-        return NOTHING
-    return _worded(keys, core, sign)
+    led = _leads_as(keys)
+    if led is not None:
+        return led
+    found = NOTHING if any(key in _NOT_HELD for key in keys) else _worded(keys, core, sign)
+    return found if found.kind is not Kind.NONE else _goes_on(keys)
+
+
+def _leads_as(keys: list[str]) -> Link | None:
+    """Read "will run the procuracy as its Acting Chief", "headed the Department as its Director"."""
+    verb = leading_verb(keys)
+    if verb < 0:
+        return None
+    if "will" in keys[:verb]:
+        return Link(Kind.EVENT, "", Event.APPOINTED, Relation.INCOMING)
+    past = keys[verb] in {"led", "headed", "chaired", "ran"} and not {"has", "have"} & set(keys[:verb])
+    return Link(Kind.COPULA, "", relation=Relation.FORMER if past else None)
+
+
+def leading_verb(keys: list[str]) -> int:
+    """Return where the verb of "headed the Department as its" stands in words that end so, or -1."""
+    if keys[-1:] != ["as"] and keys[-2:] not in (["as", "its"], ["as", "the"], ["as", "their"]):
+        return -1
+    at = next((at for at, key in enumerate(keys) if key in _LEADS), -1)
+    between = len(keys) - at - 2
+    return at if at >= 0 and 0 < between < 14 and not {",", ";", "and"} & set(keys[at:]) else -1
 
 
 def _without_brackets(keys: list[str]) -> list[str]:
@@ -153,14 +194,6 @@ def _worded(keys: list[str], core: list[str], sign: str) -> Link:
         return Link(Kind.AND, sign)
     if [key for key in core if key not in {",", "-", "(", "–"}] == ["as"]:
         return Link(Kind.AS, sign)
-    if core[-1] == "as" and {"lead", "leads", "led", "head", "heads", "chair"} & set(core):
-        future = "will" in keys
-        return Link(
-            Kind.EVENT if future else Kind.COPULA,
-            sign,
-            Event.APPOINTED if future else None,
-            Relation.INCOMING if future else Relation.FORMER if "led" in core else None,
-        )
     if (core[0] == "from" and (core[-1] == "of" or {"positions", "posts"} & set(core))) or core in (
         ["of", "post", "of"],
         ["of", "position", "of"],
@@ -190,6 +223,19 @@ def _worded(keys: list[str], core: list[str], sign: str) -> Link:
     return _copula(keys, core, sign)
 
 
+def _goes_on(keys: list[str]) -> Link:
+    """Read the last of several things said of one subject: "handed in ..., and keeps the seat of"."""
+    for at in range(len(keys) - 2, 0, -1):
+        if keys[at] not in {"and", ",", "but"}:
+            continue
+        tail = [key for key in keys[at + 1 :] if key not in {"then", "later", "also", "now", "currently"}]
+        if not tail or tail[0] not in _FINITE or {"who", "which", "that", "whose"} & set(tail):
+            return NOTHING
+        core = [key for key in tail if key not in _FILL and not _is_address(key)]
+        return _worded(tail, core, "") if core else NOTHING
+    return NOTHING
+
+
 def _copula(keys: list[str], core: list[str], sign: str) -> Link:
     known = all(
         key in _COPULA or key in _FILL or key.isdigit() or vocabulary().can.get(key, 0) & Can.CALENDAR
@@ -200,9 +246,16 @@ def _copula(keys: list[str], core: list[str], sign: str) -> Link:
     past = any(key in _PAST for key in keys) and not any(
         key in {"is", "remains", "since", "serves", "now", "currently"} for key in keys
     )
+    relation = Relation.OUTGOING if _is_until_now(keys) else Relation.FORMER if past else None
     if any(key in _BE or key == "as" for key in core):
-        return Link(Kind.COPULA, sign, relation=Relation.FORMER if past else None)
-    return Link(Kind.CHAIN, sign, relation=Relation.FORMER if past else None)
+        return Link(Kind.COPULA, sign, relation=relation)
+    return Link(Kind.CHAIN, sign, relation=relation)
+
+
+def _is_until_now(keys: list[str]) -> bool:
+    """Tell whether a post was held up to the change that the text tells of: "until now", "hitherto"."""
+    at = next((at for at, key in enumerate(keys) if key in {"until", "till"}), -1)
+    return "hitherto" in keys or (at >= 0 and keys[at + 1 : at + 2] in (["now"], ["recently"], ["lately"]))
 
 
 def _is_personal(keys: list[str]) -> bool:

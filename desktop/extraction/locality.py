@@ -1,12 +1,12 @@
 """Which place a bare "provincial", "the city" or "the ward" is, by what stands before it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from db.values import fold
+from db.values import Relation, fold
 from desktop.extraction.attributes import Holding
 from desktop.extraction.grounds import REGIONAL, Grounds
-from desktop.extraction.institutions import Landscape, last_before
+from desktop.extraction.institutions import Landscape, Named, last_before
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, Place, vocabulary
 
@@ -26,6 +26,8 @@ _LEVEL = {
     "region": "region",
     "regency": "regency",
     "village": "village",
+    "special zone": "special zone",
+    "zone": "special zone",
 }
 _PRINTED = {
     "province": "Provincial",
@@ -39,8 +41,9 @@ _PRINTED = {
     "region": "Regional",
     "regency": "Regency",
     "village": "Village",
+    "special zone": "Special Zone",
 }
-_NOUNS = "province|city|district|commune|ward|town|state|county|village"
+_NOUNS = "province|city|district|commune|ward|town|state|county|village|special zone"
 _BARE = re.compile(
     rf"(?:\b(?:of|in) (?:the |that |this |its )?(?:same |new |old )?(?P<after>region|{_NOUNS})$)"
     rf"|\b(?:the |this |that |same )?(?P<before>provincial|municipal|township|regional|{_NOUNS})"
@@ -49,7 +52,7 @@ _BARE = re.compile(
 )
 _OWN = re.compile(
     r"\b(?:vietnam\w*|central|national|ministry|government|politburo|secretariat|general staff|supreme"
-    r"|parliament|senate|university|academy|corporation|company|bank|state)\b",
+    r"|na['’]s|spp|spc|parliament|senate|university|academy|corporation|company|bank|state)\b",
     re.IGNORECASE,
 )
 _LOCAL = re.compile(
@@ -58,6 +61,10 @@ _LOCAL = re.compile(
     r"|delegation|standing|border guard|office|committee|board|centre|center)\b",
     re.IGNORECASE,
 )
+_OF_AN_EVENT = re.compile(r"organi[sz]ing (?:board|committee)$", re.IGNORECASE)
+_DIVISION = re.compile(r"(?:general )?(?:department|division|bureau|office)\b", re.IGNORECASE)
+_GOVERN = frozenset({"governor", "deputy governor", "vice governor", "lieutenant governor", "mayor"})
+_MINISTERS = frozenset({"minister", "prime minister", "deputy prime minister", "vice minister"})
 _OF_SIDE = {"from", "side", "of", "for", "in", "by"}
 
 
@@ -71,6 +78,17 @@ class Localities:
     grounds: Grounds
     last: str = ""
     last_stretch: int = -1
+    own: dict[tuple[int, int], str] = field(default_factory=dict)
+    central: set[tuple[int, int]] = field(default_factory=set)
+
+    def note_own(self, holdings: list[Holding]) -> None:
+        """Note whose posts in a sentence say where all of them are: a guest's own province, a ministry."""
+        for one in holdings:
+            at, title = (one.stretch.start, one.mention.start), one.office.title
+            if title.head in _GOVERN and one.organization and not _BARE.search(one.organization):
+                self.own[at] = re.sub(r"(?i) province$|^the ", "", one.organization)
+            if title.head in _MINISTERS:
+                self.central.add(at)
 
     def resolved(self, body: str, holding: Holding) -> str:
         """Return the body with the place that its bare words mean."""
@@ -89,7 +107,15 @@ class Localities:
             return f"{body[: match.start()]}{name}{body[match.end() :]}"
         if self.main and (self.main.kind not in {"province", "city"} or self.main.country):
             return body
+        if _OF_AN_EVENT.match(body) or self._of(holding) in self.central:
+            return body
         if _LOCAL.search(body) and not _OWN.search(body):
+            ministry = self._ministry(body, holding)
+            if ministry:
+                return f"{body}, {ministry}"
+            opening = self._opening(holding)
+            if opening is not None:
+                return f"{opening.text} {_PRINTED[opening.kinds[0]]} {body}"
             place = self._place("province", holding)
             level = (
                 "city" if self.main and self.main.kind == "city" and self.main.name == place else "province"
@@ -98,6 +124,28 @@ class Localities:
                 f"{place} {_PRINTED[level]} {body}" if place and (self.main or place == self.last) else body
             )
         return body
+
+    def _of(self, holding: Holding) -> tuple[int, int]:
+        return holding.stretch.start, holding.mention.start
+
+    def _ministry(self, body: str, holding: Holding) -> str:
+        """Return the ministry just named, of which a past post's department is."""
+        if holding.relation is not Relation.FORMER or not _DIVISION.match(body):
+            return ""
+        near = last_before(self.landscape.bodies, holding.office.start)[:2]
+        since = holding.office.start - 30
+        ministries = (one.text for one in near if one.text.startswith("Ministry of") and one.at > since)
+        return next(ministries, "")
+
+    def _opening(self, holding: Holding) -> Named | None:
+        """Return the place with which a sentence opens: "In the Cat Hai special zone, Chairwoman ..."."""
+        start = holding.stretch.start
+        if self.words.key[start] not in {"in", "at"}:
+            return None
+        for one in last_before(self.landscape.places, min(start + 5, holding.office.start)):
+            if one.at >= start and one.kinds[0] in _PRINTED:
+                return one
+        return None
 
     def _note(self, body: str, holding: Holding) -> None:
         keys = fold(body).replace(",", " ").split()
@@ -108,6 +156,8 @@ class Localities:
                 return
 
     def _place(self, level: str, holding: Holding) -> str:
+        if level == "province" and self._of(holding) in self.own:
+            return self.own[self._of(holding)]
         if self.main and self.main.country and level in REGIONAL:
             return self._in_sentence(holding) or self._named(level, holding) or self.main.name
         if level in {"province", "city"}:

@@ -115,7 +115,20 @@ def _after_link(words: Words, title: Title, at: int, limit: int, barrier: bytear
         return None
     if link in {"in", "to", "with", "from", "on", "for"} and not _is_proper(words, body):
         return None
+    if "consul" in title.head:
+        _with_seat(words, body, limit, barrier)
     return with_parent(words, body, limit, barrier)
+
+
+def _with_seat(words: Words, body: Body, limit: int, barrier: bytearray) -> None:
+    """Let a consul's country go on to the city of the consulate: "of Vietnam in Osaka"."""
+    end = body.end + 1
+    if end >= limit or words.key[body.end] != "in":
+        return
+    while end < limit and words.can[end] & Can.CAPITAL and not barrier[end] and words.gap[end] == 1:
+        end += 1
+    if end > body.end + 1:
+        body.end, body.text = end, " ".join(words.between(body.start, end).split())
 
 
 def _is_proper(words: Words, body: Body) -> bool:

@@ -12,6 +12,18 @@ from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
 
 _PLACE_BEFORE = {"in", "at", "near", "across", "around", "throughout", "outside", "inside", "via"}
+_LANDSCAPE = {
+    "delta",
+    "river",
+    "highlands",
+    "sea",
+    "peninsula",
+    "gulf",
+    "strait",
+    "plateau",
+    "basin",
+    "archipelago",
+}
 _SUBJECTS = {"he", "she"}
 
 
@@ -49,6 +61,8 @@ def _candidates(words: Words, stretch: Stretch, taken: bytearray, margins: Margi
             )
             at += 1
             continue
+        if words.key[at] == "latter" and words.key[at - 1 : at] == ["the"]:
+            yield Mention(at, at + 1, words.word[at], at - 1, pronoun=True)
         if not words.can[at] & Can.CAPITAL:
             at += 1
             continue
@@ -98,6 +112,8 @@ def _can_be_name(words: Words, at: int, end: int, stretch: Stretch, taken: bytea
     if end - at == 1 and words.can[at] & Can.ACRONYM and len(words.word[at]) <= 6:
         return False
     if at > stretch.start and words.key[at - 1] in _PLACE_BEFORE:
+        return False
+    if words.key[end - 1] in _LANDSCAPE and end - at > 1:
         return False
     if end < stretch.end and words.gap[end] < 2:
         following = words.can[end]

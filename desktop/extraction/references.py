@@ -12,6 +12,8 @@ from desktop.extraction.holdings import SILENT
 
 _HISTORICAL = frozenset(fold(name) for name in resources.lexicon("names_world")["historical"])
 _REMEMBERED = 40
+_SPOKEN_OF = 3
+_MIDDLE = {"thi": "female", "van": "male"}
 
 
 class _Known:
@@ -47,10 +49,10 @@ def references(doc: Doc) -> Doc:
     lower = {word for word in doc._.words.word if word.islower()}
     known = _Known()
     genders: dict[str, str] = {}
-    subject = ""
+    recent: list[str] = []
     for mention in _spoken(doc):
         if mention.pronoun:
-            mention.person = subject if genders.get(subject, "") in {"", mention.gender} else ""
+            mention.person = _meant(mention, recent, genders)
             continue
         mention.person = known.whole(mention.name)
         construction = constructions.get(id(mention))
@@ -62,14 +64,25 @@ def references(doc: Doc) -> Doc:
             mention.person = mention.name
             known.add(mention.name)
         if mention.person:
-            subject = mention.person
-            genders[subject] = genders.get(subject) or mention.gender
+            recent = [*[one for one in recent if one != mention.person][-_SPOKEN_OF:], mention.person]
+            genders[mention.person] = genders.get(mention.person) or mention.gender or _gender(mention.name)
     longer = _longer(known)
     doc._.people = [name for name, _ in known.names]
     doc._.holdings = [holding for holding in doc._.holdings if holding.mention.person]
     for mention in doc._.mentions:
         mention.person = longer.get(mention.person, mention.person)
     return doc
+
+
+def _meant(pronoun: Mention, recent: list[str], genders: dict[str, str]) -> str:
+    """Return the person spoken of last whom a pronoun can mean."""
+    fits = {"", pronoun.gender} if pronoun.gender else {"", "male", "female"}
+    return next((person for person in reversed(recent) if genders.get(person, "") in fits), "")
+
+
+def _gender(name: str) -> str:
+    """Return what a Vietnamese name's middle word says: Thi of a woman, Van of a man."""
+    return _MIDDLE.get(fold(name).split()[1], "") if len(name.split()) > 2 else ""
 
 
 def _spoken(doc: Doc) -> Iterator[Mention]:

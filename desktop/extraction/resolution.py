@@ -55,6 +55,7 @@ def resolution(doc: Doc) -> Doc:
         holding.title = holding.office.title.text
         holding.organization = own_body(holding.office)
     share_bodies(holdings)
+    here.note_own(holdings)
     previous: Holding | None = None
     for holding in holdings:
         if holding.organization:

@@ -1,6 +1,6 @@
 """Where a title that stands alone is held: by its person elsewhere, its kind of seat, its place."""
 
-from db.values import fold
+from db.values import Relation, fold
 from desktop.extraction.attributes import Holding
 from desktop.extraction.institutions import last_before
 from desktop.extraction.locality import Localities
@@ -119,6 +119,7 @@ def seat_of(holdings: list[Holding], at: int, here: Localities) -> str | None:
         or _of_its_kind(holding, here)
         or _governed(holding, near)
         or _as_just_before(holdings, at)
+        or _chaired(holding, holdings[max(0, at - 20) : at])
     )
 
 
@@ -129,10 +130,17 @@ def _as_elsewhere(holding: Holding, near: list[Holding]) -> str | None:
         (
             one.organization
             for one in near
-            if one.mention.person == person and one.office.title.head == head and one.organization
+            if one.mention.person == person
+            and _neuter(one.office.title.head) == _neuter(head)
+            and one.organization
+            and (one.relation is holding.relation or Relation.FORMER not in {one.relation, holding.relation})
         ),
         None,
     )
+
+
+def _neuter(head: str) -> str:
+    return "chairman" if head in {"chairwoman", "chairperson", "chair", "chairlady"} else head
 
 
 def _by_its_head(holding: Holding, here: Localities) -> str | None:
@@ -143,6 +151,9 @@ def _by_its_head(holding: Holding, here: Localities) -> str | None:
             return None
         name = f"{here.main.name} " if here.main.country else ""
         return here.resolved(f"{name}Party Committee", holding)
+    if head == "police chief" and here.main and not here.main.country:
+        police = here.resolved("Police", holding)
+        return police if police != "Police" else None
     if head in GOVERNING and here.grounds.country not in {"", "Vietnam"}:
         return None
     return vocabulary().implied.get(head)
@@ -186,6 +197,18 @@ def _governed(holding: Holding, near: list[Holding]) -> str | None:
         return None
     governing = (one.organization for one in near if one.office.title.head in _LEVELS_OF)
     return next((organization for organization in governing if organization), None)
+
+
+def _chaired(holding: Holding, before: list[Holding]) -> str | None:
+    """Return the body that somebody else of the sentence chairs, for a bare chairman or vice chairman."""
+    if _neuter(holding.office.title.head) != "chairman":
+        return None
+    chairs = (
+        one.organization
+        for one in reversed(before)
+        if one.stretch is holding.stretch and _neuter(one.office.title.head) == "chairman"
+    )
+    return next((organization for organization in chairs if organization), None)
 
 
 def _as_just_before(holdings: list[Holding], at: int) -> str | None:

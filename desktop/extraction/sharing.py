@@ -34,6 +34,7 @@ def _share(holdings: list[Holding]) -> None:
             and one.office.title.head in PARTY_HEADS
             and re.search(r"people|council", other.organization, re.IGNORECASE)
         ):
+            one.organization = _party_beside(other.organization)
             continue
         ministry = re.search(r"ministr|department", other.organization, re.IGNORECASE)
         if ministry and one.office.title.head in _OF_WHOLE:
@@ -42,6 +43,14 @@ def _share(holdings: list[Holding]) -> None:
             one.organization = other.organization
         elif fold(one.organization) in {"party committee", "party"} and other.office.body is not None:
             one.organization = f"{other.organization} Party Committee"
+
+
+def _party_beside(organization: str) -> str | None:
+    """Return the party committee of a secretary who chairs this body too, where its words tell the place."""
+    beside = re.sub(
+        r"(?i)\bpeople(?:['’]?s)?['’]? (?:committee|council)", "Party Committee", organization, count=1
+    )
+    return beside if beside not in {organization, "Party Committee"} else None
 
 
 def _share_before(holdings: list[Holding], words_between: int = 1) -> None:

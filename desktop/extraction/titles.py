@@ -267,7 +267,11 @@ def _belongs_before(words: Words, step: int, first: int, free: int) -> bool:
         return step - 1 >= free and bool(
             words.can[step - 1] & Can.INSTITUTION and words.can[step - 1] & Can.CAPITAL
         )
-    if flags & Can.CAPITAL and flags & Can.FUNCTION and vocabulary().places.longest(words.key, step):
+    if (
+        flags & Can.CAPITAL
+        and (flags & Can.FUNCTION or flags & Can.HONORIFIC)
+        and _in_place(words, step, free)
+    ):
         return True
     if flags & _BEFORE:
         return not flags & (Can.FUNCTION | Can.CALENDAR) or bool(
@@ -285,6 +289,15 @@ def _belongs_before(words: Words, step: int, first: int, free: int) -> bool:
         | (Can.RANK | Can.HONORIFIC if words.word[step].isascii() else Can.EVENT)
     )
     return bool(flags & Can.CAPITAL) and not flags & barred
+
+
+def _in_place(words: Words, at: int, free: int) -> bool:
+    """Tell whether a word is of a known place's name: "Hai Phong", "Dong Nai"."""
+    for first in range(at, max(free, at - 3) - 1, -1):
+        place = vocabulary().places.longest(words.key, first)
+        if place and place[0] > at:
+            return True
+    return False
 
 
 def _trim(words: Words, first: int, at: int) -> int:

@@ -25,6 +25,8 @@ def own_body(office: Office) -> str | None:
     before, text = clean(title.before), _with_parents(office.body)
     if title.head in _OF_MINISTRIES and (title.head != "secretary of state" or before):
         return _ministry(before, text)
+    if "consul" in title.head and text and "onsulate" not in text:
+        return f"Consulate General of {text}" if " in " in text else f"Consulate General in {text}"
     if before and fold(before).split()[-1] == "party" and title.head in _PARTY_HEADS:
         return _party_committee(before, text)
     if fold(before) in {"state", "party", "union"} and not text:
