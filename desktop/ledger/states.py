@@ -66,19 +66,20 @@ def post_states(
     by_post: defaultdict[str, list[Tenure]] = defaultdict(list)
     for tenure in tenures:
         by_post[tenure.post_id].append(tenure)
-    return {post.id: _post_state(by_post[post.id], states) for post in posts}
+    return {post.id: _post_state(post, by_post[post.id], states) for post in posts}
 
 
-def _post_state(tenures: Sequence[Tenure], states: Mapping[str, TenureState]) -> PostState:
-    """Return the state: vacant where somebody known to have held it left, and nobody was seen since.
+def _post_state(post: Post, tenures: Sequence[Tenure], states: Mapping[str, TenureState]) -> PostState:
+    """Return the state: vacant where a known holder of the one seat left, and nobody was seen since.
 
-    A mention of somebody as a former holder alone does not say that the post is vacant.
+    A mention of somebody as a former holder alone does not say that the post is vacant; nor does
+    one of several deputies who leaves, while nobody knows of the others.
     """
     if any(states[one.id] in HELD for one in tenures):
         return PostState.HELD
     left = any(states[one.id] in OVER and one.end_earliest is not None for one in tenures)
     seen_later = any(states[one.id] is TenureState.NOT_YET and not one.started for one in tenures)
-    return PostState.VACANT if left and not seen_later else PostState.UNKNOWN
+    return PostState.VACANT if post.seats == 1 and left and not seen_later else PostState.UNKNOWN
 
 
 def since(tenure: Tenure) -> PartialDate | None:

@@ -1,5 +1,6 @@
 """How tenures and posts stand as of any day."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -67,6 +68,13 @@ def _folded(*outcomes: Outcome) -> tuple[Tenure, ...]:
 
 def test_a_post_of_which_nothing_is_known_is_unknown_and_not_vacant() -> None:
     assert _post((), "2025-01-01") is PostState.UNKNOWN
+
+
+def test_one_of_several_deputies_who_leaves_says_nothing_of_the_others() -> None:
+    day, several = date(2025, 9, 5), replace(SECRETARY, seats=0)
+    tenures = _folded(accepted(SEEN, 1), accepted(RESIGNED, 2))
+    states = tenure_states([several], tenures, day)
+    assert post_states([several], tenures, states)["secretary"] is PostState.UNKNOWN
 
 
 def test_a_post_is_held_until_its_holder_left_and_vacant_from_that_day() -> None:
