@@ -59,6 +59,7 @@ class _Builder:
             subject=self._words(Word.SUBJECT, date=as_of),
             as_of=self._words(Word.AS_OF, date=as_of),
             known=self._words(Word.KNOWN_ON, date=known),
+            known_at=self._snapshot.known_at.astimezone(UTC),
             footer=self._words(Word.FOOTER, date=as_of, known=known),
             coverage=coverage_of(
                 self._words, self._register, self._posts, self._holders(), len(self._numbers)

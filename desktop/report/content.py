@@ -1,6 +1,7 @@
 """An edition's content as plain data: every word that will stand on its pages, and no page yet."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -137,6 +138,7 @@ class Edition:
     subject: str
     as_of: str
     known: str
+    known_at: datetime
     footer: str
     coverage: Coverage
     ages: tuple[Age, ...]

@@ -36,7 +36,6 @@ class Word(StrEnum):
     UNDATED = "undated"
     SEEN = "seen {date}"
     UNTIL = "until {date}"
-    UNTIL_AFTER = "after {date}"
     LEFT_UNDATED = "left, undated"
     ALSO = "also: {posts}"
     MORE = "and {count} more"

@@ -9,7 +9,7 @@ import pytest
 
 from desktop.report import EditionOptions, PageSize, render_page, write_edition
 from desktop.report.build import build_edition
-from tests.report.factory import Maker, one_body
+from tests.report.factory import KNOWN_AT, Maker, one_body
 from tests.report.provinces import provinces
 from tests.report.reading import Printed, print_and_read
 
@@ -80,6 +80,7 @@ def test_metadata_language_and_page_labels_are_set(printed: Printed) -> None:
     assert metadata.title == "Directory of Officials · All recorded bodies"
     assert metadata.author == "Incumbent"
     assert metadata.subject == "Who holds which post as of 30 November 2025, with the source of each line"
+    assert metadata.creation_date == KNOWN_AT
     assert str(printed.reader.root_object["/Lang"]) == "en"
     assert printed.reader.page_labels[:3] == ["Cover", "2", "3"]
 
