@@ -96,16 +96,19 @@ def dressed() -> QApplication:
     return application
 
 
-def open_window(path: Path) -> int:
-    """Show the window on a directory until it is closed; return the exit code.
+def open_window(path: Path, folder: Path | None = None) -> int:
+    """Show the window on a directory until it is closed, a folder imported first if one is given.
 
-    Raises StoreTrouble, after its sentence was shown: whoever clicked an icon has no terminal.
+    Returns the exit code. Raises StoreTrouble, after its sentence was shown: whoever clicked an icon
+    has no terminal.
     """
     application = dressed()
     try:
         with opened(path) as services:
             window = MainWindow(services)
             window.show()
+            if folder is not None:
+                window.import_first(folder)
             return application.exec()
     except StoreTrouble as trouble:
         tell_trouble(words.trouble(trouble))
@@ -116,12 +119,11 @@ def open_samples() -> int:
     """Show the window on the sample articles; without a display, go the whole way off-screen."""
     path = paths.samples_file()
     if has_display():
-        with opened(path) as services:
-            services.import_folder(samples(), lambda _progress: None, lambda: False)
-        return open_window(path)
+        return open_window(path, samples())
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = dressed()
-    path.unlink(missing_ok=True)
+    for ending in ("", "-wal", "-shm"):  # a log left by a kill must not outlive its file
+        path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
     with opened(path) as services:
         tour = Tour(application, MainWindow(services), known_of_samples())
         screenshot, edition = tour.run(samples(), path.parent, _say)

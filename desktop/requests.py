@@ -24,6 +24,11 @@ class ImportResult:
     claims: int
     failed: tuple[Refusal, ...] = ()
 
+    @property
+    def found_nothing(self) -> bool:
+        """Whether the folder held no file that could be an article."""
+        return not (self.imported or self.known or self.failed)
+
 
 @dataclass(frozen=True, slots=True)
 class EditionRequest:

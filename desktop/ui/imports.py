@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from db.records import Reason
 from desktop.requests import ImportResult, Progress
 from desktop.ui.background import Job
 from desktop.ui.buttons import KeyButton
@@ -15,7 +16,7 @@ from desktop.ui.dropzone import DropZone
 from desktop.ui.labels import elided_label, text_label
 from desktop.ui.refusals import Refusals
 from desktop.ui.trouble import explain
-from resources.words import say
+from resources.words import say, sentence
 
 
 class ImportsPage(QWidget):
@@ -106,7 +107,9 @@ class ImportsPage(QWidget):
             say("known already: {count}", count=result.known),
             say("not read: {count}", count=len(result.failed)),
         ]
-        self.tally.setText(" · ".join(parts))
+        self.tally.setText(
+            sentence(Reason("nothing to import")) if result.found_nothing else " · ".join(parts)
+        )
         self.refusals.show_refusals(result.failed)
         self._desk.changed.emit()
         self.finished.emit()

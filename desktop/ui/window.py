@@ -31,7 +31,7 @@ from resources.words import say, sentence
 PAGES = ("Review", "Directory", "Editions", "Imports")
 REVIEW, DIRECTORY, EDITIONS, IMPORTS = range(4)
 WHOLE = QSize(1440, 900)
-LEAST = QSize(1040, 640)
+LEAST = QSize(1200, 640)
 
 
 class MainWindow(QMainWindow):
@@ -160,6 +160,12 @@ class MainWindow(QMainWindow):
         """Import a folder as if it had been dropped on the window."""
         self.turn_to(IMPORTS)
         self.imports.start(folder)
+
+    def import_first(self, folder: Path) -> None:
+        """Import a folder, then go on to its review."""
+        done = Qt.ConnectionType.SingleShotConnection
+        self.imports.finished.connect(lambda: self.turn_to(REVIEW), done)
+        self.import_folder(folder)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that no widget needed: the page's, and ``?``."""

@@ -28,7 +28,7 @@ class DateBar(QWidget):
         self._explains = text_label("", "explain", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(text_label(say("When was this published?"), "strong"))
+        row.addWidget(text_label(say("Published"), "strong"))
         row.addWidget(self.field)
         row.addSpacing(4)
         for button, slot in (
