@@ -26,7 +26,7 @@ MOST = 12
 ROW = 46
 WIDTH = 460
 TYPING_MS = 120
-KINDS = {"person": "Person", "organization": "Organization", "post": "Post", "article": "Article"}
+KINDS = {"person": "Person", "organization": "Organization", "article": "Article"}
 
 
 class HitsModel(QAbstractListModel):

@@ -86,7 +86,7 @@ class TopBar(QWidget):
 
 
 def _search_field() -> QLineEdit:
-    made = field(say("Search persons, posts, articles"), placeholder=say("Search persons, posts, articles"))
+    made = field(say("Search persons, bodies, articles"), placeholder=say("Search persons, bodies, articles"))
     made.setProperty("search", "true")
     made.setFixedSize(340, 33)
     cap = KeyCap("Ctrl K", made)
