@@ -151,10 +151,6 @@ class Claims:
         for chunk in chunks(sorted(article_ids)):
             self.connection.execute(_COUNT.where(models.article.c.id.in_(chunk)))
 
-    def all_ids(self) -> list[str]:
-        """Return the ids of all open claims."""
-        return list(self.connection.execute(select(_TABLE.c.id).where(_TABLE.c.decision == "")).scalars())
-
 
 def _decided(key: str, kind: str, content: str) -> dict[str, str | None]:
     outcome = decode_outcome(kind, content)

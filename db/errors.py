@@ -7,7 +7,6 @@ from enum import StrEnum
 class Trouble(StrEnum):
     """What can be wrong with a directory's file; becomes a sentence in the interface only."""
 
-    MISSING = "missing"
     NOT_A_DIRECTORY = "not a directory"
     NEWER = "newer"
     LOCKED = "locked"

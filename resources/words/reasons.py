@@ -116,7 +116,6 @@ CONSTRUCTIONS: Mapping[str, str] = MappingProxyType(
 
 TROUBLES: Mapping[str, str] = MappingProxyType(
     {
-        "missing": "There is no directory at {path}.",
         "not a directory": "{path} is not a directory of this program. Nothing was changed.",
         "newer": "{path} was written by a newer version of Incumbent. Install that version to open it.",
         "locked": "{path} is open in another program. Close it there, then try again. Nothing was changed.",
