@@ -2,10 +2,11 @@
 
 from desktop.matching.bodies import Body, beside, body_of
 from desktop.matching.lookup import Lookup, Remembered
-from desktop.matching.match import Match, match, standings
+from desktop.matching.match import NEWCOMER, Match, match, standings
 from desktop.matching.roles import Elsewhere, Role, role_of
 
 __all__ = [
+    "NEWCOMER",
     "Body",
     "Elsewhere",
     "Lookup",

@@ -31,6 +31,8 @@ class Match:
     displaced: tuple[Person, ...]
 
 
+NEWCOMER = "a new person"
+"""Stands for the id of somebody whom the directory does not know, whatever the name says."""
 _GONE = frozenset({Relation.FORMER, Relation.OUTGOING})
 
 
@@ -42,13 +44,13 @@ class _Holding:
 
 
 def match(claim: Claim, outlet: str | None, known: Lookup, *, chosen: str | None = None) -> Match:
-    """Return what the claim would be; ``chosen`` is the person whom the curator means, if said."""
+    """Return what the claim would be; ``chosen`` is whom the curator means, if said: an id or NEWCOMER."""
     body = body_of(claim.organization or claim.area or "", claim.area, outlet)
     role = role_of(claim.title, body.branch, body.kind)
     organization = _organization(body, known)
     post = known.post_of(organization.id, role.name) if organization else None
     candidates = _candidates(claim, body, post, known)
-    person_id = chosen or _preselected(candidates)
+    person_id = None if chosen == NEWCOMER else chosen or _preselected(candidates)
     held = _holdings(person_id, known)
     tenure = _tenure(held, post)
     if (
@@ -58,7 +60,8 @@ def match(claim: Claim, outlet: str | None, known: Lookup, *, chosen: str | None
     ):
         tenure, post = narrower.tenure, narrower.post
     displaced = () if claim.relation in _GONE else _displaced(post, person_id, known)
-    standing = _standing(claim, role, candidates, person_id, post, tenure, displaced)
+    undecided = bool(candidates) and person_id is None and chosen != NEWCOMER
+    standing = "namesake" if undecided else _standing(claim, role, person_id, post, tenure, displaced)
     if tenure is None and organization is not None and claim.event is Event.SIGHTED:
         tenure = _wider(held, organization, role)
     return Match(
@@ -70,7 +73,7 @@ def match(claim: Claim, outlet: str | None, known: Lookup, *, chosen: str | None
         tenure=tenure,
         candidates=candidates,
         person_id=person_id,
-        undecided=bool(candidates) and person_id is None,
+        undecided=undecided,
         displaced=displaced,
     )
 
@@ -157,14 +160,11 @@ def _displaced(post: Post | None, person_id: str | None, known: Lookup) -> tuple
 def _standing(
     claim: Claim,
     role: Role,
-    candidates: tuple[Candidate, ...],
     person_id: str | None,
     post: Post | None,
     tenure: Tenure | None,
     displaced: tuple[Person, ...],
 ) -> str:
-    if candidates and person_id is None:
-        return "namesake"
     if claim.relation is Relation.FORMER:
         return "past"
     if tenure is not None and post is not None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from db.records import Article, Candidate, StoredClaim
 from db.values import fold
-from desktop.matching import Lookup, Match, Remembered, match
+from desktop.matching import NEWCOMER, Lookup, Match, Remembered, match
 from desktop.review.view import Card, CardClaim
 
 
@@ -26,11 +26,11 @@ def _card(
 ) -> Card:
     name = group[0].claim.person
     decided = next((one.person_id for one in group if one.decision == "accepted" and one.person_id), None)
-    said = chosen.get(name) or decided
+    said = (chosen[name] or NEWCOMER) if name in chosen else decided
     matches = [match(one.claim, article.head.outlet, known, chosen=said) for one in group]
     candidates = _united(matches)
     person_id = said or next((one.person_id for one in matches if one.person_id), None)
-    if person_id is None and name in chosen:
+    if said == NEWCOMER:
         return _made(name, group, matches, candidates, None, undecided=False)
     if person_id is not None:
         matches = [match(one.claim, article.head.outlet, known, chosen=person_id) for one in group]

@@ -100,6 +100,19 @@ def test_of_equal_names_the_curator_chooses_a_new_person(curator: Curator) -> No
     assert curator.people() == ["Nguyễn Văn Hùng", "Nguyễn Văn Hùng"]
 
 
+def test_a_namesake_in_the_same_post_can_be_a_new_person_although_all_agrees(curator: Curator) -> None:
+    curator.open("1.txt", CUONG)
+    curator.review.accept()
+    curator.open("2.txt", CUONG, on="2025-12-05")
+    assert curator.card.chosen is not None
+    curator.review.choose(None)
+    assert curator.card.chosen is None
+    assert curator.card.claims[0].standing == "new holder"
+    curator.review.accept()
+    assert curator.people() == ["Trần Quốc Cường", "Trần Quốc Cường"]
+    assert len(curator.lines()) == 2
+
+
 def test_of_equal_names_the_curator_chooses_the_known_person(curator: Curator) -> None:
     _namesakes(curator)
     curator.review.choose(curator.card.candidates[0].person_id)
