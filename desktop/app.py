@@ -136,7 +136,10 @@ def known_of_samples() -> dict[str, Known]:
     """Return what is to be found in the sample articles, for the scripted curator."""
     lines = (files("seeds") / "gold.jsonl").read_text(encoding="utf-8").splitlines()
     return {
-        gold["id"]: Known(gold["date"], frozenset(fold_words(fact["person"]) for fact in gold["facts"]))
+        gold["id"]: Known(
+            gold["date"],
+            frozenset((fold_words(fact["person"]), fold_words(fact["title"])) for fact in gold["facts"]),
+        )
         for gold in map(json.loads, lines)
     }
 

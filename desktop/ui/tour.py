@@ -8,23 +8,32 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from db.records import Claim
 from db.values import fold
 from desktop.requests import EditionRequest, EditionSummary
-from desktop.review.view import Card, View
+from desktop.review.view import Card, CardClaim, View
 from desktop.ui.window import REVIEW, MainWindow
 from resources.words import label, say
 
-KEYS = {"\r": Qt.Key.Key_Return, "\x1b": Qt.Key.Key_Escape}
+NEXT_CLAIM = "→"
+KEYS = {"\r": Qt.Key.Key_Return, "\x1b": Qt.Key.Key_Escape, NEXT_CLAIM: Qt.Key.Key_Right}
 MOST_KEYS = 2000
 """After so many keys something is wrong: a tour that does not end helps nobody."""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the scripted curator knows of a sample article: its date, and who is in it."""
+    """What the scripted curator knows of a sample article: its date, and who holds which title in it.
+
+    ``facts`` are pairs of a person and a title, folded.
+    """
 
     date: str | None
-    persons: frozenset[str]
+    facts: frozenset[tuple[str, str]]
+
+    def bears_out(self, claim: Claim) -> bool:
+        """Tell whether the article says so."""
+        return (fold(claim.person), fold(claim.title)) in self.facts
 
 
 class Tour:
@@ -120,7 +129,19 @@ class Tour:
             return "x"
         if card.undecided:
             return "1"
-        return "a" if fold(card.person) in self._about().persons else "x"
+        right = {self._about().bears_out(one.claim) for one in self._focused_claims(card)}
+        if len(right) != 1:  # some are right and some are wrong, or the one in focus is decided
+            return NEXT_CLAIM
+        return "a" if right.pop() else "x"
+
+    def _focused_claims(self, card: Card) -> list[CardClaim]:
+        """Return the open claims that a key would decide."""
+        place = self.view.claim
+        return [
+            one
+            for one in (card.claims if place is None else card.claims[place : place + 1])
+            if not one.decision
+        ]
 
     def _print(self, path: Path) -> EditionSummary:
         services = self._window.desk.services

@@ -1,6 +1,7 @@
 """The whole way of a curator with the real window: import, review by keys alone, print, read back."""
 
 import json
+from contextlib import closing
 from importlib.resources import files
 from pathlib import Path
 
@@ -8,8 +9,9 @@ import pytest
 from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
+from db.store import Store
 from db.values import TenureState, fold
-from desktop import app, paths
+from desktop import app, ledger, paths
 from desktop.browse import Browse
 from desktop.cli import run
 from desktop.ui.application import build_application
@@ -45,8 +47,14 @@ def test_samples_are_imported_reviewed_by_keys_and_printed(
     assert "Trần Tiến Dũng" in in_post
     text = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(edition).pages)
     assert not [name for name in in_post if name not in text]
-    named = {fold(fact["person"]) for article in _gold() for fact in article["facts"]}
-    assert not [hit.name for hit in confirmed if fold(hit.name) not in named]
+    facts = [fact for article in _gold() for fact in article["facts"]]
+    assert {fold(hit.name) for hit in confirmed} <= {fold(fact["person"]) for fact in facts}
+    true = {(fold(fact["person"]), fold(fact["title"])) for fact in facts}
+    with closing(Store(tmp_path / "samples.incumbent", ledger.fold)) as store, store.read() as unit:
+        claims = [one for line in unit.articles.lines() for one in unit.claims.of_article(line.id)]
+    accepted = [one.claim for one in claims if one.decision == "accepted"]
+    assert {one.decision for one in claims} <= {"accepted", "rejected"}
+    assert not [one for one in accepted if (fold(one.person), fold(one.title)) not in true]
     assert run(["check", "--rebuild", "--directory", str(tmp_path / "samples.incumbent")]) == 0
     assert "The directory is sound." in capsys.readouterr().out
 
