@@ -1,11 +1,21 @@
 """Dates as the interface prints and reads them; never more precise than their source."""
 
+import re
 from datetime import date
 
 from db.values import PartialDate
 from resources.words import say
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+LONG_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+TYPED = (
+    re.compile(r"(?:(?:(?P<day>\d{1,2})[/.-])?(?P<month>\d{1,2})[/.-])(?P<year>\d{4})"),
+    re.compile(r"(?:(?P<day>\d{1,2})\s+)?(?P<month>[a-z]{3,9})\.?\s+(?P<year>\d{4})"),
+)
+"""How a date may be typed beside EDTF; the day always stands before the month."""
 UNKNOWN_WORDS = frozenset({"unknown", "?", "none", "khong ro", "không rõ"})
 
 
@@ -45,11 +55,27 @@ def _one(text: str) -> str:
 
 
 def parsed(text: str) -> PartialDate | None:
-    """Return the date that the curator typed, None for "unknown"; raises ValueError for anything else."""
+    """Return the date that the curator typed, None for "unknown"; raises ValueError for anything else.
+
+    What is printed can be typed too: ``3 Dec 2024``, ``Dec 2024``; so can ``3/12/2024``.
+    """
     typed = text.strip().casefold()
     if typed in UNKNOWN_WORDS:
         return None
-    return PartialDate(text.strip())
+    found = next((match for form in TYPED if (match := form.fullmatch(typed))), None)
+    if found is None:
+        return PartialDate(text.strip())
+    day = f"-{int(found['day']):02}" if found["day"] else ""
+    return PartialDate(f"{found['year']}-{_month(found['month']):02}{day}")
+
+
+def _month(typed: str) -> int:
+    if typed.isdigit():
+        return int(typed)
+    begins = [number for number, name in enumerate(LONG_MONTHS, 1) if name.startswith(typed)]
+    if len(begins) != 1:
+        raise ValueError(f"no month: {typed}")
+    return begins[0]
 
 
 def axis_years(first: date, last: date) -> range:

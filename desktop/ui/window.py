@@ -20,13 +20,14 @@ from desktop.ui.help import HelpOverlay
 from desktop.ui.imports import ImportsPage
 from desktop.ui.labels import rule
 from desktop.ui.review import ReviewPage
+from desktop.ui.review.wording import told
 from desktop.ui.search import Search
 from desktop.ui.services import Services
 from desktop.ui.statusline import StatusLine
 from desktop.ui.theme import Appearance
 from desktop.ui.toast import Toast
 from desktop.ui.topbar import TopBar
-from resources.words import say, sentence
+from resources.words import say
 
 PAGES = ("Review", "Directory", "Editions", "Imports")
 REVIEW, DIRECTORY, EDITIONS, IMPORTS = range(4)
@@ -135,7 +136,7 @@ class MainWindow(QMainWindow):
         self.status.show_left(view.left, started=view.article is not None)
         if view.message is not None and (view.article is not None or view.can_undo):
             done = view.message.code.endswith(" done") or view.message.code == "dated"
-            self.toast.done(sentence(view.message), can_undo=done and view.can_undo)
+            self.toast.done(told(view.message), can_undo=done and view.can_undo)
 
     def _show_hit(self, hit: Hit) -> None:
         if hit.kind == "article":

@@ -112,7 +112,7 @@ def test_an_undated_article_asks_its_date_first_with_its_bounds(curator: Curator
     curator.press(Key.Key_Return)
     assert curator.world.review.calls == ["date 2024-12"]
     assert not bar.isVisible()
-    assert curator.window.toast.words.text() == "Date set to 2024-12"
+    assert curator.window.toast.words.text() == "Date set to Dec 2024"
     curator.press(Key.Key_A)
     assert curator.world.review.calls[-1] == "accept"
 
@@ -123,7 +123,26 @@ def test_a_date_that_is_none_is_refused_with_a_sentence(curator: Curator) -> Non
     curator.type("3 Dec")
     curator.press(Key.Key_Return)
     assert curator.world.review.calls == []
-    assert curator.sees("2024-12-03; or “unknown”")
+    assert curator.sees("2024-12-03 or 3 Dec 2024; or “unknown”")
+
+
+def test_a_date_before_what_the_text_speaks_of_has_to_be_said_twice(curator: Curator) -> None:
+    curator.window.review.open("a-2")
+    curator.settle()
+    curator.type("1/1/2016")
+    curator.press(Key.Key_Return)
+    assert curator.world.review.calls == []
+    assert curator.sees("1 Jan 2016 does not fit: the text implies after 24 Nov 2024.")
+    curator.press(Key.Key_Return)
+    assert curator.world.review.calls == ["date 2016-01-01"]
+
+
+def test_undo_is_one_key_while_the_date_is_asked_and_nothing_typed(curator: Curator) -> None:
+    curator.press(Key.Key_A)
+    curator.window.review.open("a-2")
+    curator.settle()
+    curator.press(Key.Key_Z)
+    assert curator.world.review.calls[-1] == "undo"
 
 
 def test_unknown_is_a_date_too(curator: Curator) -> None:

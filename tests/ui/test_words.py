@@ -93,7 +93,9 @@ def test_dates_are_printed_as_precise_as_they_are(text: str, words: str, latest:
 def test_a_typed_date_may_be_unknown_or_refused() -> None:
     assert parsed(" 2024-12 ") == PartialDate("2024-12")
     assert parsed("Unknown") is None
-    for wrong in ("", "3 Dec", "2024-13", "2024-02-30"):
+    assert parsed("3 Dec 2024") == parsed("3/12/2024") == parsed("03.12.2024") == PartialDate("2024-12-03")
+    assert parsed("December 2024") == parsed("12/2024") == PartialDate("2024-12")
+    for wrong in ("", "3 Dec", "2024-13", "2024-02-30", "31/2/2024", "3 Abc 2024", "3 Ju 2024"):
         with pytest.raises(ValueError, match=r"date|month|day"):
             parsed(wrong)
 

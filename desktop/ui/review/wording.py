@@ -1,8 +1,10 @@
 """What a card says in words; pure."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from db.values import Capacity, Event, Relation
+from db.records import Reason
+from db.values import Capacity, Event, PartialDate, Relation
 from desktop.review.view import Card, CardClaim, View
 from desktop.ui.dates import latest_part, printed
 from resources.words import label, say, sentence
@@ -60,6 +62,16 @@ def because(claims: Sequence[CardClaim]) -> str:
     """Return why the claims were read so, each reason once."""
     reasons = dict.fromkeys(reason for one in claims for reason in one.claim.reasons)
     return " ".join(sentence(reason) for reason in reasons)
+
+
+def told(message: Reason) -> str:
+    """Return what a gesture did, its dates printed as everywhere else."""
+    return sentence(replace(message, values=tuple(map(_dated, message.values))))
+
+
+def _dated(value: tuple[str, str]) -> tuple[str, str]:
+    name, text = value
+    return (name, printed(PartialDate(text))) if name == "date" and text else value
 
 
 def accept_words(view: View) -> str:
