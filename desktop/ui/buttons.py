@@ -1,13 +1,13 @@
 """Buttons that show their key; one filled, the others text."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.ui.tokens import colour, font
 
 PAD = 11
-TEXT_PAD = 4
+TEXT_PAD = 6
 GAP = 6
 HEIGHT = 30
 
@@ -61,6 +61,13 @@ class KeyButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Never less than the whole."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press it by Enter as by the space bar."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Repaint for the pointer."""

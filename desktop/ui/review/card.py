@@ -49,6 +49,7 @@ class CardWidget(QWidget):
         super().__init__(parent)
         self.state = state
         self.form: CorrectionForm | None = None
+        self._line: ClaimLine | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.setAccessibleName(say("Card: {person}", person=state.card.person))
         self._column = QVBoxLayout(self)
@@ -79,7 +80,9 @@ class CardWidget(QWidget):
         if not card.open and not self.state.focused:
             return
         for number, one in enumerate(card.claims):
-            line = ClaimLine(one, focused=self.state.focused and self.state.claim == number)
+            line = ClaimLine(one)
+            if self.state.focused and self.state.claim == number:
+                self._line = line
             line.pressed.connect(lambda number=number: self.pressed.emit(number))
             self._column.addWidget(line)
 
@@ -147,5 +150,8 @@ class CardWidget(QWidget):
         if self.state.focused:
             painter.fillRect(self.rect(), colour("raised"))
             painter.fillRect(QRectF(0, 0, 3, self.height()), colour("accent"))
+            if self._line is not None:  # the one claim that the keys act on
+                line = QRectF(self._line.geometry())
+                painter.fillRect(QRectF(EDGE - 9, line.top() + 5, 3, line.height() - 10), colour("accent"))
         painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), colour("hairline"))
         painter.end()

@@ -60,7 +60,7 @@ class CardsPanel(QWidget):
         if article != self._article:
             self._clear()
             self._article = article
-        self._persons.setText(counted(view) if view.cards else say("No claim found in this article"))
+        self._persons.setText(_counted(view))
         self._undated.setText("" if view.article is None or view.article.head.published else say("undated"))
         for place, card in enumerate(view.cards):
             focused = place == view.card
@@ -108,3 +108,9 @@ class CardsPanel(QWidget):
                 bar.setValue(top)
             elif bottom > bar.value() + height:
                 bar.setValue(bottom - height)
+
+
+def _counted(view: View) -> str:
+    if view.article is None:
+        return ""
+    return counted(view) if view.cards else say("No claim found in this article")

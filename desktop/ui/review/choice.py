@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.review.view import Card
 from desktop.ui.buttons import KeyButton
-from desktop.ui.labels import elided_label, text_label
+from desktop.ui.labels import text_label
 from resources.words import say, sentence
 
 MOST = 9
@@ -32,7 +32,7 @@ class Choice(QWidget):
             button = self._button(one.name, str(row + 1), one.person_id, now=card.chosen == one.person_id)
             why = "; ".join(one.posts) or ", ".join(sentence(reason) for reason in one.reasons)
             grid.addWidget(button, row, 0)
-            grid.addWidget(elided_label(why, "explain"), row, 1)
+            grid.addWidget(text_label(why, "explain", wrap=True), row, 1)
         new = card.chosen is None and not card.undecided
         grid.addWidget(
             self._button(say("A new person"), "N", None, now=new), min(len(card.candidates), MOST), 0

@@ -1,13 +1,12 @@
 """One claim on a card: role and body left, Vietnamese title and time right."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.review.view import CardClaim
 from desktop.ui.labels import elided_label, text_label
 from desktop.ui.review.wording import when
-from desktop.ui.tokens import colour
 from resources.words import label, say
 
 
@@ -16,9 +15,8 @@ class ClaimLine(QWidget):
 
     pressed = Signal()
 
-    def __init__(self, one: CardClaim, *, focused: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, one: CardClaim, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._focused = focused
         self.setAccessibleName(f"{one.role}, {one.organization}, {when(one)}")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 3, 0, 3)
@@ -28,8 +26,8 @@ class ClaimLine(QWidget):
         title = elided_label(one.role or one.claim.title, "quiet" if one.decision else "strong")
         grid.addWidget(title, 0, 0)
         grid.addWidget(_right(self._upper(one)), 0, 1)
-        grid.addWidget(elided_label(self._body(one), "quiet"), 1, 0)
-        grid.addWidget(_right(when(one)), 1, 1)
+        grid.addWidget(text_label(self._body(one), "quiet", wrap=True), 1, 0)
+        grid.addWidget(_right(when(one)), 1, 1, Qt.AlignmentFlag.AlignTop)
         if one.displaced and not one.decision:
             words = say("now held by {persons}", persons=", ".join(one.displaced))
             grid.addWidget(elided_label(words, "attention"), 2, 0, 1, 2)
@@ -49,16 +47,6 @@ class ClaimLine(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take a click for this claim."""
         self.pressed.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Mark the single claim that the keys act on."""
-        if self._focused:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour("accent"))
-            painter.drawRoundedRect(QRectF(-2, 5, 4, self.height() - 10), 2, 2)
-            painter.end()
 
 
 def _right(text: str) -> QWidget:

@@ -61,7 +61,7 @@ class ReviewPage(QWidget):
         self.queue = QueuePanel(desk)
         self.article = ArticleView()
         self.cards = CardsPanel()
-        self.date_bar = DateBar()
+        self.date_bar = DateBar(desk.services.today)
         self.empty = EmptyState(
             say("Nothing to review yet"),
             say("Import a folder of articles: each is read on this computer, and what it says waits here."),
@@ -70,6 +70,12 @@ class ReviewPage(QWidget):
                 (say("Try the sample articles"), self.wants_samples.emit),
             ),
         )
+        self.finished = EmptyState(
+            say("Everything is reviewed"),
+            say("Every claim is decided. Choose an article at the left to look at it again."),
+            ((say("Import a folder…"), self.wants_import.emit),),
+        )
+        self.finished.hide()
         self._lay_out()
         self._connect()
 
@@ -79,6 +85,7 @@ class ReviewPage(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self.date_bar)
         middle.addWidget(self.article, 1)
+        middle.addWidget(self.finished, 1)
         self.queue.setFixedWidth(248)
         self.cards.setMinimumWidth(484)
         self.cards.setMaximumWidth(504)
@@ -109,6 +116,7 @@ class ReviewPage(QWidget):
         self.cards.chosen.connect(lambda person: self._desk.go(lambda review: review.choose(person)))
         self.date_bar.dated.connect(self._date)
         self.date_bar.skipped.connect(self._leave_undated)
+        self.date_bar.undo_asked.connect(lambda: self.do("undo"))
 
     def start(self) -> None:
         """Read the queue, and put the first unfinished article in front."""
@@ -129,6 +137,8 @@ class ReviewPage(QWidget):
     def show_view(self, view: View) -> None:
         """Show the page as a gesture left it."""
         self.stack.setCurrentIndex(0 if view.article is None and not self.queue.model.rowCount() else 1)
+        self.article.setVisible(view.article is not None)
+        self.finished.setVisible(view.article is None)
         self.queue.show_view(view)
         self.article.show_view(view)
         self.cards.show_view(view)
@@ -139,6 +149,8 @@ class ReviewPage(QWidget):
 
     def _show_date_bar(self, view: View) -> bool:
         article = view.article
+        if article is not None and not view.asks_date and article.id == self._left_undated:
+            self._left_undated = None  # so that a date taken back is asked for again
         if article is None or not view.asks_date or article.id == self._left_undated:
             self.date_bar.hide()
             return False
