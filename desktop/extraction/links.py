@@ -79,6 +79,8 @@ _PAST = frozenset(
         "joined",
     }
 )
+_VERBS = frozenset({"is", "was", "has", "had", "will", "became", "becomes", "served", "remains", "serves"})
+_ONE_REMARK = 2
 _LINKERS = frozenset(_WORDS["linkers"].split())
 _NOT_HELD = frozenset(_WORDS["not_held"].split())
 _FUTURE = frozenset({"will", "shall", "would", "designated"})
@@ -119,6 +121,9 @@ def link(words: Words, first: int, end: int) -> Link:
         return Link(Kind.ADJACENT)
     if any(key in {";", "?", "!"} for key in keys):
         return NOTHING
+    inserted = _after_insertion(keys)
+    if inserted:
+        keys = inserted
     core = [key for key in keys if key not in _FILL and not _is_address(key)]
     sign = next((key for key in core if key in _SIGNS), "")
     if not core:
@@ -150,6 +155,19 @@ def leading_verb(keys: list[str]) -> int:
     at = next((at for at, key in enumerate(keys) if key in _LEADS), -1)
     between = len(keys) - at - 2
     return at if at >= 0 and 0 < between < 14 and not {",", ";", "and"} & set(keys[at:]) else -1
+
+
+def _after_insertion(keys: list[str]) -> list[str]:
+    """Return what follows a remark between commas, if the sentence goes on after it with its verb.
+
+    As in "Ann Roe, a farmer from the hills, was elected".
+    """
+    if keys[0] != "," or keys.count(",") != _ONE_REMARK:
+        return []
+    rest = keys[keys.index(",", 1) + 1 :]
+    events = vocabulary().events
+    verb = bool(rest) and (rest[0] in _VERBS or (rest[0] in events and rest[0] not in {"elected", "appointed"}))
+    return rest if verb else []
 
 
 def _without_brackets(keys: list[str]) -> list[str]:

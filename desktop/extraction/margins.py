@@ -25,6 +25,7 @@ _OF_PLACES = frozenset(
 )
 ALIAS = frozenset({"alias", "aka", "a.k.a", "a.k.a."})
 _LEAST_OF_VERB = 8
+_LONGEST_REMARK = 14
 
 
 @dataclass(slots=True)
@@ -73,3 +74,13 @@ def alone_words(words: Words) -> frozenset[str]:
         if not words.can[at - 1] & (Can.HONORIFIC | Can.RANK) and words.key[at - 1] != "'s":
             found.add(words.key[at])
     return frozenset(found)
+
+
+def after_bracket(words: Words, at: int, limit: int) -> int:
+    """Return where a short remark in brackets after a name ends: a party, a constituency, an age."""
+    for end in range(at + 1, min(at + _LONGEST_REMARK, limit)):
+        if words.can[end] & Can.HEAD or words.word[end] == "(":
+            return at + 1
+        if words.word[end] == ")":
+            return end + 1
+    return at + 1

@@ -19,6 +19,7 @@ _FEMALE = frozenset(resources.lexicon("words_grammar")["female"].split())
 _SYLLABLES = 5
 _PLACES_AFTER = frozenset({"of", "in", "at", "from", "the", "near", "between", "to"})
 _MARKED = frozenset("ĩũăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
+_STYLES = frozenset({"hon", "honourable", "honorable", "excellency", "majesty", "most", "rt", "right"})
 _MIDDLE = frozenset({"van", "thi"})
 
 
@@ -35,7 +36,7 @@ def _firm(words: Words, stretch: Stretch) -> Iterator[Mention]:
     while at < stretch.end:
         mention = None
         flags = words.can[at]
-        if flags & (Can.HONORIFIC | Can.RANK):
+        if flags & (Can.HONORIFIC | Can.RANK) and not _inside_name(words, at, stretch):
             mention = _addressed(words, at, stretch)
         if mention is None and flags & Can.CAPITAL:
             end = vietnamese_end(words, at, stretch.end) if flags & Can.SURNAME else at
@@ -49,6 +50,16 @@ def _firm(words: Words, stretch: Stretch) -> Iterator[Mention]:
         else:
             yield mention
             at = mention.end
+
+
+def _inside_name(words: Words, at: int, stretch: Stretch) -> bool:
+    """Tell whether a form of address is a part of a name here: "Bed Kumari Pun", "Anil Raja"."""
+    if at == stretch.start or words.gap[at] != 1 or words.key[at] not in _DOUBTFUL_ADDRESS:
+        return words.key[at] == "dr" and words.word[at - 1 : at] == ["("] and at > stretch.start
+    before = words.can[at - 1]
+    return bool(before & Can.CAPITAL) and not before & (
+        VOCABULARY | Can.HONORIFIC | Can.RANK | Can.SURNAME | Can.MODIFIER | Can.ACRONYM
+    )
 
 
 def _middle_named(words: Words, at: int, limit: int) -> int:
@@ -106,6 +117,8 @@ def _addressed(words: Words, at: int, stretch: Stretch) -> Mention | None:
         sure = sure or (key not in _DOUBTFUL_ADDRESS and key not in _RANK_AND_TITLE)
         gender = "male" if key in _MALE else "female" if key in _FEMALE else gender
         at += 1
+        if words.key[at : at + 1] == ["the"] and at + 1 < stretch.end and words.can[at + 1] & Can.HONORIFIC:
+            at += 1
         while (
             at < stretch.end
             and words.word[at] in {"-", "(", ")", "."}
@@ -122,6 +135,8 @@ def _addressed(words: Words, at: int, stretch: Stretch) -> Mention | None:
         end = max(end, vietnamese_end(words, at, stretch.end, addressed=True))
     if end <= at or (words.can[at] & (Can.HEAD | Can.NATION | Can.CALENDAR) and words.gap[at]):
         return None
+    if first > stretch.start and words.key[first - 1] in {"the", "his", "her"} and words.key[first] in _STYLES:
+        first -= 1
     return Mention(at, end, name_text(words, at, end), first, firm=True, addressed=True, gender=gender)
 
 

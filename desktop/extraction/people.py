@@ -6,25 +6,17 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from desktop.extraction.attributes import Mention, Stretch
-from desktop.extraction.margins import ALIAS, Margins, alone_words
+from desktop.extraction.margins import ALIAS, Margins, after_bracket, alone_words
 from desktop.extraction.runs import is_initial, run_end
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
 
-_PLACE_BEFORE = {"in", "at", "near", "across", "around", "throughout", "outside", "inside", "via"}
-_LANDSCAPE = {
-    "delta",
-    "river",
-    "highlands",
-    "sea",
-    "peninsula",
-    "gulf",
-    "strait",
-    "plateau",
-    "basin",
-    "archipelago",
-}
+_PLACE_BEFORE = frozenset("in at near across around throughout outside inside via representing".split())
+_LANDSCAPE = frozenset(
+    "delta river highlands sea peninsula gulf strait plateau basin archipelago".split()
+)
 _SUBJECTS = {"he", "she"}
+_NAMED = 2
 
 
 @Language.component("incumbent_people")
@@ -33,7 +25,7 @@ def people(doc: Doc) -> Doc:
     words = doc._.words
     taken = bytearray(len(words) + 1)
     for mention in doc._.mentions:
-        taken[mention.first : mention.end] = b"\1" * (mention.end - mention.first)
+        taken[mention.first : mention.end] = bytes([_NAMED]) * (mention.end - mention.first)
     for office in doc._.offices:
         taken[office.start : office.end] = b"\1" * (office.end - office.start)
     margins = Margins(words, {office.end: office for office in doc._.offices}, alone_words(words))
@@ -44,31 +36,36 @@ def people(doc: Doc) -> Doc:
     return doc
 
 
+def _pronoun(words: Words, at: int) -> Mention | None:
+    """Return the pronoun here: "he", "she", "the latter"."""
+    key = words.key[at]
+    if key == "latter" and words.key[at - 1 : at] == ["the"]:
+        return Mention(at, at + 1, words.word[at], at - 1, pronoun=True)
+    if key not in _SUBJECTS or words.word[at] == "HE":
+        return None
+    return Mention(at, at + 1, words.word[at], at, pronoun=True, gender="male" if key == "he" else "female")
+
+
 def _candidates(words: Words, stretch: Stretch, taken: bytearray, margins: Margins) -> Iterator[Mention]:
     at = stretch.start
     while at < stretch.end:
         if taken[at]:
             at += 1
             continue
-        if words.key[at] in _SUBJECTS and words.word[at] != "HE":
-            yield Mention(
-                at,
-                at + 1,
-                words.word[at],
-                at,
-                pronoun=True,
-                gender="male" if words.key[at] == "he" else "female",
-            )
+        pronoun = _pronoun(words, at)
+        if pronoun is not None:
+            yield pronoun
             at += 1
             continue
-        if words.key[at] == "latter" and words.key[at - 1 : at] == ["the"]:
-            yield Mention(at, at + 1, words.word[at], at - 1, pronoun=True)
+        if words.word[at] == "(" and at > stretch.start and taken[at - 1] == _NAMED:
+            at = after_bracket(words, at, stretch.end)
+            continue
         if not words.can[at] & Can.CAPITAL:
             at += 1
             continue
         first = at
         while (
-            words.can[at] & (Can.HONORIFIC | Can.RANK)
+            (words.can[at] & (Can.HONORIFIC | Can.RANK) or words.key[at] == "chief")
             and at + 1 < stretch.end
             and words.can[at + 1] & Can.CAPITAL
             and words.gap[at + 1] == 1
@@ -88,6 +85,7 @@ def _candidates(words: Words, stretch: Stretch, taken: bytearray, margins: Margi
             name = " ".join(words.between(at, end).split())
             end = _after_alias(words, end, stretch.end)
             yield Mention(at, end, name, first, addressed=first < at)
+            taken[at:end] = bytes([_NAMED]) * (end - at)
         at = end
 
 

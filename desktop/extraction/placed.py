@@ -37,6 +37,8 @@ def placed(holding: Holding, near: Sequence[Holding], here: Localities) -> str |
 
 def _is_head_of_state(holding: Holding) -> bool:
     title = holding.office.title
+    if title.plural or title.text != "President":
+        return False
     return holding.construction == "title before name" and not title.lower and not title.owner
 
 

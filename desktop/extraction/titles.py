@@ -185,7 +185,7 @@ def _takes(words: Words, left: _Left, free: int) -> bool:
     key, flags = words.key[step], words.can[step]
     if key == "-" and words.gap[step] == 0 and words.gap[left.first] == 0 and not left.before:
         return True
-    if flags & _MARKS and not (flags & Can.CAPITAL and left.before and not flags & Can.FORMER):
+    if flags & _MARKS and not (flags & Can.CAPITAL and left.before and flags & Can.PRESENT):
         left.relation = left.relation or _relation(flags)
     elif _modifies(words, step, left.before):
         left.modifiers.insert(0, words.word[step])
