@@ -76,7 +76,8 @@ def _count(words: Words, stretch: Stretch, inside: bytearray, tally: _Tally) -> 
             tally.countries[place.country] += weight
         elif place.kind == REGION:
             tally.countries[place.country] += _AT_HOME * weight
-            tally.regions[words.between(at, end), place.country] += weight
+            if weight == 1:
+                tally.regions[words.between(at, end), place.country] += 1
         elif place.kind == SETTLEMENT:
             tally.countries[place.country] += weight
             tally.towns.append(Named(at, end, words.between(at, end), (place.country,)))

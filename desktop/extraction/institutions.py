@@ -91,7 +91,8 @@ def institutions(doc: Doc) -> Doc:
 
 def _read(words: Words, at: int, limit: int, barrier: bytearray, found: Landscape) -> int:
     flags = words.can[at]
-    if not flags & Can.CAPITAL or barrier[at]:
+    ordinal = bool(flags & Can.NUMBER) and words.key[at][-2:] in {"st", "nd", "rd", "th"}
+    if not (flags & Can.CAPITAL or ordinal) or barrier[at]:
         return at
     if not flags & (BODY_WORD | Can.NATION) and not _institution_near(words, at, limit):
         return at

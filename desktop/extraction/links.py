@@ -166,7 +166,9 @@ def _after_insertion(keys: list[str]) -> list[str]:
         return []
     rest = keys[keys.index(",", 1) + 1 :]
     events = vocabulary().events
-    verb = bool(rest) and (rest[0] in _VERBS or (rest[0] in events and rest[0] not in {"elected", "appointed"}))
+    verb = bool(rest) and (
+        rest[0] in _VERBS or (rest[0] in events and rest[0] not in {"elected", "appointed"})
+    )
     return rest if verb else []
 
 

@@ -98,6 +98,8 @@ class Localities:
             return body
         if match:
             level = _LEVEL[(match["after"] or match["before"]).lower()]
+            if self._is_foreign_adjective(match, level):
+                return body
             place = self._place(level, holding)
             if not place:
                 return body
@@ -146,6 +148,13 @@ class Localities:
             if one.at >= start and one.kinds[0] in _PRINTED:
                 return one
         return None
+
+    def _is_foreign_adjective(self, match: re.Match[str], level: str) -> bool:
+        """Tell whether "State" or "Regional" is a word of a foreign body's name and of no one place."""
+        country = self.grounds.country
+        if country in {"", "Vietnam"} or match["after"]:
+            return False
+        return match.start() > 0 or (level == "state" and self.grounds.level != "state")
 
     def _note(self, body: str, holding: Holding) -> None:
         keys = fold(body).replace(",", " ").split()

@@ -117,15 +117,7 @@ def _addressed(words: Words, at: int, stretch: Stretch) -> Mention | None:
         sure = sure or (key not in _DOUBTFUL_ADDRESS and key not in _RANK_AND_TITLE)
         gender = "male" if key in _MALE else "female" if key in _FEMALE else gender
         at += 1
-        if words.key[at : at + 1] == ["the"] and at + 1 < stretch.end and words.can[at + 1] & Can.HONORIFIC:
-            at += 1
-        while (
-            at < stretch.end
-            and words.word[at] in {"-", "(", ")", "."}
-            and at + 1 < stretch.end
-            and (words.can[at + 1] & Can.RANK or words.word[at] == ")" or words.word[at] == ".")
-        ):
-            at += 1
+        at = _over_marks(words, at, stretch.end)
         if at < stretch.end and words.word[at] == ":" and key == "comrades":
             return None
     if at >= stretch.end or not sure:
@@ -135,9 +127,26 @@ def _addressed(words: Words, at: int, stretch: Stretch) -> Mention | None:
         end = max(end, vietnamese_end(words, at, stretch.end, addressed=True))
     if end <= at or (words.can[at] & (Can.HEAD | Can.NATION | Can.CALENDAR) and words.gap[at]):
         return None
-    if first > stretch.start and words.key[first - 1] in {"the", "his", "her"} and words.key[first] in _STYLES:
+    if (
+        first > stretch.start
+        and words.key[first - 1] in {"the", "his", "her"}
+        and words.key[first] in _STYLES
+    ):
         first -= 1
     return Mention(at, end, name_text(words, at, end), first, firm=True, addressed=True, gender=gender)
+
+
+def _over_marks(words: Words, at: int, limit: int) -> int:
+    """Return where the next form of address is: after "the" as in "Excellency the Hon", after points."""
+    if at + 1 < limit and words.key[at] == "the" and words.can[at + 1] & Can.HONORIFIC:
+        return at + 1
+    while (
+        at + 1 < limit
+        and words.word[at] in {"-", "(", ")", "."}
+        and (words.can[at + 1] & Can.RANK or words.word[at] in {")", "."})
+    ):
+        at += 1
+    return at
 
 
 def vietnamese_end(words: Words, at: int, limit: int, *, addressed: bool = False) -> int:

@@ -8,8 +8,12 @@ from desktop.extraction.attributes import Body, Office, Stretch, Title
 from desktop.extraction.bodies import read_body
 from desktop.extraction.joints import DETERMINERS
 from desktop.extraction.tokens import Words
-from desktop.extraction.vocabulary import Can
+from desktop.extraction.vocabulary import Can, vocabulary
 
+_TITLE = 2
+_TO_OFFICES = frozenset(
+    {"adviser", "advisor", "assistant", "secretary", "coordinator", "aide", "spokesman", "spokesperson"}
+)
 _FIRST_LINKS = {"of", "for", "at", "in", "to", "on", "with", "from"}
 
 
@@ -88,6 +92,12 @@ def _after_link(words: Words, title: Title, at: int, limit: int, barrier: bytear
         return None
     if at < limit and words.can[at] & Can.CALENDAR:
         return None
+    if link == "to" and title.head.split()[-1] in _TO_OFFICES:
+        end = _office_served(words, at, limit, barrier)
+        if end > at:
+            title.text = f"{title.text} to {' '.join(words.between(at, end).split())}"
+            title.end = end
+            return None
     body = read_body(
         words,
         at,
@@ -129,6 +139,23 @@ def _with_seat(words: Words, body: Body, limit: int, barrier: bytearray) -> None
         end += 1
     if end > body.end + 1:
         body.end, body.text = end, " ".join(words.between(body.start, end).split())
+
+
+def _office_served(words: Words, at: int, limit: int, barrier: bytearray) -> int:
+    """Return where the office ends that an adviser serves: "to the Governor on Media and Publicity"."""
+    start = at
+    while start < limit and words.key[start] in DETERMINERS:
+        start += 1
+    if start >= limit or barrier[start] != _TITLE or not words.can[start] & Can.CAPITAL:
+        return at
+    match = vocabulary().phrases.longest(words.key, start)
+    end = match[0] if match else start + 1
+    while not match and end < limit and words.can[end - 1] & Can.MODIFIER and words.can[end] & Can.HEAD:
+        end += 1
+    if end + 1 < limit and words.key[end] == "on" and words.can[end + 1] & Can.CAPITAL:
+        matter = read_body(words, end + 1, limit, barrier)
+        return matter.end if matter else end
+    return end
 
 
 def _is_proper(words: Words, body: Body) -> bool:

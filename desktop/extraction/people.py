@@ -12,9 +12,7 @@ from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
 
 _PLACE_BEFORE = frozenset("in at near across around throughout outside inside via representing".split())
-_LANDSCAPE = frozenset(
-    "delta river highlands sea peninsula gulf strait plateau basin archipelago".split()
-)
+_LANDSCAPE = frozenset("delta river highlands sea peninsula gulf strait plateau basin archipelago".split())
 _SUBJECTS = {"he", "she"}
 _NAMED = 2
 

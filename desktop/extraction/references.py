@@ -47,7 +47,7 @@ def references(doc: Doc) -> Doc:
     """Give each mention the full name that it stands for, and drop holdings of nobody."""
     constructions = {id(holding.mention): holding.construction for holding in doc._.holdings}
     lower = {word for word in doc._.words.word if word.islower()}
-    known = _Known()
+    known, unproven = _Known(), _Known()
     genders: dict[str, str] = {}
     recent: list[str] = []
     for mention in _spoken(doc):
@@ -56,6 +56,12 @@ def references(doc: Doc) -> Doc:
             continue
         mention.person = known.whole(mention.name)
         construction = constructions.get(id(mention))
+        if not mention.person and " " not in mention.name and (mention.addressed or construction):
+            mention.person = unproven.whole(mention.name)
+            if mention.person:
+                known.add(mention.person)
+        elif not construction and not mention.firm and " " in mention.name:
+            unproven.add(mention.name)
         if (
             not mention.person
             and (mention.firm or construction)

@@ -11,6 +11,7 @@ PARTY_HEADS = frozenset({"secretary"})
 _PARTY_STATES = frozenset({"", "China", "Laos", "Cuba", "North Korea"})
 
 
+_UNIONS = {"union", "federation", "association", "forum", "organization", "organisation", "league"}
 _LEVELS_OF = {
     "governor": ("province", "state", "region", "county"),
     "mayor": ("city", "town"),
@@ -53,6 +54,10 @@ _SEATS = {
     "majority leader": {"assembly", "senate", "house"},
     "minority leader": {"assembly", "senate", "house"},
     "deputy speaker": {"assembly", "parliament"},
+    "secretary general": _UNIONS,
+    "secretary-general": _UNIONS,
+    "vice president": _UNIONS,
+    "treasurer": _UNIONS,
 }
 
 
@@ -182,7 +187,11 @@ def _same_title_before(holding: Holding, before: list[Holding]) -> str | None:
 def _of_a_place(holding: Holding, here: Localities) -> str | None:
     """Return the place of the level that a governor, a mayor or a regent is of."""
     levels = _LEVELS_OF.get(holding.office.title.head, ())
-    if levels and here.main and (here.main.kind in levels or here.main.kind == "state"):
+    if (
+        levels
+        and here.main
+        and (here.main.kind in levels or (here.main.kind == "state" and not here.main.country))
+    ):
         return here.main.name
     for level in levels:
         for place in last_before(here.landscape.places, holding.end):

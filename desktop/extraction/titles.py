@@ -158,6 +158,8 @@ def _read(words: Words, at: int, end: int, free: int, head: str, taken: bytearra
         left.first -= 1
     if left.before and _is_object(words, left.before, free):
         left.first, left.before = left.before[-1] + 1, []
+    if left.before and not words.can[at] & Can.CAPITAL and _ends_with_person(words, left, end):
+        left.first, left.before = left.before[-1] + 1, []
     first = _trim(words, left.first, at)
     end, designate = _after_head(words, end)
     before = [step for step in left.before if step >= first]
@@ -229,6 +231,30 @@ def _is_object(words: Words, before: list[int], free: int) -> bool:
         words.can[step] & (Can.CAPITAL | Can.PUNCTUATION) and not words.can[step] & _BEFORE for step in before
     )
     return unknown and bool(words.can[before[0] - 1] & Can.EVENT)
+
+
+def _ends_with_person(words: Words, left: _Left, end: int) -> bool:
+    """Tell whether a name stands before a title in small letters with its own body.
+
+    As in "elected Canada's Ann Roe treasurer", "made Ann Roe president of the board".
+    """
+    first = left.before[-1]
+    while first > left.before[0] and _is_unknown(words, first - 1):
+        first -= 1
+    if not all(_is_unknown(words, step) for step in range(first, left.before[-1] + 1)):
+        return False
+    if words.gap[left.before[-1] + 1] != 1:
+        return False
+    particle = bool(first and words.can[first - 1] & Can.PARTICLE and words.can[first - 1] & ~Can.FUNCTION)
+    told = any(words.can[step] & Can.EVENT for step in range(max(0, first - 8), first))
+    return (words.key[end : end + 1] == ["of"] and (particle or told or left.before[-1] > first)) or (
+        told and left.before[-1] > first
+    )
+
+
+def _is_unknown(words: Words, step: int) -> bool:
+    flags = words.can[step]
+    return bool(flags & Can.CAPITAL) and not flags & (_BEFORE | Can.HEAD | Can.ACRONYM | Can.MODIFIER)
 
 
 def _is_field_use(words: Words, step: int, before: list[int]) -> bool:

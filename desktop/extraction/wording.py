@@ -87,6 +87,8 @@ def _party_committee(before: str, text: str) -> str:
     As in "Provincial Party Secretary", "Party Secretary of Ha Tinh".
     """
     prefix = before[: -len("party")].strip()
+    if any(vocabulary().can.get(fold(word), 0) & Can.FIELD for word in prefix.split()) or "'s" in prefix:
+        return before
     if text and re.search(r"\bcommittee\b", text, re.IGNORECASE):
         return text
     return " ".join(part for part in (prefix, text, "Party Committee") if part)
