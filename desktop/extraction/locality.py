@@ -97,16 +97,7 @@ class Localities:
             self._note(body, holding)
             return body
         if match:
-            level = _LEVEL[(match["after"] or match["before"]).lower()]
-            if self._is_foreign_adjective(match, level):
-                return body
-            place = self._place(level, holding)
-            if not place:
-                return body
-            name = f"{place} {_PRINTED[level]}"
-            if match["after"]:
-                return f"{name} {body[: match.start()].strip()}"
-            return f"{body[: match.start()]}{name}{body[match.end() :]}"
+            return self._completed(body, match, holding)
         if self.main and (self.main.kind not in {"province", "city"} or self.main.country):
             return body
         if _OF_AN_EVENT.match(body) or self._of(holding) in self.central:
@@ -126,6 +117,17 @@ class Localities:
                 f"{place} {_PRINTED[level]} {body}" if place and (self.main or place == self.last) else body
             )
         return body
+
+    def _completed(self, body: str, match: re.Match[str], holding: Holding) -> str:
+        """Return a body with its bare "provincial" or "of the city" in full."""
+        level = _LEVEL[(match["after"] or match["before"]).lower()]
+        place = "" if self._is_foreign_adjective(match, level) else self._place(level, holding)
+        if not place:
+            return body
+        name = f"{place} {_PRINTED[level]}"
+        if match["after"]:
+            return f"{name} {body[: match.start()].strip()}"
+        return f"{body[: match.start()]}{name}{body[match.end() :]}"
 
     def _of(self, holding: Holding) -> tuple[int, int]:
         return holding.stretch.start, holding.mention.start
