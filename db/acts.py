@@ -47,6 +47,21 @@ class Accepted:
 
 
 @dataclass(frozen=True, slots=True)
+class Attributed:
+    """A decision that what a claim says of this person is true; carries its whole outcome.
+
+    ``claim`` and ``suggested`` are as in Accepted.
+    """
+
+    claim_key: str
+    article_id: str
+    reading_id: str
+    claim: Claim
+    person_id: str
+    suggested: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Rejected:
     """A decision that a claim is not to be in the directory; its key never comes back."""
 
@@ -79,7 +94,7 @@ class Undone:
     act_id: str
 
 
-Outcome = Minted | Named | Accepted | Rejected | Unsure | Dated | Undone
+Outcome = Minted | Named | Accepted | Attributed | Rejected | Unsure | Dated | Undone
 
 
 @dataclass(frozen=True, slots=True)

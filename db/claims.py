@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, RowMapping, Select, bindparam, delete, func, insert, or_, select, update
 
 from db import models
-from db.acts import Accepted
+from db.acts import Accepted, Attributed
 from db.articles import chunks
 from db.codec import decode, decode_outcome, encode
 from db.records import Article, Claim, StoredClaim
@@ -154,6 +154,9 @@ class Claims:
 
 def _decided(key: str, kind: str, content: str) -> dict[str, str | None]:
     outcome = decode_outcome(kind, content)
-    if not isinstance(outcome, Accepted):
-        return {"of": key, "kind": kind, "person": None, "post": None}
-    return {"of": key, "kind": kind, "person": outcome.person_id, "post": outcome.post_id}
+    match outcome:
+        case Accepted():
+            return {"of": key, "kind": kind, "person": outcome.person_id, "post": outcome.post_id}
+        case Attributed():
+            return {"of": key, "kind": "accepted", "person": outcome.person_id, "post": None}
+    return {"of": key, "kind": kind, "person": None, "post": None}

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from db.acts import Accepted, Dated, Minted, Named, Outcome, Rejected, Undone, Unsure
+from db.acts import Accepted, Attributed, Dated, Minted, Named, Outcome, Rejected, Undone, Unsure
 from db.records import Area, Organization, Person, Post
 
 Record = TypeVar("Record")
@@ -13,7 +13,7 @@ _ENTITIES: dict[str, type[Person | Area | Organization | Post]] = {
     f"minted {kind.__name__.lower()}": kind for kind in (Person, Area, Organization, Post)
 }
 _OUTCOMES: dict[str, type[Any]] = {
-    kind.__name__.lower(): kind for kind in (Named, Accepted, Rejected, Unsure, Dated, Undone)
+    kind.__name__.lower(): kind for kind in (Named, Accepted, Attributed, Rejected, Unsure, Dated, Undone)
 }
 _DECODERS: dict[str, Callable[[str], Any]] = {
     kind: msgspec.json.Decoder(record).decode for kind, record in (_ENTITIES | _OUTCOMES).items()
@@ -57,6 +57,8 @@ def subjects(outcome: Outcome) -> tuple[str, ...]:
         case Accepted():
             whole = (outcome.person_id,) if outcome.ends_all else ()
             return (outcome.tenure_id, outcome.article_id, *whole)
+        case Attributed():
+            return (outcome.person_id, outcome.article_id)
         case Dated(article_id):
             return (article_id,)
         case Undone(act_id):
@@ -67,4 +69,7 @@ def subjects(outcome: Outcome) -> tuple[str, ...]:
 
 def claim_key(outcome: Outcome) -> str | None:
     """Return the key of the claim that this decision settles."""
-    return outcome.claim_key if isinstance(outcome, Accepted | Rejected | Unsure) else None
+    match outcome:
+        case Accepted() | Attributed() | Rejected() | Unsure():
+            return outcome.claim_key
+    return None

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, Row, Select, func, insert, select, update
 
 from db import models
-from db.acts import Accepted, Act, Author, Changed, Dated, Decision, Outcome, Undone
+from db.acts import Accepted, Act, Attributed, Author, Changed, Dated, Decision, Outcome, Undone
 from db.articles import Articles, chunks
 from db.claims import Claims
 from db.codec import claim_key, decode_outcome, encode_outcome, subjects
@@ -108,7 +108,7 @@ class Decisions:
 
     def _citing(self, articles: set[str]) -> list[Outcome]:
         made = self._of_subjects(articles, in_force=False)
-        return [one.outcome for one in made if isinstance(one.outcome, Accepted)]
+        return [one.outcome for one in made if isinstance(one.outcome, Accepted | Attributed)]
 
     def _date(self, articles: set[str]) -> None:
         """Show each article under the date that the decisions in force give it."""
@@ -130,7 +130,8 @@ class Decisions:
         for one in self._of_subjects(persons):
             if isinstance(one.outcome, Accepted):
                 made[one.id] = one
-        cited = {one.outcome.article_id for one in made.values() if isinstance(one.outcome, Accepted)}
+        citing = (one.outcome for one in made.values())
+        cited = {one.article_id for one in citing if isinstance(one, Accepted | Attributed)}
         for one in self._of_subjects(cited):
             if isinstance(one.outcome, Dated):
                 made[one.id] = one

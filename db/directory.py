@@ -14,7 +14,7 @@ from db.records import Area, Citation, Folded, Organization, Person, Post, Tenur
 from db.values import fold
 
 Entity = TypeVar("Entity", Person, Area, Organization, Post, Tenure, Citation)
-_KINDS: dict[type, Table] = {
+KINDS: dict[type, Table] = {
     Person: models.person,
     Area: models.area,
     Organization: models.organization,
@@ -87,7 +87,7 @@ class Directory:
 
     def get(self, kind: type[Entity], ids: Iterable[str]) -> dict[str, Entity]:
         """Return the rows of these ids that are there, by id."""
-        table = _KINDS[kind]
+        table = KINDS[kind]
         found: dict[str, Entity] = {}
         for chunk in chunks(sorted(set(ids))):
             rows = self.connection.execute(select(table.c.id, table.c.content).where(table.c.id.in_(chunk)))
@@ -96,7 +96,7 @@ class Directory:
 
     def all(self, kind: type[Entity]) -> tuple[Entity, ...]:
         """Return every row of a kind in the order of ids."""
-        table = _KINDS[kind]
+        table = KINDS[kind]
         rows = self.connection.execute(select(table.c.content).order_by(table.c.id))
         return tuple(decode(content, kind) for content in rows.scalars())
 
@@ -164,7 +164,7 @@ class Directory:
     def digest(self) -> str:
         """Return a SHA-256 over all rows, the same for equal directories."""
         total = hashlib.sha256()
-        for kind, table in _KINDS.items():
+        for kind, table in KINDS.items():
             total.update(kind.__name__.encode())
             for content in self.connection.execute(select(table.c.content).order_by(table.c.id)).scalars():
                 total.update(content.encode())

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from db.values import (
+    AttributeKind,
     Capacity,
     Event,
     Part,
@@ -101,7 +102,8 @@ class Claim:
 
     ``as_of`` is the day for which the source vouches; ``dated_by_article`` tells that it is the
     article's own date, which the curator may still set. ``confidence`` is from 0 to 1, ``place``
-    the position in the article's listing of persons.
+    the position in the article's listing of persons. Where ``attribute`` is set the claim speaks of
+    the person and of no post: ``title`` is the attribute's value, a date in it as EDTF text.
     """
 
     person: str
@@ -119,10 +121,12 @@ class Claim:
     reasons: tuple[Reason, ...] = ()
     place: int = 0
     dated_by_article: bool = True
+    attribute: AttributeKind | None = None
 
     def key(self, reading_sha256: str) -> str:
         """Return what stays the same when the reading is extracted again."""
-        words = (self.person, self.title, self.organization or "", self.event.value)
+        said = self.event if self.attribute is None else self.attribute
+        words = (self.person, self.title, self.organization or "", said.value)
         return digest(reading_sha256, *(fold(word) for word in words))
 
     def dated(self, published: PartialDate | None) -> "Claim":
@@ -186,12 +190,25 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Attribute:
+    """What a source says of a person, and which; ``as_of`` is the day for which it vouches."""
+
+    kind: AttributeKind
+    value: str
+    as_of: PartialDate | None
+    article_id: str
+    evidence: tuple[Evidence, ...]
+    decision_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """Somebody in the directory; ``name`` is the preferred one."""
 
     id: str
     name: str
     names: tuple[Name, ...] = ()
+    attributes: tuple[Attribute, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Brings a file's tables to today's shape: revisions for the kept ones, a new fold for the rest."""
 
 import hashlib
+from dataclasses import fields
 from importlib import resources
 
 from alembic import command
@@ -9,6 +10,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateTable
 
+from db.directory import KINDS
 from db.engine import APPLICATION_ID
 from db.models import derived
 
@@ -36,9 +38,10 @@ def migrate(connection: Connection) -> None:
 
 
 def shape() -> str:
-    """Return a digest of the derived tables' definition."""
+    """Return a digest of the derived tables' definition and of the records kept in them."""
     tables = [str(CreateTable(table).compile(dialect=sqlite.dialect())) for table in derived.sorted_tables]
-    return hashlib.sha256("\n".join([*tables, *_SEARCH]).encode()).hexdigest()
+    records = [f"{kind.__name__}: {[one.name for one in fields(kind)]}" for kind in KINDS]
+    return hashlib.sha256("\n".join([*tables, *records, *_SEARCH]).encode()).hexdigest()
 
 
 def renew_derived(connection: Connection) -> None:

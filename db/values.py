@@ -73,6 +73,19 @@ class Relation(StrEnum):
     OUTGOING = "outgoing"
 
 
+class AttributeKind(StrEnum):
+    """What a claim says of the person, and not of a post."""
+
+    BIRTH = "birth"
+    NATIVE_PLACE = "native place"
+    ETHNICITY = "ethnicity"
+    GENDER = "gender"
+    EDUCATION = "education"
+    PARTY_ADMISSION = "Party admission"
+    MILITARY_RANK = "military rank"
+    DEGREE = "degree"
+
+
 class Part(StrEnum):
     """What a passage of evidence shows."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from db.records import Claim, Evidence, Head, ReadFile, Zone
 from db.store import Store, Unit
-from db.values import Capacity, Event, Part, PartialDate, Relation, ZoneKind, new_id
+from db.values import AttributeKind, Capacity, Event, Part, PartialDate, Relation, ZoneKind, new_id
 from desktop.ledger import fold
 from desktop.matching import standings
 
@@ -29,10 +29,13 @@ class Saying:
     capacity: Capacity = Capacity.FULL
     start: PartialDate | None = None
     end: PartialDate | None = None
+    attribute: AttributeKind | None = None
 
     @property
     def sentence(self) -> str:
         """The words of the article."""
+        if self.attribute:
+            return f"{self.person}, {self.attribute}: {self.title}."
         body = f" of the {self.organization}" if self.organization else ""
         return f"{self.person}, {self.title}{body}, was {self.event}."
 
@@ -79,7 +82,13 @@ def _claim(saying: Saying, at: int, day: PartialDate | None, place: int) -> Clai
         confidence=0.9,
         evidence=tuple(Evidence(part, starts[part], starts[part] + len(w), w) for part, w in parts.items()),
         place=place,
+        attribute=saying.attribute,
     )
+
+
+def attribute(person: str, kind: AttributeKind, value: str) -> Saying:
+    """Return what a sentence says of the person, and of no post."""
+    return Saying(person, value, None, None, attribute=kind)
 
 
 def keep(unit: Unit, file: ReadFile, claims: Sequence[Claim], extractor: str = "1") -> str:

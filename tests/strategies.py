@@ -5,9 +5,9 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from db.acts import Accepted, Dated, Minted, Named, Outcome, Rejected, Undone, Unsure
-from db.records import Area, Claim, Evidence, Name, Organization, Person, Post, Reason
-from db.values import Capacity, Event, Part, PartialDate, Relation
+from db.acts import Accepted, Attributed, Dated, Minted, Named, Outcome, Rejected, Undone, Unsure
+from db.records import Area, Attribute, Claim, Evidence, Name, Organization, Person, Post, Reason
+from db.values import AttributeKind, Capacity, Event, Part, PartialDate, Relation
 
 Drawn = TypeVar("Drawn")
 FIRST, LAST = date(1900, 1, 1), date(2099, 12, 31)
@@ -62,12 +62,16 @@ claims = st.builds(
     reasons=tuples_of(reasons),
     place=numbers,
     dated_by_article=st.booleans(),
+    attribute=st.none() | st.sampled_from(AttributeKind),
 )
 
 _dates_or_none = st.none() | partial_dates
 _ids_or_none = st.none() | ids
+attributes = st.builds(
+    Attribute, st.sampled_from(AttributeKind), texts, _dates_or_none, ids, tuples_of(evidence), ids
+)
 entities = st.one_of(
-    st.builds(Person, ids, texts, tuples_of(names)),
+    st.builds(Person, ids, texts, tuples_of(names), tuples_of(attributes)),
     st.builds(Area, ids, texts, texts, _ids_or_none, _dates_or_none, _dates_or_none, _ids_or_none),
     st.builds(Organization, ids, texts, tuples_of(names), _ids_or_none, _ids_or_none, texts, texts, numbers),
     st.builds(Post, ids, ids, texts, tuples_of(names), numbers, numbers, _ids_or_none, tuples_of(ids)),
@@ -76,6 +80,7 @@ outcomes: st.SearchStrategy[Outcome] = st.one_of(
     st.builds(Minted, entities),
     st.builds(Named, ids, names),
     st.builds(Accepted, ids, ids, ids, claims, ids, ids, ids, ids, st.none() | claims),
+    st.builds(Attributed, ids, ids, ids, claims, ids, st.none() | claims),
     st.builds(Rejected, ids, ids, claims),
     st.builds(Unsure, ids, ids, claims),
     st.builds(Dated, ids, _dates_or_none),

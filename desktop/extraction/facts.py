@@ -7,9 +7,9 @@ from db.records import Claim
 
 
 def facts_lines(article_id: str, claims: Sequence[Claim]) -> Iterator[str]:
-    """Return one line of JSON for each claim, without line end, in the order of the article's text."""
+    """Return one line of JSON for each claim on a post, without line end, in the order of the text."""
     ordered = sorted(
-        claims,
+        (claim for claim in claims if claim.attribute is None),
         key=lambda claim: (
             claim.evidence[0].start if claim.evidence else 0,
             claim.person,

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from db.acts import Accepted, Dated, Decision, Minted, Named, Outcome
-from db.records import Area, Citation, Folded, Name, Organization, Person, Post, Tenure
+from db.acts import Accepted, Attributed, Dated, Decision, Minted, Named, Outcome
+from db.records import Area, Attribute, Citation, Folded, Name, Organization, Person, Post, Tenure
 from db.values import Event, PartialDate
 from db.values import fold as folded_text
 from desktop.ledger.tenures import tenure_of
@@ -16,10 +16,14 @@ Entity = Person | Area | Organization | Post
 def fold(decisions: Sequence[Decision]) -> Folded:
     """Return what the decisions come to. Reads nothing else: no claim row, no lexicon, no clock."""
     outcomes = [made.outcome for made in decisions]
+    dates = _dates(outcomes)
     entities = _entities(outcomes)
-    citations = _citations(decisions, _dates(outcomes))
+    attributes = _attributes(decisions, dates)
+    citations = _citations(decisions, dates)
     return Folded(
-        persons=tuple(one for one in entities if isinstance(one, Person)),
+        persons=tuple(
+            replace(one, attributes=attributes.get(one.id, ())) for one in entities if isinstance(one, Person)
+        ),
         areas=tuple(one for one in entities if isinstance(one, Area)),
         organizations=tuple(one for one in entities if isinstance(one, Organization)),
         posts=tuple(one for one in entities if isinstance(one, Post)),
@@ -58,6 +62,38 @@ def _dates(outcomes: Sequence[Outcome]) -> Mapping[str, PartialDate | None]:
     return {one.article_id: one.published for one in outcomes if isinstance(one, Dated)}
 
 
+def _as_of(said: Accepted | Attributed, dates: Mapping[str, PartialDate | None]) -> PartialDate | None:
+    """Return the day for which the source vouches: its article's date where that is its own."""
+    claim = said.claim
+    return dates.get(said.article_id, claim.as_of) if claim.dated_by_article else claim.as_of
+
+
+def _attributes(
+    decisions: Sequence[Decision], dates: Mapping[str, PartialDate | None]
+) -> Mapping[str, tuple[Attribute, ...]]:
+    """Return what is said of each person, by id: each value once, by its first source."""
+    by_key = {
+        made.outcome.claim_key: (made.id, made.outcome)
+        for made in decisions
+        if isinstance(made.outcome, Attributed)
+    }
+    found: defaultdict[str, dict[tuple[str, str], Attribute]] = defaultdict(dict)
+    for decision_id, said in sorted(by_key.values(), key=lambda one: one[0]):
+        if kind := said.claim.attribute:
+            found[said.person_id].setdefault(
+                (kind, folded_text(said.claim.title)),
+                Attribute(
+                    kind,
+                    said.claim.title,
+                    _as_of(said, dates),
+                    said.article_id,
+                    said.claim.evidence,
+                    decision_id,
+                ),
+            )
+    return {person_id: tuple(values.values()) for person_id, values in found.items()}
+
+
 def _citations(
     decisions: Sequence[Decision], dates: Mapping[str, PartialDate | None]
 ) -> tuple[Citation, ...]:
@@ -72,7 +108,6 @@ def _citations(
 
 def _citation(made: Decision, accepted: Accepted, dates: Mapping[str, PartialDate | None]) -> Citation:
     claim = accepted.claim
-    as_of = dates.get(accepted.article_id, claim.as_of) if claim.dated_by_article else claim.as_of
     return Citation(
         id=accepted.citation_id,
         tenure_id=accepted.tenure_id,
@@ -82,7 +117,7 @@ def _citation(made: Decision, accepted: Accepted, dates: Mapping[str, PartialDat
         event=claim.event,
         capacity=claim.capacity,
         relation=claim.relation,
-        as_of=as_of,
+        as_of=_as_of(accepted, dates),
         start=claim.start,
         end=claim.end,
         evidence=claim.evidence,

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from db.acts import Accepted, Author, Dated, Minted, Named, Outcome, Rejected, Undone, Unsure
+from db.acts import Accepted, Attributed, Author, Dated, Minted, Named, Outcome, Rejected, Undone, Unsure
 from db.records import Name, Organization, Person, Post, StoredClaim
 from db.store import Store, Unit
-from db.values import Event, PartialDate, Relation, new_id
-from tests.newsroom import NOON, Saying, open_store, publish
+from db.values import AttributeKind, Event, PartialDate, Relation, new_id
+from tests.newsroom import NOON, Saying, attribute, open_store, publish
 
 AUTHOR = Author("curator", "replica", "test")
 SAYINGS = (
@@ -24,6 +24,8 @@ SAYINGS = (
     Saying("Lò Văn Tiến", "Chairman", event=Event.ELECTED, relation=Relation.INCOMING),
     Saying("Trần Quốc Cường", "Chairman", event=Event.RESIGNED, relation=Relation.OUTGOING),
     Saying("Mùa A Sơn", "Deputy Secretary", event=Event.DIED, relation=Relation.OUTGOING),
+    attribute("Trần Quốc Cường", AttributeKind.BIRTH, "1961"),
+    attribute("Mùa A Sơn", AttributeKind.ETHNICITY, "Mông"),
 )
 DATES = (None, "2025", "2025-11", "2024-05-03")
 KINDS = ("accept", "accept", "accept", "reject", "unsure", "date", "name", "undo", "undo")
@@ -61,6 +63,9 @@ def _claims(unit: Unit) -> list[StoredClaim]:
 def _accept(stored: StoredClaim, salt: int) -> list[Outcome]:
     """Accept a claim, of a person and post whose ids are made of their words; mint them as well."""
     person, post = f"p {stored.claim.person}", f"o {stored.claim.title}"
+    if stored.claim.attribute:
+        said = Attributed(stored.key, stored.article_id, "r", stored.claim, person)
+        return [Minted(Person(person, stored.claim.person)), said]
     return [
         Minted(Person(person, stored.claim.person)),
         Minted(Organization("committee", "Committee")),
