@@ -204,9 +204,15 @@ def _explain(path: Path) -> int:
 
 
 def _write(path: Path, text: str) -> None:
+    """Write a file wholly or not at all; raises Refused, and what stood there is untouched."""
+    part = path.with_name(f".{path.name}.partial")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        try:
+            part.write_text(text, encoding="utf-8", newline="\n")
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
     except OSError as error:
         raise Refused(words.sentence(Reason("not writable", (("path", str(path)),)))) from error
 

@@ -1,6 +1,8 @@
 """The command line, as somebody at a terminal uses it: real files, real output, exit codes."""
 
+import errno
 import json
+import os
 import sqlite3
 from importlib.resources import files
 from pathlib import Path
@@ -44,6 +46,22 @@ def test_extract_writes_the_same_facts_each_time(tmp_path: Path) -> None:
     facts = [json.loads(line) for line in outputs[0].read_text(encoding="utf-8").splitlines()]
     assert "Trần Quốc Cường" in {fact["person"] for fact in facts}
     assert all(fact["schema"] == 1 and fact["evidence"] for fact in facts)
+
+
+def test_facts_that_cannot_be_written_leave_those_that_were_there(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (output := tmp_path / "facts.jsonl").write_text("earlier facts\n")
+
+    def fill_the_disk(self: Path, text: str, **_how: str) -> None:
+        self.write_bytes(text[:10].encode())
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "write_text", fill_the_disk)
+    assert run(["extract", str(folder), "--output", str(output)]) == TROUBLE
+    assert "facts.jsonl cannot be written." in capsys.readouterr().err
+    assert output.read_bytes() == b"earlier facts\n"
+    assert {one.name for one in tmp_path.iterdir()} == {"articles", "facts.jsonl"}
 
 
 def test_extract_writes_readings_in_which_every_quote_stands(tmp_path: Path, folder: Path) -> None:
