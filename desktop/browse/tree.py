@@ -8,7 +8,10 @@ from db.values import fold
 from desktop.browse.pages import TreeLine
 
 CENTRAL = "central"
-"""The id of the line above the organizations that belong to no area."""
+"""The id of the line above the central organizations."""
+ELSEWHERE = "elsewhere"
+"""The id of the line above the organizations whose area nobody has recorded."""
+_PLACES = {CENTRAL: 0, ELSEWHERE: 2}
 
 
 def tree_lines(
@@ -19,16 +22,21 @@ def tree_lines(
 ) -> list[TreeLine]:
     """Return central bodies, then areas by name, each with its organizations, parents first.
 
-    With a search only the organizations whose name has it, and what stands above them, stay.
+    Bodies of no recorded area come last. With a search only the organizations of which a name has
+    it, and what stands above them, stay.
     """
     shown = _matching(organizations, fold(search))
-    names = {area.id: area.name for area in areas} | {CENTRAL: "Central"}
+    names = {area.id: area.name for area in areas} | {CENTRAL: "Central", ELSEWHERE: "Area not recorded"}
     widest = _widest(areas)
     by_area: defaultdict[str, list[Organization]] = defaultdict(list)
     for one in shown:
-        by_area[widest.get(one.area_id or "", CENTRAL)].append(one)
-    order = sorted(by_area, key=lambda key: (key != CENTRAL, fold(names.get(key, ""))))
+        by_area[widest.get(one.area_id or "", _without_area(one))].append(one)
+    order = sorted(by_area, key=lambda key: (_PLACES.get(key, 1), fold(names.get(key, ""))))
     return [line for key in order for line in _area_lines(key, names.get(key, ""), by_area[key], posts)]
+
+
+def _without_area(organization: Organization) -> str:
+    return CENTRAL if organization.level in ("central", "national") else ELSEWHERE
 
 
 def _widest(areas: Sequence[Area]) -> dict[str, str]:
@@ -48,7 +56,7 @@ def _matching(organizations: Sequence[Organization], words: str) -> list[Organiz
     known = {one.id: one for one in organizations}
     kept: dict[str, Organization] = {}
     for one in organizations:
-        if words in fold(one.name):
+        if any(words in fold(name) for name in (one.name, *(other.text for other in one.names))):
             above: Organization | None = one
             while above is not None and above.id not in kept:
                 kept[above.id] = above
