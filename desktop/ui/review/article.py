@@ -29,10 +29,13 @@ from resources.words import say
 QUIET = {ZoneKind.CAPTION, ZoneKind.BYLINE, ZoneKind.SOURCE, ZoneKind.TEASER, ZoneKind.FURNITURE}
 SCROLLING = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
 META_ROOM = 32
+META_HEIGHT = 20
 ABOVE, BELOW = 32, 90
 INSET = 8
 """Room inside the page for outlines around the first and last letters of a line."""
 LEAST_MARGIN = 40
+PARAGRAPH_ENDS = frozenset('.!?…:;”"’)')
+"""A line that ends so is taken for a paragraph; any other may be one line of a paragraph wrapped by hand."""
 
 
 class ArticleView(QTextEdit):
@@ -95,7 +98,7 @@ class ArticleView(QTextEdit):
         plain.setForeground(colour("ink"))
         whole.mergeBlockFormat(_leading(body, measures.leading))
         whole.mergeCharFormat(plain)
-        self._shrink_blank_lines()
+        self._part_paragraphs()
         self._set_page()
         for zone in self._article.zones if self._article else ():
             self._set_zone(zone)
@@ -122,19 +125,24 @@ class ArticleView(QTextEdit):
         """Leave room above the first line, and below the last for messages over the page."""
         frame = self.document().rootFrame()
         page = frame.frameFormat()
-        page.setTopMargin(ABOVE)
+        page.setTopMargin(ABOVE if self._headline() else ABOVE + META_ROOM)
         page.setBottomMargin(BELOW)
         frame.setFrameFormat(page)
 
-    def _shrink_blank_lines(self) -> None:
-        """Set the empty lines between paragraphs as low as the space between paragraphs."""
-        low = QTextBlockFormat()
-        low.setLineHeight(article_type().paragraph, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    def _part_paragraphs(self) -> None:
+        """Set paragraphs equally far apart, whether empty lines stand between them or none."""
+        space = article_type().paragraph
+        low, apart = QTextBlockFormat(), QTextBlockFormat()
+        low.setLineHeight(space, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        apart.setBottomMargin(space)
         block = self.document().begin()
         while block.isValid():
+            following = block.next()
             if block.length() == 1:
                 QTextCursor(block).mergeBlockFormat(low)
-            block = block.next()
+            elif following.length() > 1 and block.text().rstrip()[-1:] in PARAGRAPH_ENDS:
+                QTextCursor(block).mergeBlockFormat(apart)
+            block = following
 
     def _headline(self) -> Zone | None:
         zones = self._article.zones if self._article else ()
@@ -199,16 +207,16 @@ class ArticleView(QTextEdit):
         return [mark for mark in self._marks if mark.end >= first and mark.start <= last]
 
     def _paint_meta(self, painter: QPainter) -> None:
-        """Paint outlet, date and area below the headline."""
+        """Paint outlet, date and area below the headline, or where it would stand."""
         zone = self._headline()
-        if zone is None:
+        rects = span_rects(self, self._span(zone.start, zone.end)) if zone else []
+        if zone and not rects:
             return
-        rects = span_rects(self, self._span(zone.start, zone.end))
-        if rects:
-            painter.setFont(font("body"))
-            painter.setPen(colour("quiet"))
-            line = QRectF(INSET, rects[-1].bottom() + 5, self.viewport().width(), 20)
-            painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.meta())
+        top = rects[-1].bottom() + 5 if zone else ABOVE - self.verticalScrollBar().value()
+        painter.setFont(font("body"))
+        painter.setPen(colour("quiet"))
+        line = QRectF(INSET, top, self.viewport().width(), META_HEIGHT)
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.meta())
 
     def meta(self) -> str:
         """Return what is known of the article besides its text, in words."""
