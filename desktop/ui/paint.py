@@ -28,6 +28,7 @@ def draw_elided(painter: QPainter, box: QRectF, text: str, flags: Qt.AlignmentFl
 
 def draw_lines(painter: QPainter, corner: QPointF, lines: list[str], leading: float) -> None:
     """Draw lines of text below each other, the first one's top at the corner."""
-    ascent = QFontMetricsF(painter.font()).ascent()
+    metrics = QFontMetricsF(painter.font())
+    ascent = metrics.ascent() + (leading - metrics.height()) / 2
     for number, line in enumerate(lines):
         painter.drawText(corner + QPointF(0, ascent + number * leading), line)

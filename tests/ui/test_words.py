@@ -11,6 +11,7 @@ from db.records import Reason
 from db.values import Capacity, Event, PartialDate, PostState, Relation, TenureState
 from desktop.ui.dates import latest_part, parsed, printed
 from desktop.ui.dayfield import read_day
+from desktop.ui.directory.tree import short_name
 from desktop.ui.offsets import Offsets
 from desktop.ui.trouble import explain
 from resources.words import LABELS, label, say, sentence, trouble
@@ -103,3 +104,21 @@ def test_a_typed_date_may_be_unknown_or_refused() -> None:
 def test_a_typed_day_takes_the_day_before_the_month() -> None:
     assert read_day("2025-11-28") == read_day("28 Nov 2025") == read_day("28/11/2025") == date(2025, 11, 28)
     assert read_day("someday") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "around", "short"),
+    [
+        ("Lai Châu People's Council", "Lai Châu", "People's Council"),
+        (
+            "Lai Châu Provincial Party Standing Committee",
+            "Lai Châu Provincial Party Committee",
+            "Standing Committee",
+        ),
+        ("Department I, Central Inspection Commission", "Central Inspection Commission", "Department I"),
+        ("Department of Local Affairs", "Department of Health", "Department of Local Affairs"),
+        ("Provincial Office", "Provincial Party Committee", "Provincial Office"),
+    ],
+)
+def test_a_body_stands_in_the_tree_without_the_words_above_it(name: str, around: str, short: str) -> None:
+    assert short_name(name, around) == short

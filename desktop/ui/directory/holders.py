@@ -61,12 +61,13 @@ class HoldersModel(QAbstractTableModel):
             return (line.role, holder(line), in_post(line), last_seen(line)[0])[index.column()]
         return None
 
-    def height(self, row: int, width: int) -> int:
-        """Return the height that a row needs, its first column so many pixels wide."""
+    def height(self, row: int, width: int, beside: int) -> int:
+        """Return the height that a row needs, its first two columns so many pixels wide."""
         line = self.lines[row]
         long = QFontMetrics(font("body")).horizontalAdvance(line.role) > width
         left = 1 + long + bool(line.vietnamese)
-        return LOW + LINE_HEIGHT * (max(left, 1 + bool(also(line))) - 1)
+        right = 1 + (len(two_lines(also(line), font("explain"), beside)) if also(line) else 0)
+        return LOW + LINE_HEIGHT * (max(left, right) - 1)
 
 
 def holder(line: HolderLine) -> str:
@@ -118,7 +119,8 @@ class HolderDelegate(QStyledItemDelegate):
         draw_elided(painter, upper, line.person, Qt.AlignmentFlag.AlignLeft)
         painter.setFont(font("explain"))
         painter.setPen(colour("quiet"))
-        draw_elided(painter, lower, also(line), Qt.AlignmentFlag.AlignLeft)
+        lines = two_lines(also(line), font("explain"), lower.width())
+        draw_lines(painter, lower.topLeft(), lines, LINE_HEIGHT)
 
     @staticmethod
     def _dates(painter: QPainter, upper: QRectF, _lower: QRectF, line: HolderLine) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 from desktop.browse import OrganizationPage
 from desktop.ui.buttons import KeyButton
 from desktop.ui.dayfield import DayField
-from desktop.ui.directory.holders import IN_POST, LOW, POST, SEEN, HolderDelegate, HoldersModel
+from desktop.ui.directory.holders import HOLDER, IN_POST, LOW, POST, SEEN, HolderDelegate, HoldersModel
 from desktop.ui.directory.wording import described
 from desktop.ui.labels import text_label
 from desktop.ui.lists import LineList
@@ -85,9 +85,10 @@ class OrganizationPanel(QWidget):
 
     def _set_heights(self) -> None:
         """Make room where a role needs two lines, or something stands below."""
-        rows, width = self.table.verticalHeader(), self.table.columnWidth(POST) - 16
+        rows = self.table.verticalHeader()
+        post, holder = (self.table.columnWidth(column) - 16 for column in (POST, HOLDER))
         for row in range(self.model.rowCount()):
-            height = self.model.height(row, width)
+            height = self.model.height(row, post, holder)
             if height != rows.sectionSize(row):
                 rows.resizeSection(row, height)
 

@@ -1,6 +1,7 @@
 """The directory page: bodies and persons as of a day, each line with its evidence."""
 
-from PySide6.QtCore import Qt
+from itertools import pairwise
+
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,9 +24,9 @@ class DirectoryPage(QWidget):
         self._organization: str | None = None
         self._person: str | None = None
         self._stale = True
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(say("Directory"))
         self.side = Side(desk)
+        self.setFocusProxy(self.side)
         self.organization = OrganizationPanel(desk.services.today())
         self.person = PersonPanel()
         self.empty = EmptyState(
@@ -98,6 +99,8 @@ class DirectoryPage(QWidget):
 
     def _show_person(self, page: PersonPage) -> None:
         self.person.show_person(page, self._desk.services.today())
+        for before, quote in pairwise([self.organization.table, *self.person.quotes]):
+            self.setTabOrder(before, quote)
         self.organization.mark(page.person.id)
         if self._organization is None and page.tenures:
             self.show_organization(page.tenures[0].organization_id)

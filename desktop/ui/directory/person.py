@@ -27,10 +27,12 @@ class PersonPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(say("Person"))
+        self.quotes: list[Quote] = []
         self.clear()
 
     def clear(self) -> None:
         """Show nobody."""
+        self.quotes = []
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(26, 30, 26, 26)
@@ -40,6 +42,7 @@ class PersonPanel(QScrollArea):
 
     def show_person(self, page: PersonPage, today: date) -> None:
         """Show a person's page."""
+        self.quotes = []
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(26, 26, 26, 26)
@@ -67,4 +70,5 @@ class PersonPanel(QScrollArea):
             quote = Quote(citation, today)
             quote.pressed.connect(self.quoted)
             column.addWidget(quote)
+            self.quotes.append(quote)
         return len(shown)

@@ -53,6 +53,7 @@ class Side(QWidget):
         for place, tab in enumerate(self.tabs):
             tab.clicked.connect(lambda _on=False, place=place: self.turn_to(place))
         self.tabs[0].setChecked(True)
+        self.setFocusProxy(self.tree)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -76,6 +77,7 @@ class Side(QWidget):
         """Show organizations (0) or persons (1)."""
         self.tabs[place].setChecked(True)
         self.stack.setCurrentIndex(place)
+        self.setFocusProxy(self.list if place else self.tree)
         self.refresh()
 
     def refresh(self) -> None:

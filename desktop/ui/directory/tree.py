@@ -15,8 +15,21 @@ from resources.words import say
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
 SHORT = LINE + 1
-"""The role for a name without the area under which it stands."""
+"""The role for a name without the area and the body under which it stands."""
 ROW = 30
+
+
+def short_name(name: str, around: str) -> str:
+    """Return a name without the words that it shares with what it stands under.
+
+    "Provincial Party Standing Committee" stands under a "Provincial Party Committee" as "Standing
+    Committee"; words are left out only up to a name's own part, never up to "Department of".
+    """
+    name = name.removeprefix(f"{around} ").removesuffix(f", {around}")
+    words, above = name.split(), around.split()
+    shared = next((at for at, pair in enumerate(zip(words, above, strict=False)) if pair[0] != pair[1]), 0)
+    own = words[shared:]
+    return " ".join(own) if shared and len(own) > 1 and words[shared - 1][:1].isupper() else name
 
 
 class TreeModel(QAbstractItemModel):
@@ -91,12 +104,12 @@ class TreeModel(QAbstractItemModel):
         return line if role == LINE else None
 
     def _short(self, number: int) -> str:
-        above = number
-        while self._parents[above] >= 0:
+        """Return a line's name without what stands above it: the area, or the body that it is part of."""
+        name, above = self._lines[number].name, self._parents[number]
+        while above >= 0:
+            name = short_name(name, self._lines[above].name)
             above = self._parents[above]
-        name = self._lines[number].name
-        short = name.removeprefix(f"{self._lines[above].name} ") if above != number else name
-        return short[:1].upper() + short[1:]
+        return name[:1].upper() + name[1:]
 
     def _number(self, index: Index) -> int:
         return int(index.internalId()) if index.isValid() else -1
