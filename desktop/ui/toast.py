@@ -52,6 +52,11 @@ class Toast(QWidget):
         self.close_button.show()
         self._place()
 
+    def leave(self) -> None:
+        """Hide what a page has said when another is in front: its keys are not there. Trouble stays."""
+        if self._timer.isActive():
+            self.hide()
+
     def _show(self, words: str) -> None:
         most = max(self._room.width() - 200, 240)
         self.words.setWordWrap(self.words.fontMetrics().horizontalAdvance(words) > most)

@@ -114,6 +114,8 @@ class MainWindow(QMainWindow):
 
     def turn_to(self, place: int) -> None:
         """Put a page in front."""
+        if self.stack.currentIndex() != place:
+            self.toast.leave()
         self.top.show_page(place)
         self.stack.setCurrentIndex(place)
         self._focus_page()
