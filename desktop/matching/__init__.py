@@ -2,7 +2,7 @@
 
 from desktop.matching.bodies import Body, beside, body_of
 from desktop.matching.lookup import Lookup, Remembered
-from desktop.matching.match import NEWCOMER, Match, match, standings
+from desktop.matching.match import NEWCOMER, Match, favour, match, standings
 from desktop.matching.roles import Elsewhere, Role, role_of
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Role",
     "beside",
     "body_of",
+    "favour",
     "match",
     "role_of",
     "standings",

@@ -4,17 +4,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from db.records import Candidate, Claim, Organization, Person, Post, Reason, StoredClaim, Tenure
-from db.values import Event, Relation, fold
+from db.values import AttributeKind, Event, Relation, fold
 from desktop.matching.bodies import Body, body_of
 from desktop.matching.lookup import Lookup, Remembered
-from desktop.matching.roles import Role, role_of
+from desktop.matching.roles import UNKNOWN_RANK, Role, role_of
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """What a claim would be. ``person_id`` is preselected only where more than the name agrees.
 
-    ``standing`` is one of: repeat, weaker title, new post, new holder, new person, namesake, past.
+    ``standing`` is one of: repeat, weaker title, new post, new holder, new person, namesake, past,
+    attribute (something new of a person).
     ``undecided`` tells that somebody of this name is known and nothing else decides.
     ``displaced`` are the persons in the post's only seat today.
     """
@@ -45,6 +46,8 @@ class _Holding:
 
 def match(claim: Claim, outlet: str | None, known: Lookup, *, chosen: str | None = None) -> Match:
     """Return what the claim would be; ``chosen`` is whom the curator means, if said: an id or NEWCOMER."""
+    if claim.attribute is not None:
+        return _of_person(claim, known, chosen)
     body = body_of(claim.organization or claim.area or "", claim.area, outlet)
     role = role_of(claim.title, body.branch, body.kind)
     organization = _organization(body, known)
@@ -78,6 +81,32 @@ def match(claim: Claim, outlet: str | None, known: Lookup, *, chosen: str | None
     )
 
 
+def _of_person(claim: Claim, known: Lookup, chosen: str | None) -> Match:
+    """Return what a claim on the person would be: it needs no body and no post."""
+    candidates = _candidates(claim, Body(""), None, known)
+    person_id = None if chosen == NEWCOMER else chosen or _preselected(candidates)
+    undecided = bool(candidates) and person_id is None and chosen != NEWCOMER
+    person = known.persons([person_id]).get(person_id) if person_id else None
+    standing = "repeat" if person and _has(person, claim) else "attribute"
+    return Match(
+        standing="namesake" if undecided else standing,
+        body=Body(""),
+        role=Role(claim.title, UNKNOWN_RANK, 0),
+        organization=None,
+        post=None,
+        tenure=None,
+        candidates=candidates,
+        person_id=person_id,
+        undecided=undecided,
+        displaced=(),
+    )
+
+
+def _has(person: Person, claim: Claim) -> bool:
+    same = (one.value for one in person.attributes if one.kind == claim.attribute)
+    return fold(claim.title) in map(fold, same)
+
+
 def _organization(body: Body, known: Lookup) -> Organization | None:
     """Return the known body of this name at its level; the first one minted where several are."""
     same = known.named_organizations(body.name)
@@ -87,7 +116,13 @@ def _organization(body: Body, known: Lookup) -> Organization | None:
 def _candidates(claim: Claim, body: Body, post: Post | None, known: Lookup) -> tuple[Candidate, ...]:
     persons = known.named_persons(claim.person)
     found = [_candidate(person, claim, body, post, known) for person in persons]
-    return tuple(sorted(found, key=lambda one: (-len(one.reasons), one.person_id)))
+    return tuple(sorted(found, key=lambda one: (-favour(one), one.person_id)))
+
+
+def favour(candidate: Candidate) -> int:
+    """Return how much speaks for a candidate; below nothing where the year of birth speaks against."""
+    against = any(reason.code == "other birth year" for reason in candidate.reasons)
+    return -1 if against else len(candidate.reasons)
 
 
 def _candidate(person: Person, claim: Claim, body: Body, post: Post | None, known: Lookup) -> Candidate:
@@ -99,8 +134,21 @@ def _candidate(person: Person, claim: Claim, body: Body, post: Post | None, know
         reasons.append(Reason("same body"))
     if body.area and any(_is_of(one.organization, body.area) for one in held):
         reasons.append(Reason("same area", (("area", body.area),)))
+    reasons += _birth_reasons(person, claim)
     words = tuple(f"{one.post.role}, {one.organization.name}" for one in held)
     return Candidate(person.id, person.name, tuple(reasons), words)
+
+
+def _birth_reasons(person: Person, claim: Claim) -> list[Reason]:
+    """Compare the years of birth, the best key to a person, where both are known."""
+    years = {_year(one.value) for one in person.attributes if one.kind is AttributeKind.BIRTH}
+    if claim.attribute is not AttributeKind.BIRTH or not years:
+        return []
+    return [Reason("same birth year" if _year(claim.title) in years else "other birth year")]
+
+
+def _year(day: str) -> str:
+    return day[: len("1968")]
 
 
 def _names(person: Person) -> set[str]:
@@ -113,9 +161,9 @@ def _is_of(organization: Organization, area: str) -> bool:
 
 def _preselected(candidates: tuple[Candidate, ...]) -> str | None:
     """Return the one with whom more than the name agrees, and more than with any other."""
-    if not candidates or len(candidates[0].reasons) < 2:
+    if not candidates or favour(candidates[0]) < 2:
         return None
-    if len(candidates) > 1 and len(candidates[1].reasons) == len(candidates[0].reasons):
+    if len(candidates) > 1 and favour(candidates[1]) == favour(candidates[0]):
         return None
     return candidates[0].person_id
 

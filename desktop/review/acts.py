@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from db.acts import Accepted, Minted, Named, Outcome
+from db.acts import Accepted, Attributed, Minted, Named, Outcome
 from db.records import Area, Article, Claim, Name, Organization, Person, Post, Reason, StoredClaim
 from db.store import Unit
 from db.values import Mint, fold
@@ -30,15 +30,37 @@ class Accepting:
     def add(self, claims: Sequence[tuple[StoredClaim, Claim]]) -> None:
         """Accept what claims say, each as it was suggested or as it was corrected.
 
-        A narrower title comes before the plain one, which then corroborates it.
+        A narrower title comes before the plain one, which then corroborates it; what is said of the
+        person comes after the posts.
         """
         outlet = self.article.head.outlet
         found = [
             (match(claim, outlet, self.unit.directory, chosen=self._person(claim)), stored, claim)
             for stored, claim in claims
+            if claim.attribute is None
         ]
         for each in sorted(found, key=lambda one: one[0].role.narrower is None):
             self._add(*each)
+        for stored, claim in claims:
+            if claim.attribute is not None:
+                self._attribute(stored, claim)
+
+    def _attribute(self, stored: StoredClaim, claim: Claim) -> None:
+        self.outcomes.append(
+            Attributed(
+                claim_key=stored.key,
+                article_id=self.article.id,
+                reading_id=self.article.reading_id,
+                claim=claim,
+                person_id=self._person(claim),
+                suggested=self._suggested(stored, claim),
+            )
+        )
+
+    def _suggested(self, stored: StoredClaim, claim: Claim) -> Claim | None:
+        """Return what the program had suggested, where that is not what is accepted."""
+        suggested = stored.claim.dated(self.article.head.published)
+        return None if claim in (suggested, stored.claim) else suggested
 
     def _add(self, found: Match, stored: StoredClaim, claim: Claim) -> None:
         person_id = self._person(claim)
@@ -47,7 +69,6 @@ class Accepting:
         post_id = narrower or (found.post.id if found.post else self._post(claim, found))
         if found.role.narrower:
             self._narrower[body, found.role.narrower] = post_id
-        suggested = stored.claim.dated(self.article.head.published)
         self.outcomes.append(
             Accepted(
                 claim_key=stored.key,
@@ -58,7 +79,7 @@ class Accepting:
                 post_id=post_id,
                 tenure_id=self._tenure(person_id, post_id, found),
                 citation_id=self.mint(),
-                suggested=None if claim in (suggested, stored.claim) else suggested,
+                suggested=self._suggested(stored, claim),
             )
         )
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from db.records import Article, Candidate, StoredClaim
 from db.values import fold
-from desktop.matching import NEWCOMER, Lookup, Match, Remembered, match
+from desktop.matching import NEWCOMER, Lookup, Match, Remembered, favour, match
 from desktop.review.view import Card, CardClaim
 
 
@@ -29,11 +29,15 @@ def _card(
     said = (chosen[name] or NEWCOMER) if name in chosen else decided
     matches = [match(one.claim, article.head.outlet, known, chosen=said) for one in group]
     candidates = _united(matches)
-    person_id = said or next((one.person_id for one in matches if one.person_id), None)
+    against = {one.person_id for one in candidates if favour(one) < 0}
+    meant = (one.person_id for one in matches if one.person_id and one.person_id not in against)
+    person_id = said or next(meant, None)
     if said == NEWCOMER:
         return _made(name, group, matches, candidates, None, undecided=False)
     if person_id is not None:
         matches = [match(one.claim, article.head.outlet, known, chosen=person_id) for one in group]
+    elif candidates:
+        matches = [replace(one, standing="namesake") for one in matches]
     return _made(name, group, matches, candidates, person_id, undecided=bool(candidates) and not person_id)
 
 
@@ -44,7 +48,7 @@ def _united(matches: Sequence[Match]) -> tuple[Candidate, ...]:
         before = found.get(candidate.person_id, candidate)
         reasons = tuple(dict.fromkeys((*before.reasons, *candidate.reasons)))
         found[candidate.person_id] = replace(candidate, reasons=reasons)
-    return tuple(sorted(found.values(), key=lambda one: (-len(one.reasons), one.person_id)))
+    return tuple(sorted(found.values(), key=lambda one: (-favour(one), one.person_id)))
 
 
 def _made(

@@ -107,9 +107,11 @@ class Review:
             return self.view
         if target.card.undecided:
             return self._say(Reason("choose the person", (("person", target.card.person),)))
-        whole = tuple(one for one in target.claims if one.claim.organization or one.claim.area)
-        if not whole:
-            return self._say(Reason("choose the body", (("title", target.claims[0].claim.title),)))
+        posts = [one for one in target.claims if one.claim.attribute is None]
+        bare = [one for one in posts if not one.claim.organization and not one.claim.area]
+        if bare and len(bare) == len(posts):
+            return self._say(Reason("choose the body", (("title", bare[0].claim.title),)))
+        whole = tuple(one for one in target.claims if one not in bare)
         target = replace(target, claims=whole)
         return self._accept(target, {one.id: one.claim for one in whole}, "accept")
 

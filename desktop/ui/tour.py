@@ -32,7 +32,9 @@ class Known:
     facts: frozenset[tuple[str, str]]
 
     def bears_out(self, claim: Claim) -> bool:
-        """Tell whether the article says so."""
+        """Tell whether the article says so, or at least that who is described holds something."""
+        if claim.attribute is not None:
+            return fold(claim.person) in {person for person, _ in self.facts}
         return (fold(claim.person), fold(claim.title)) in self.facts
 
 
