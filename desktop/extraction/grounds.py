@@ -15,6 +15,8 @@ from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import REGION, SETTLEMENT, Can, Place, vocabulary
 
 REGIONAL = frozenset({"province", "state", "region", "prefecture", "county", "governorate", "regency"})
+# Where a bare "Party Committee" is a province's as in Vietnam.
+PARTY_STATES = frozenset({"", "China", "Laos", "Cuba", "North Korea"})
 _HOME = "Vietnam"
 _IN_DATELINE = 3
 _AT_HOME = 2
@@ -119,7 +121,7 @@ def _grounds(tally: _Tally, landscape: Landscape) -> Grounds:
             levels.setdefault(one.text, one.kinds[0])
             known = vocabulary().places.longest(one.text.lower().split(), 0)
             if known is None or known[1].country in {country, ""}:
-                counts[one.text] += 1
+                counts[one.text] += _AT_HOME
     region = max(counts, key=lambda name: counts[name], default="")
     town = tally.dateline or (tally.towns[0].text if tally.towns else "")
     return Grounds(country, region, levels.get(region, level), town, tally.towns)

@@ -75,6 +75,8 @@ def institutions(doc: Doc) -> Doc:
     barrier = bytearray(len(words) + 1)
     for mention in doc._.mentions:
         barrier[mention.first] = barrier[mention.start] = 1
+        if mention.firm or mention.end - mention.start > 1:
+            barrier[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
     for title in doc._.titles:
         barrier[title.end - 1] = 1
     found = Landscape()

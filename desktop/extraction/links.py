@@ -296,6 +296,8 @@ def _event(keys: list[str], core: list[str]) -> Link | None:
     word = core[last]
     name = events[word]
     tail = core[last + 1 :]
+    if tail[-1:] == ["by"]:
+        return NOTHING
     if not all(key in _LINKERS for key in tail) and not _ends_in_link(tail):
         return NOTHING
     if (

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from db.values import Relation, fold
 from desktop.extraction.attributes import Holding
-from desktop.extraction.grounds import REGIONAL, Grounds
+from desktop.extraction.grounds import PARTY_STATES, REGIONAL, Grounds
 from desktop.extraction.institutions import Landscape, Named, last_before
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, Place, vocabulary
@@ -98,7 +98,7 @@ class Localities:
             return body
         if match:
             return self._completed(body, match, holding)
-        if self.main and (self.main.kind not in {"province", "city"} or self.main.country):
+        if self.main and (self.main.kind not in {"province", "city"} or self.main.country not in PARTY_STATES):
             return body
         if _OF_AN_EVENT.match(body) or self._of(holding) in self.central:
             return body

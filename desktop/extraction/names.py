@@ -20,6 +20,7 @@ _SYLLABLES = 5
 _PLACES_AFTER = frozenset({"of", "in", "at", "from", "the", "near", "between", "to"})
 _MARKED = frozenset("ĩũăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
 _STYLES = frozenset({"hon", "honourable", "honorable", "excellency", "majesty", "most", "rt", "right"})
+_OF_SCHOLARS = frozenset({"drs", "dra", "ir"})
 _MIDDLE = frozenset({"van", "thi"})
 
 
@@ -118,6 +119,8 @@ def _addressed(words: Words, at: int, stretch: Stretch) -> Mention | None:
         gender = "male" if key in _MALE else "female" if key in _FEMALE else gender
         at += 1
         at = _over_marks(words, at, stretch.end)
+        if key in _OF_SCHOLARS and words.word[at : at + 1] == ["H"]:
+            at += 1
         if at < stretch.end and words.word[at] == ":" and key == "comrades":
             return None
     if at >= stretch.end or not sure:

@@ -5,6 +5,7 @@ from spacy.tokens import Doc
 
 from db.values import Capacity
 from desktop.extraction.attributes import Body, Office, Stretch, Title
+from desktop.extraction.runs import VOCABULARY
 from desktop.extraction.bodies import read_body
 from desktop.extraction.joints import DETERMINERS
 from desktop.extraction.tokens import Words
@@ -51,13 +52,26 @@ def bodies(doc: Doc) -> Doc:
     for stretch in doc._.stretches:
         skip = stretch.start
         while title is not None and title.start < stretch.end:
-            if title.start >= skip:
+            if title.start >= skip and not _is_address(words, title, stretch.end):
                 office = _office(words, title, stretch, barrier)
                 offices.append(office)
                 skip = office.end
             title = next(waiting, None)
     doc._.offices = offices
     return doc
+
+
+def _is_address(words: Words, title: Title, limit: int) -> bool:
+    """Tell whether a title is a form of address or a rank here: "Chief Ezekiel Roe", "Field Marshal Roe"."""
+    at = title.end
+    if title.before or title.end - title.start > 1 or at >= limit or words.gap[at] != 1:
+        return False
+    named = bool(words.can[at] & Can.CAPITAL) and not words.can[at] & VOCABULARY
+    before = words.key[title.start - 1] if title.start else ""
+    return named and (
+        (title.head == "chief" and title.text == "Chief" and before in {",", "and"})
+        or (title.head == "marshal" and before in {"field", "air"})
+    )
 
 
 def _office(words: Words, title: Title, stretch: Stretch, barrier: bytearray) -> Office:
@@ -146,7 +160,8 @@ def _office_served(words: Words, at: int, limit: int, barrier: bytearray) -> int
     start = at
     while start < limit and words.key[start] in DETERMINERS:
         start += 1
-    if start >= limit or barrier[start] != _TITLE or not words.can[start] & Can.CAPITAL:
+    named = start < limit and (start > at or bool(words.can[start] & Can.CAPITAL))
+    if not named or barrier[start] != _TITLE:
         return at
     match = vocabulary().phrases.longest(words.key, start)
     end = match[0] if match else start + 1

@@ -2,13 +2,13 @@
 
 from db.values import Relation, fold
 from desktop.extraction.attributes import Holding
+from desktop.extraction.grounds import PARTY_STATES
 from desktop.extraction.institutions import last_before
 from desktop.extraction.locality import Localities
 from desktop.extraction.placed import GOVERNING, placed
 from desktop.extraction.vocabulary import Can, vocabulary
 
 PARTY_HEADS = frozenset({"secretary"})
-_PARTY_STATES = frozenset({"", "China", "Laos", "Cuba", "North Korea"})
 
 
 _UNIONS = {"union", "federation", "association", "forum", "organization", "organisation", "league"}
@@ -152,7 +152,7 @@ def _by_its_head(holding: Holding, here: Localities) -> str | None:
     """Return the one body that a title can be of: a secretary's committee, the State President's state."""
     head = holding.office.title.head
     if head in PARTY_HEADS and here.main:
-        if here.main.country not in _PARTY_STATES:
+        if here.main.country not in PARTY_STATES:
             return None
         name = f"{here.main.name} " if here.main.country else ""
         return here.resolved(f"{name}Party Committee", holding)
@@ -168,7 +168,8 @@ def _named_beside(holding: Holding, here: Localities) -> str | None:
     """Return the place of "whose Governor", or the body named before "its Deputy Head" in the sentence."""
     title, start = holding.office.title, holding.stretch.start
     told = _place_before(here, holding) if title.owner == "whose" else None
-    if told or not (title.owner or title.before):
+    abroad = here.grounds.country not in {"", "Vietnam"}
+    if told or not (title.owner or title.before) or (abroad and title.head in GOVERNING):
         return told
     bodies = last_before(here.landscape.bodies, holding.office.start)
     near = next((one.text for one in bodies if one.at >= start), None)
