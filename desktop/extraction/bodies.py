@@ -48,7 +48,8 @@ def _accept(reader: Reader, at: int, start: int, *, to: bool) -> int:
     words, flags, key = reader.words, reader.words.can[at], reader.words.key[at]
     if reader.barrier[at] and not (reader.barrier[at] == 2 and title_inside(reader, at, start, to=to)):
         return at
-    if flags & BODY_WORD and key not in LINKS | {"with"} and not _opens_name(reader, at):
+    members = flags & Can.PLURAL and not reader.barrier[at] and at > start and reader.linked
+    if members or (flags & BODY_WORD and key not in LINKS | {"with"} and not _opens_name(reader, at)):
         return _take_word(reader, at)
     if key in LINKS:
         return take_link(reader, at, start)
@@ -153,7 +154,7 @@ def _take_proper(reader: Reader, at: int, start: int) -> int:
         end = at + 1
     following = words.can[end] if end < reader.limit and words.gap[end] < 2 else 0
     goes_on = (following & BODY_WORD and not following & Can.HEAD) or (
-        end < reader.limit and words.key[end] == "'s"
+        "'s" in words.key[end : min(end + 1 + bool(following & Can.HEAD), reader.limit)]
     )
     if (
         at == start

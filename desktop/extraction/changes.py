@@ -137,7 +137,20 @@ def _in_place(words: Words, stretch: Stretch, mentions: list[Mention], found: li
     for mention in reversed(mentions):
         before = words.key[max(stretch.start, mention.first - 4) : mention.first]
         after = words.key[mention.end : mention.end + 60]
-        elected = {"named", "names", "picked", "tapped", "elected", "elect", "electing", "appointed", "appoint", "appointing", "chose", "voted"}
+        elected = {
+            "named",
+            "names",
+            "picked",
+            "tapped",
+            "elected",
+            "elect",
+            "electing",
+            "appointed",
+            "appoint",
+            "appointing",
+            "chose",
+            "voted",
+        }
         if mention.person != gone.mention.person and (
             elected & set(before) or elected & set(after) or _succeeds_pronoun(after)
         ):

@@ -96,7 +96,7 @@ def _read(words: Words, at: int, limit: int, barrier: bytearray, found: Landscap
     ordinal = bool(flags & Can.NUMBER) and words.key[at][-2:] in {"st", "nd", "rd", "th"}
     if not (flags & Can.CAPITAL or ordinal) or barrier[at]:
         return at
-    if not flags & (BODY_WORD | Can.NATION) and not _institution_near(words, at, limit):
+    if not flags & (BODY_WORD | Can.NATION) and not _institution_near(words, at + ordinal, limit):
         return at
     body = read_body(words, at, limit, barrier)
     if body is None:

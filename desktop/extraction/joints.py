@@ -89,7 +89,8 @@ def take_link(reader: Reader, at: int, start: int) -> int:
         return at
     if key == "at" and not flags & BODY_WORD and not flags & Can.CAPITAL:
         return at
-    if not (flags & BODY_WORD or (flags & Can.CAPITAL and not flags & Can.FUNCTION)):
+    of_people = key == "of" and bool(flags & Can.PLURAL) and not reader.barrier[after]
+    if not (flags & BODY_WORD or (flags & Can.CAPITAL and not flags & Can.FUNCTION) or of_people):
         return at
     reader.linked = True
     return after

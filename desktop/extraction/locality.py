@@ -98,7 +98,9 @@ class Localities:
             return body
         if match:
             return self._completed(body, match, holding)
-        if self.main and (self.main.kind not in {"province", "city"} or self.main.country not in PARTY_STATES):
+        if self.main and (
+            self.main.kind not in {"province", "city"} or self.main.country not in PARTY_STATES
+        ):
             return body
         if _OF_AN_EVENT.match(body) or self._of(holding) in self.central:
             return body

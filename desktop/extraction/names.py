@@ -37,7 +37,7 @@ def _firm(words: Words, stretch: Stretch) -> Iterator[Mention]:
     while at < stretch.end:
         mention = None
         flags = words.can[at]
-        if flags & (Can.HONORIFIC | Can.RANK) and not _inside_name(words, at, stretch):
+        if flags & (Can.HONORIFIC | Can.RANK) and not _is_other(words, at, stretch):
             mention = _addressed(words, at, stretch)
         if mention is None and flags & Can.CAPITAL:
             end = vietnamese_end(words, at, stretch.end) if flags & Can.SURNAME else at
@@ -51,6 +51,12 @@ def _firm(words: Words, stretch: Stretch) -> Iterator[Mention]:
         else:
             yield mention
             at = mention.end
+
+
+def _is_other(words: Words, at: int, stretch: Stretch) -> bool:
+    """Tell whether a form of address belongs to a title here, "Attorney General", or to a name."""
+    office = vocabulary().phrases.longest(words.key, at)
+    return bool(office and office[0] > at + 1) or _inside_name(words, at, stretch)
 
 
 def _inside_name(words: Words, at: int, stretch: Stretch) -> bool:

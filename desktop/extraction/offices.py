@@ -5,9 +5,9 @@ from spacy.tokens import Doc
 
 from db.values import Capacity
 from desktop.extraction.attributes import Body, Office, Stretch, Title
-from desktop.extraction.runs import VOCABULARY
 from desktop.extraction.bodies import read_body
 from desktop.extraction.joints import DETERMINERS
+from desktop.extraction.runs import VOCABULARY
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
 

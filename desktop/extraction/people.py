@@ -113,6 +113,8 @@ def _can_be_name(words: Words, at: int, end: int, stretch: Stretch, taken: bytea
         return False
     if end < stretch.end and words.gap[end] < 2:
         following = words.can[end]
+        if following & Can.HEAD and words.key[end + 1 : end + 2] == ["'s"]:
+            return False
         if following & (Can.INSTITUTION | Can.LEVEL | Can.FIELD) and not taken[end]:
             return False
     return not words.can[at] & Can.FUNCTION or is_initial(words, at, end)

@@ -1,6 +1,7 @@
 """The step "references": later mentions, given names and pronouns, resolved to full names."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -42,17 +43,48 @@ class _Known:
         return ""
 
 
+@dataclass(slots=True)
+class _Talk:
+    """Whom the article speaks of: the last persons, and the first one of each sentence."""
+
+    recent: list[str] = field(default_factory=list)
+    genders: dict[str, str] = field(default_factory=dict)
+    at: int = -1
+    before: str = ""
+    here: str = ""
+
+    def enter(self, start: int) -> None:
+        """Note that a mention stands in the sentence that begins at this word."""
+        if start != self.at:
+            self.at, self.before, self.here = start, self.here or self.before, ""
+
+    def note(self, person: str, gender: str) -> None:
+        """Note a person spoken of."""
+        self.recent = [*[one for one in self.recent if one != person][-_SPOKEN_OF:], person]
+        self.genders[person] = self.genders.get(person) or gender
+        self.here = self.here or person
+
+    def meant(self, pronoun: Mention) -> str:
+        """Return whom a pronoun can mean: the subject before at a sentence's head, else the last person."""
+        fits = {"", pronoun.gender} if pronoun.gender else {"", "male", "female"}
+        first = [self.before] if self.before and not self.here and pronoun.gender else []
+        can_be = (one for one in [*first, *reversed(self.recent)] if self.genders.get(one, "") in fits)
+        person = next(can_be, "")
+        self.here = self.here or person
+        return person
+
+
 @Language.component("incumbent_references")
 def references(doc: Doc) -> Doc:
     """Give each mention the full name that it stands for, and drop holdings of nobody."""
     constructions = {id(holding.mention): holding.construction for holding in doc._.holdings}
     lower = {word for word in doc._.words.word if word.islower()}
     known, unproven = _Known(), _Known()
-    genders: dict[str, str] = {}
-    recent: list[str] = []
-    for mention in _spoken(doc):
+    talk = _Talk()
+    for mention, start in _spoken(doc):
+        talk.enter(start)
         if mention.pronoun:
-            mention.person = _meant(mention, recent, genders)
+            mention.person = talk.meant(mention)
             continue
         mention.person = known.whole(mention.name)
         construction = constructions.get(id(mention))
@@ -70,8 +102,7 @@ def references(doc: Doc) -> Doc:
             mention.person = mention.name
             known.add(mention.name)
         if mention.person:
-            recent = [*[one for one in recent if one != mention.person][-_SPOKEN_OF:], mention.person]
-            genders[mention.person] = genders.get(mention.person) or mention.gender or _gender(mention.name)
+            talk.note(mention.person, mention.gender or _gender(mention.name))
     longer = _longer(known)
     doc._.people = [name for name, _ in known.names]
     doc._.holdings = [holding for holding in doc._.holdings if holding.mention.person]
@@ -80,25 +111,19 @@ def references(doc: Doc) -> Doc:
     return doc
 
 
-def _meant(pronoun: Mention, recent: list[str], genders: dict[str, str]) -> str:
-    """Return the person spoken of last whom a pronoun can mean."""
-    fits = {"", pronoun.gender} if pronoun.gender else {"", "male", "female"}
-    return next((person for person in reversed(recent) if genders.get(person, "") in fits), "")
-
-
 def _gender(name: str) -> str:
     """Return what a Vietnamese name's middle word says: Thi of a woman, Van of a man."""
     return _MIDDLE.get(fold(name).split()[1], "") if len(name.split()) > 2 else ""
 
 
-def _spoken(doc: Doc) -> Iterator[Mention]:
+def _spoken(doc: Doc) -> Iterator[tuple[Mention, int]]:
     stretches = iter(doc._.stretches)
     stretch = next(stretches, None)
     for mention in doc._.mentions:
         while stretch is not None and stretch.end <= mention.start:
             stretch = next(stretches, None)
         if stretch is not None and stretch.zone not in SILENT:
-            yield mention
+            yield mention, stretch.start
 
 
 def _is_whole(mention: Mention, lower: set[str], construction: str) -> bool:

@@ -48,6 +48,7 @@ _OF_TITLES = {
     "hopeful",
     "aspirant",
 }
+_COLLEGES = frozenset("board council college chamber house court union conference".split())
 _BARE = {"head", "chair", "lead", "deputy", "general"}
 
 
@@ -92,6 +93,9 @@ def _in_stretch(words: Words, stretch: Stretch, taken: bytearray) -> list[Title]
         else:
             at += 1
             continue
+        if plural and is_of_college(words, at, stretch.start):
+            at = end
+            continue
         if _is_verb(words, at, end, stretch) or _is_owner(words, end, stretch.end):
             at = end
             continue
@@ -126,6 +130,14 @@ def _is_verb(words: Words, at: int, end: int, stretch: Stretch) -> bool:
     if key in {"head", "chair"} and end < stretch.end and words.key[end] in {"the", "a", "an", "this"}:
         return True
     return key in {"king", "boss", "lead", "whip", "coach", "mark", "judge"} and key != "judge"
+
+
+def is_of_college(words: Words, at: int, first: int) -> bool:
+    """Tell whether a plural belongs to a body's name: "Board of Directors", "House of Representatives"."""
+    step = at - 1
+    while step > first and (words.can[step] & Can.FIELD or words.key[step] in {"'s", "the"}):
+        step -= 1
+    return step > first and words.key[step] == "of" and words.key[step - 1] in _COLLEGES
 
 
 def _is_owner(words: Words, end: int, limit: int) -> bool:

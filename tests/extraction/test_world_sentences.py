@@ -1,0 +1,63 @@
+"""Constructions of newspapers outside Vietnam."""
+
+import pytest
+
+from tests.extraction.conftest import Read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rosa Lind, a farmer from the hills, was elected mayor of Arden.",
+        "Rosa Lind (Lib Dem, Warley) was elected mayor of Arden.",
+        "Voters elected Rosa Lind mayor of Arden.",
+    ],
+)
+def test_a_remark_between_name_and_verb_is_passed_over(read: Read, text: str) -> None:
+    assert read(text) == [("Rosa Lind", "Mayor", "Arden", "incoming")]
+
+
+def test_the_agent_after_by_gets_nothing(read: Read) -> None:
+    text = "Rosa Lind was sworn in by the Chief Justice of Sandland."
+    assert read(text) == []
+
+
+def test_an_adviser_serves_an_office_and_does_not_hold_it(read: Read) -> None:
+    text = "The Special Adviser to the Governor on Media and Publicity, Sir Bola Akin, spoke."
+    assert [(claim[0], claim[1]) for claim in read(text)] == [
+        ("Bola Akin", "Special Adviser to the Governor on Media and Publicity")
+    ]
+    text = "Rosa Lind, press coordinator to the Chief Minister, spoke."
+    assert [claim[1] for claim in read(text)] == ["Press Coordinator to the Chief Minister"]
+
+
+def test_directors_of_a_board_are_part_of_its_name(read: Read) -> None:
+    text = "Rosa Lind, president of the board of directors of Arden Railways, spoke."
+    assert read(text) == [("Rosa Lind", "President", "board of directors of Arden Railways", "current")]
+
+
+def test_a_court_with_a_number_is_the_judges(read: Read) -> None:
+    text = "The panel of the 4th U.S. Circuit Court of Appeals met. Judge Rosa Lind-Okoro agreed."
+    assert ("Rosa Lind-Okoro", "Judge", "4th U.S. Circuit Court of Appeals", "current") in read(text)
+
+
+def test_an_attorney_general_is_no_attorney_named_general(read: Read) -> None:
+    text = "Oaxaca Attorney General Luis Vega Paz spoke."
+    assert read(text) == [("Luis Vega Paz", "Attorney General", "Oaxaca", "current")]
+
+
+def test_a_chief_before_a_name_is_a_form_of_address(read: Read) -> None:
+    text = "The Chairman of the PDP caretaker committee, Chief Bola Akin, spoke."
+    assert read(text) == [("Bola Akin", "Chairman", "PDP caretaker committee", "current")]
+
+
+def test_a_pronoun_at_the_head_of_a_sentence_means_the_subject_before(read: Read) -> None:
+    text = (
+        "Finance Minister Ann Moll met Health Minister Rosa Lind in Sandland. "
+        "She was mayor of Arden until 2019."
+    )
+    assert ("Ann Moll", "Mayor", "Arden", "former") in read(text)
+
+
+def test_a_party_leaders_party_is_no_committee(read: Read) -> None:
+    assert read("Labour Party leader Ann Moll spoke.") == [("Ann Moll", "Leader", "Labour Party", "current")]
