@@ -1,6 +1,7 @@
 """The directory as its pages show it, read from the store; no widget in it."""
 
 from desktop.browse.pages import (
+    AttributeLine,
     CitationLine,
     Hit,
     HolderLine,
@@ -12,6 +13,7 @@ from desktop.browse.pages import (
 from desktop.browse.reader import Browse
 
 __all__ = [
+    "AttributeLine",
     "Browse",
     "CitationLine",
     "Hit",

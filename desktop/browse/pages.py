@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from db.records import Evidence, Name, Person
-from db.values import Capacity, Event, PartialDate, PostState, TenureState
+from db.values import AttributeKind, Capacity, Event, PartialDate, PostState, TenureState
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +88,21 @@ class TenureLine:
 
 
 @dataclass(frozen=True, slots=True)
+class AttributeLine:
+    """An attribute of a person with the words that say it."""
+
+    kind: AttributeKind
+    value: str
+    citation: CitationLine
+
+
+@dataclass(frozen=True, slots=True)
 class PersonPage:
-    """A person with every tenure and its evidence."""
+    """A person with every tenure and attribute, and the evidence."""
 
     person: Person
     tenures: tuple[TenureLine, ...]
+    attributes: tuple[AttributeLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

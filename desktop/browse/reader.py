@@ -4,10 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from db.records import Area, Citation, Organization, Person, Post, Tenure
+from db.records import Area, Attribute, Citation, Organization, Person, Post, Tenure
 from db.store import Store, Unit
-from db.values import Part, PartialDate, TenureState
+from db.values import Event, Part, PartialDate, TenureState
 from desktop.browse.pages import (
+    AttributeLine,
     CitationLine,
     Hit,
     HolderLine,
@@ -60,8 +61,9 @@ class Browse:
             person = unit.directory.persons([person_id])[person_id]
             tenures = unit.directory.tenures_of([person_id])
             lines = [_tenure_line(unit, tenure, as_of) for tenure in tenures]
+            attributes = _attribute_lines(unit, person.attributes)
         lines.sort(key=lambda line: line.last_seen.latest if line.last_seen else date.min, reverse=True)
-        return PersonPage(person, tuple(lines))
+        return PersonPage(person, tuple(lines), attributes)
 
     def persons(self, search: str = "", after: str | None = None) -> list[Hit]:
         """Return persons by name, a page at a time, or those whose names have all words of a search."""
@@ -172,17 +174,23 @@ def _tenure_line(unit: Unit, tenure: Tenure, as_of: date) -> TenureLine:
     )
 
 
-def _citation_lines(unit: Unit, citations: Sequence[Citation]) -> list[CitationLine]:
+def _attribute_lines(unit: Unit, attributes: Sequence[Attribute]) -> tuple[AttributeLine, ...]:
+    quotes = _citation_lines(unit, attributes)
+    found = zip(attributes, quotes, strict=True)
+    return tuple(AttributeLine(one.kind, one.value, quote) for one, quote in found)
+
+
+def _citation_lines(unit: Unit, citations: Sequence[Citation | Attribute]) -> list[CitationLine]:
     articles = unit.articles.by_ids({citation.article_id for citation in citations})
     acts = unit.decisions.acts({citation.decision_id for citation in citations})
     return [
         CitationLine(
-            id=citation.id,
+            id=citation.id if isinstance(citation, Citation) else citation.decision_id,
             article_id=citation.article_id,
             article=articles[citation.article_id].title,
             outlet=articles[citation.article_id].outlet,
             published=articles[citation.article_id].published,
-            event=citation.event,
+            event=citation.event if isinstance(citation, Citation) else Event.SIGHTED,
             evidence=citation.evidence,
             quote=_quote(citation),
             accepted_at=acts[citation.decision_id].at,
@@ -191,6 +199,6 @@ def _citation_lines(unit: Unit, citations: Sequence[Citation]) -> list[CitationL
     ]
 
 
-def _quote(citation: Citation) -> str:
+def _quote(citation: Citation | Attribute) -> str:
     passages = [piece for piece in citation.evidence if piece.part is Part.PASSAGE]
     return " … ".join(piece.quote for piece in passages or citation.evidence)

@@ -46,6 +46,21 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "new person": "new here",
             "namesake": "which person?",
             "past": "a past post",
+            "attribute": "more of the person",
+        },
+        "attribute": {
+            "birth": "Born",
+            "native place": "Native place",
+            "ethnicity": "Ethnicity",
+            "gender": "Form of address",
+            "education": "Education",
+            "Party admission": "Joined the Party",
+            "military rank": "Rank",
+            "degree": "Degree",
+        },
+        "gender": {
+            "male": "Mr.",
+            "female": "Ms.",
         },
         "decision": {
             "accepted": "accepted",

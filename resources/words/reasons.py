@@ -74,6 +74,9 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "construction": "Read from {is}.",
         "no_body": "No body is named.",
         "area_from_article": "{area} is taken from the article.",
+        "box": "Read from the person’s particulars.",
+        "told": "Read from a sentence about the person.",
+        "address": "Read from what stands before the name.",
         "single_name": "Only part of the name is given.",
         "caption": "It stands in the caption of a picture.",
         "headline": "It stands in the headline.",
@@ -88,6 +91,8 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "same post": "same post",
         "same body": "same body",
         "same area": "same area, {area}",
+        "same birth year": "same year of birth",
+        "other birth year": "another year of birth",
         # Why an edition could not be written.
         "edition no folder": "The folder of {path} does not exist. Choose another place.",
         "edition no permission": "{path} may not be written: permission is missing. Choose another place.",

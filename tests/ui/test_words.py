@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from db.errors import StoreTrouble, Trouble
 from db.records import Reason
-from db.values import Capacity, Event, PartialDate, PostState, Relation, TenureState
+from db.values import AttributeKind, Capacity, Event, PartialDate, PostState, Relation, TenureState
 from desktop.ui.dates import latest_part, parsed, printed
 from desktop.ui.dayfield import read_day
 from desktop.ui.directory.tree import short_name
@@ -35,6 +35,7 @@ def test_offsets_lead_to_qt_and_back(text: str) -> None:
         ("relation", Relation),
         ("tenure", TenureState),
         ("post", PostState),
+        ("attribute", AttributeKind),
     ],
 )
 def test_every_code_has_its_words(table: str, codes: type[Event]) -> None:

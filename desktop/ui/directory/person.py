@@ -5,12 +5,13 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.browse import PersonPage, TenureLine
+from desktop.browse import AttributeLine, PersonPage, TenureLine
+from desktop.ui.attributes import shown
 from desktop.ui.directory.axis import TimeAxis
 from desktop.ui.directory.quotes import Quote
 from desktop.ui.directory.wording import known_as, tenure_words
 from desktop.ui.labels import text_label
-from resources.words import say
+from resources.words import label, say
 
 MOST_QUOTES = 60
 
@@ -56,8 +57,19 @@ class PersonPanel(QScrollArea):
         for tenure in page.tenures:
             if left > 0:
                 left -= self._add_tenure(column, tenure, today, left)
+        for one in page.attributes:
+            self._add_attribute(column, one, today)
         column.addStretch(1)
         self.setWidget(inside)
+
+    def _add_attribute(self, column: QVBoxLayout, one: AttributeLine, today: date) -> None:
+        column.addSpacing(16)
+        column.addWidget(text_label(label("attribute", one.kind), "strong", wrap=True))
+        column.addWidget(text_label(shown(one.kind, one.value), "explain", wrap=True))
+        column.addSpacing(6)
+        quote = Quote(one.citation, today)
+        quote.pressed.connect(self.quoted)
+        column.addWidget(quote)
 
     def _add_tenure(self, column: QVBoxLayout, tenure: TenureLine, today: date, most: int) -> int:
         column.addSpacing(16)

@@ -5,6 +5,7 @@ from datetime import date
 
 from db.values import Capacity, PostState, TenureState
 from desktop.browse import CitationLine, HolderLine, OrganizationPage, PersonPage, TenureLine
+from desktop.ui.attributes import in_short
 from desktop.ui.dates import latest_part, printed, short_day
 from resources.words import label, say
 
@@ -57,11 +58,13 @@ def tally(page: OrganizationPage) -> str:
 
 
 def known_as(page: PersonPage) -> str:
-    """Return a person's other names, and on how much the page rests."""
+    """Return what is said of a person, the other names, and on how much the page rests."""
     person = page.person
     others = [name.text for name in person.names if name.text != person.name]
     count = sum(len(tenure.citations) for tenure in page.tenures)
-    parts = [say("also seen as {names}", names=", ".join(others))] if others else []
+    said = in_short((one.kind, one.value) for one in page.attributes)
+    parts = [said] if said else []
+    parts += [say("also seen as {names}", names=", ".join(others))] if others else []
     parts.append(say("1 citation") if count == 1 else say("{count} citations", count=count))
     return " · ".join(parts)
 

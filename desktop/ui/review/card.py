@@ -10,7 +10,7 @@ from desktop.review.view import Card, View
 from desktop.ui.buttons import KeyButton
 from desktop.ui.labels import elided_label, text_label
 from desktop.ui.review.choice import Choice
-from desktop.ui.review.claimline import ClaimLine
+from desktop.ui.review.claimline import ClaimLine, Described, claim_line
 from desktop.ui.review.correction import Complete, CorrectionForm
 from desktop.ui.review.marks import focused_claims
 from desktop.ui.review.wording import accept_words, because, card_state
@@ -79,12 +79,27 @@ class CardWidget(QWidget):
         card = self.state.card
         if not card.open and not self.state.focused:
             return
+        quiet = self._described()
         for number, one in enumerate(card.claims):
-            line = ClaimLine(one)
+            if number in quiet:
+                continue
+            line = claim_line(one)
             if self.state.focused and self.state.claim == number:
                 self._line = line
             line.pressed.connect(lambda number=number: self.pressed.emit(number))
             self._column.addWidget(line)
+        if quiet:
+            rest = Described([card.claims[number] for number in quiet])
+            rest.pressed.connect(lambda: self.pressed.emit(quiet[0]))
+            self._column.addWidget(rest)
+
+    def _described(self) -> list[int]:
+        """Return which claims on the person share the quiet line: not the one that the keys act on."""
+        return [
+            number
+            for number, one in enumerate(self.state.card.claims)
+            if one.claim.attribute is not None and not (self.state.focused and self.state.claim == number)
+        ]
 
     def _add_below(self, view: View) -> None:
         column = QVBoxLayout(self._below)

@@ -1,13 +1,20 @@
 """One claim on a card: role and body left, Vietnamese title and time right."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from desktop.review.view import CardClaim
 from desktop.ui.labels import elided_label, text_label
-from desktop.ui.review.wording import when
+from desktop.ui.review.wording import claimed, described, when
 from resources.words import label, say
+
+
+def claim_line(one: CardClaim) -> "ClaimLine":
+    """Return the line of a claim, on a post or on the person."""
+    return ClaimLine(one) if one.claim.attribute is None else AttributeLine(one)
 
 
 class ClaimLine(QWidget):
@@ -17,6 +24,9 @@ class ClaimLine(QWidget):
 
     def __init__(self, one: CardClaim, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._lay_out(one)
+
+    def _lay_out(self, one: CardClaim) -> None:
         self.setAccessibleName(f"{one.role}, {one.organization}, {when(one)}")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 3, 0, 3)
@@ -46,6 +56,37 @@ class ClaimLine(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take a click for this claim."""
+        self.pressed.emit()
+
+
+class AttributeLine(ClaimLine):
+    """Shows what a claim says of the person; ``pressed()`` when it is clicked."""
+
+    def _lay_out(self, one: CardClaim) -> None:
+        kind, value = claimed(one.claim)
+        self.setAccessibleName(f"{label('attribute', kind)}, {value}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 3, 0, 3)
+        row.setSpacing(12)
+        row.addWidget(text_label(label("attribute", kind), "quiet" if one.decision else "strong"))
+        row.addWidget(elided_label(value, "quiet"), 1)
+        if one.decision:
+            row.addWidget(_right(self._upper(one)))
+
+
+class Described(QWidget):
+    """Shows what several claims say of the person on one quiet line; ``pressed()`` when it is clicked."""
+
+    pressed = Signal()
+
+    def __init__(self, claims: Sequence[CardClaim], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 3, 0, 3)
+        row.addWidget(text_label(described(claims), "quiet", wrap=True))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take a click for the first of the claims."""
         self.pressed.emit()
 
 

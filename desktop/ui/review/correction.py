@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from db.records import Claim
 from db.values import Capacity, Event, PartialDate, Relation
 from desktop.review.view import Correction
+from desktop.ui.attributes import DATES as ATTRIBUTE_DATES
 from desktop.ui.buttons import KeyButton
 from desktop.ui.dates import parsed
 from desktop.ui.labels import choice_box, field, text_label
@@ -46,6 +47,7 @@ class CorrectionForm(QWidget):
     def __init__(self, claim: Claim, complete: Complete, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._complete = complete
+        self._attribute = claim.attribute
         self.fields = {name: self._field(words, getattr(claim, name) or "") for name, words in WORDS.items()}
         self.dates = {name: self._date(words, getattr(claim, name)) for name, words in DATES.items()}
         self.codes = {
@@ -63,7 +65,8 @@ class CorrectionForm(QWidget):
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
         column.addLayout(self._grid_of_words())
-        column.addLayout(self._grid_of_rest())
+        if self._attribute is None:
+            column.addLayout(self._grid_of_rest())
         column.addWidget(self._problem)
         row = QHBoxLayout()
         save = KeyButton(say("Accept as corrected"), "Enter", kind="primary")
@@ -80,10 +83,17 @@ class CorrectionForm(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
         grid.setColumnMinimumWidth(0, 84)
-        for row, (name, words) in enumerate(WORDS.items()):
-            grid.addWidget(text_label(say(words), "explain"), row, 0)
+        for row, (name, words) in enumerate(self._words().items()):
+            grid.addWidget(text_label(words, "explain"), row, 0)
             grid.addWidget(self.fields[name], row, 1)
+            self.fields[name].setAccessibleName(words)
         return grid
+
+    def _words(self) -> Mapping[str, str]:
+        """Return the words beside the fields; an attribute has a value, and no body or place."""
+        if self._attribute is None:
+            return {name: say(words) for name, words in WORDS.items()}
+        return {"person": say(WORDS["person"]), "title": label("attribute", self._attribute)}
 
     def _grid_of_rest(self) -> QGridLayout:
         grid = QGridLayout()
@@ -137,6 +147,7 @@ class CorrectionForm(QWidget):
             return
         try:
             dates = {name: self._read_date(name) for name in DATES}
+            title = self._read_title()
         except ValueError:
             self._say(say("A date is a year, a month or a day: 2024, 2024-12 or 2024-12-03."))
             return
@@ -144,7 +155,7 @@ class CorrectionForm(QWidget):
         self.accepted.emit(
             Correction(
                 person=words["person"] or "",
-                title=words["title"] or "",
+                title=title,
                 organization=words["organization"],
                 area=words["area"],
                 event=Event(self.codes["event"].currentData()),
@@ -157,6 +168,11 @@ class CorrectionForm(QWidget):
     def _read_date(self, name: str) -> PartialDate | None:
         text = self.dates[name].text().strip()
         return parsed(text) if text else None
+
+    def _read_title(self) -> str:
+        """Return the title, or an attribute's value, a date as EDTF; raises ValueError for no date."""
+        text = " ".join(self.fields["title"].text().split())
+        return str(parsed(text) or text) if self._attribute in ATTRIBUTE_DATES else text
 
     def _say(self, words: str) -> None:
         self._problem.setText(words)

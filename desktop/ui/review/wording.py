@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from db.records import Reason
-from db.values import Capacity, Event, PartialDate, Relation
+from db.records import Claim, Reason
+from db.values import AttributeKind, Capacity, Event, PartialDate, Relation
 from desktop.review.view import Card, CardClaim, View
+from desktop.ui.attributes import in_short, shown
 from desktop.ui.dates import latest_part, printed
 from resources.words import label, say, sentence
 
-WEIGHT = ("namesake", "new holder", "new person", "new post", "weaker title", "past", "repeat")
+WEIGHT = ("namesake", "new holder", "new person", "new post", "attribute", "weaker title", "past", "repeat")
 ATTENTION = {"namesake", "new holder"}
 QUIET = {"repeat", "weaker title", "past"}
 
@@ -56,6 +57,19 @@ def when(one: CardClaim) -> str:
     if claim.end is not None:
         words.append(say("until {date}", date=printed(claim.end)))
     return ", ".join(words)
+
+
+def claimed(claim: Claim) -> tuple[AttributeKind, str]:
+    """Return the attribute that a claim on a person speaks of, and its value in words."""
+    if claim.attribute is None:
+        raise ValueError(f"a claim on a post: {claim.title}")
+    return claim.attribute, shown(claim.attribute, claim.title)
+
+
+def described(claims: Sequence[CardClaim]) -> str:
+    """Return what claims say of the person, on one line."""
+    said = (one.claim for one in claims)
+    return in_short((one.attribute, one.title) for one in said if one.attribute is not None)
 
 
 def because(claims: Sequence[CardClaim]) -> str:
