@@ -56,6 +56,10 @@ def _copy(source: Path, target: Path) -> None:
     try:
         read.backup(write)
         write.execute("PRAGMA journal_mode=DELETE")
+        if write.execute("SELECT 1 FROM sqlite_master WHERE name = 'setting'").fetchone():
+            # A copy counts its acts for itself wherever it is opened, even in the original's place.
+            write.execute("DELETE FROM setting WHERE key = 'home'")
+            write.commit()
     finally:
         write.close()
         read.close()

@@ -13,7 +13,7 @@ from db.claims import Claims
 from db.codec import claim_key, decode_outcome, encode_outcome, subjects
 from db.directory import Directory
 from db.records import Folded
-from db.values import Mint, PartialDate
+from db.values import Mint, PartialDate, ascending
 
 Fold = Callable[[Sequence[Decision]], Folded]
 """The ledger's fold: decisions in force, in their order, to rows of the directory."""
@@ -29,7 +29,11 @@ class Decisions:
     def record(
         self, gesture: str, outcomes: Sequence[Outcome], author: Author, mint: Mint, at: datetime
     ) -> Changed:
-        """Add one act with these outcomes and fold what they touch into the directory."""
+        """Add one act with these outcomes and fold what they touch into the directory.
+
+        Its ids stand above all that came before: the order of ids is the order of decisions.
+        """
+        mint = ascending(mint, self._last_id())
         act_id = mint()
         self.connection.execute(
             insert(models.act).values(
@@ -46,6 +50,13 @@ class Decisions:
         for outcome in outcomes:
             self._add(Decision(mint(), act_id, outcome))
         return self._refold(act_id, self._with_undone(outcomes))
+
+    def _last_id(self) -> str:
+        last = [
+            self.connection.execute(select(func.max(table.c.id))).scalar()
+            for table in (models.act, models.decision)
+        ]
+        return max((one for one in last if one), default="")
 
     def _next_sequence(self, replica: str) -> int:
         table = models.act

@@ -1,5 +1,6 @@
 """The directory's file: opened once, then used in units of work, each wholly in or not at all."""
 
+import platform
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -108,10 +109,20 @@ class Store:
         if number < NEWEST:
             with self._connection(self._writer) as connection:
                 migrate(connection)
-                if not number:
-                    self._set(connection, "replica", new_id())
+        self._count_for_itself()
         if self.setting("shape") != shape():
             self.rebuild()
+
+    def _count_for_itself(self) -> None:
+        """Take a replica of its own where the file is new, or was copied, moved or restored.
+
+        Two copies that went on under one replica could never be joined.
+        """
+        home = f"{platform.node()}:{self.path.resolve()}"
+        if self.setting("home") != home:
+            with self._connection(self._writer) as connection:
+                self._set(connection, "replica", new_id())
+                self._set(connection, "home", home)
 
     def _refuse_unless_of_today(self, trouble: Trouble) -> None:
         """Raise StoreTrouble where the file would have to be written before it can be read."""

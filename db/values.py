@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import total_ordering
+from uuid import UUID
 
 import uuid_utils
 
@@ -19,6 +20,24 @@ Mint = Callable[[], str]
 def new_id() -> str:
     """Return a fresh UUIDv7 as 36 characters; ids of one process ascend (RFC 9562, 5.7)."""
     return str(uuid_utils.uuid7())
+
+
+def ascending(mint: Mint, last: str) -> Mint:
+    """Return a mint whose ids stand above ``last`` and ascend, even if the clock goes back.
+
+    Where the clock gives no higher id, the last one is counted up (RFC 9562, 6.2).
+    """
+    highest = last
+
+    def above() -> str:
+        nonlocal highest
+        minted = mint()
+        if minted <= highest:
+            minted = str(UUID(int=UUID(highest).int + 1))
+        highest = minted
+        return minted
+
+    return above
 
 
 def fold(text: str) -> str:
