@@ -86,6 +86,7 @@ class ImportsPage(QWidget):
         self.refusals.show_refusals(())
         self.at.setText(say("Looking through {folder}", folder=folder))
         self.bar.setRange(0, 0)
+        self.setFocus()  # else the button that is put away hands its focus, and the next Enter, to Cancel
         self._show_running(on=True)
         self._job = self._desk.background.errand(
             lambda tell, stop: run(folder, tell, stop), self._show_result, self._show_progress, self._fail

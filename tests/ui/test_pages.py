@@ -243,3 +243,25 @@ def _png(folder: Path) -> bytes:
     picture.fill(Qt.GlobalColor.white)
     picture.save(str(folder / "page.png"))
     return (folder / "page.png").read_bytes()
+
+
+def test_enter_presses_a_button_as_the_space_bar_does(curator: Curator) -> None:
+    curator.window.turn_to(3)
+    pressed: list[bool] = []
+    button = curator.window.imports.zone.choose
+    button.clicked.disconnect()
+    button.clicked.connect(lambda: pressed.append(True))
+    button.setFocus()
+    curator.press(Qt.Key.Key_Return)
+    assert pressed == [True]
+
+
+def test_the_directory_takes_arrow_keys_at_once_and_tab_leads_on_to_the_quotes(curator: Curator) -> None:
+    curator.window.turn_to(1)
+    curator.settle()
+    page = curator.window.directory
+    assert page.side.tree.hasFocus()
+    page.organization.table.setFocus()
+    curator.press(Qt.Key.Key_Tab)
+    assert page.person.quotes
+    assert page.person.quotes[0].hasFocus()
