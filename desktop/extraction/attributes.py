@@ -93,6 +93,7 @@ class Holding:
     since: PartialDate | None = None
     until: PartialDate | None = None
     dated_by_article: bool = True
+    dated: tuple[int, int] | None = None
     confidence: float = 0.0
     dropped: bool = False
     explicit: bool = False

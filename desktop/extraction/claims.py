@@ -40,8 +40,11 @@ def _join(kept: Holding, other: Holding) -> None:
         kept.title = other.title
     if len(words_of(other.organization)) > len(words_of(kept.organization)):
         kept.organization, kept.area = other.organization, other.area
+    kept.since, kept.until = kept.since or other.since, kept.until or other.until
+    kept.dated = kept.dated or other.dated
     if _STRENGTH[other.relation] > _STRENGTH[kept.relation]:
         kept.relation, kept.event = other.relation, other.event
+        kept.as_of, kept.dated_by_article = other.as_of, other.dated_by_article
         kept.stretch, kept.first, kept.end, kept.office, kept.mention = (
             other.stretch,
             other.first,
@@ -81,6 +84,8 @@ def _evidence(words: Words, holding: Holding) -> Iterator[Evidence]:
     yield _title(words, office.title)
     if office.body:
         yield _quote(words, Part.ORGANIZATION, office.body.start, office.body.end)
+    if holding.dated:
+        yield _quote(words, Part.DATE, *holding.dated)
 
 
 def _title(words: Words, title: Title) -> Evidence:

@@ -42,6 +42,13 @@ def heads_entries(words: Words, office: Office, mention: Mention) -> bool:
     between = words.key[office.end : mention.first]
     if not between or len(between) > 6:
         return False
+    if "among" in words.key[max(0, office.start - 4) : office.start] and between[-1] in {
+        "is",
+        "are",
+        "was",
+        "were",
+    }:
+        return True
     return between[0] in _HEADS_A_LIST and all(
         key in _HEADS_A_LIST | {"mr", "ms", "comrade", "comrades", "the", "following", ",", "1"}
         for key in between

@@ -5,8 +5,8 @@ from spacy.tokens import Doc
 
 from db.values import Event, Relation
 from desktop.extraction.attributes import Holding, Mention, Stretch
+from desktop.extraction.events import MARKS, OUT
 from desktop.extraction.holdings import SILENT
-from desktop.extraction.links import MARKS, OUT
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
 

@@ -6,8 +6,9 @@ from spacy.tokens import Doc
 from db.values import Event, Relation, ZoneKind
 from desktop.extraction.attributes import Mention, Office, Stretch
 from desktop.extraction.bodies import read_body
+from desktop.extraction.events import NOTHING, Kind, Link
 from desktop.extraction.headed import give_headed
-from desktop.extraction.links import NOTHING, Kind, Link, leading_verb
+from desktop.extraction.links import leading_verb
 from desktop.extraction.memberships import Membership, give_members
 from desktop.extraction.nodes import Node, heading_after, nodes_of
 from desktop.extraction.profiles import Profile

@@ -1,38 +1,12 @@
 """What the words between a person and an office, or between two offices, say of the two."""
 
-from dataclasses import dataclass
-from enum import Enum, auto
-
 import resources
 from db.values import Event, Relation
+from desktop.extraction.events import BE, LINKERS, NOTHING, Kind, Link, event_in_words
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
 
 LONGEST = 45
-
-
-class Kind(Enum):
-    """How two things that stand one after the other belong together."""
-
-    ADJACENT = auto()
-    APPOSITION = auto()
-    AND = auto()
-    COPULA = auto()
-    AS = auto()
-    EVENT = auto()
-    CHAIN = auto()
-    NONE = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A kind of link with what it says of time; ``sign`` is its first mark of punctuation."""
-
-    kind: Kind
-    sign: str = ""
-    event: Event | None = None
-    relation: Relation | None = None
-    succession: bool = False
 
 
 _WORDS = resources.lexicon("words_links")
@@ -57,8 +31,7 @@ _AND = frozenset(
         "being",
     }
 )
-_BE = frozenset(_WORDS["be"].split())
-_COPULA = _BE | frozenset(_WORDS["copula"].split())
+_COPULA = BE | frozenset(_WORDS["copula"].split())
 _PAST = frozenset(
     {
         "used",
@@ -81,18 +54,12 @@ _PAST = frozenset(
 )
 _VERBS = frozenset({"is", "was", "has", "had", "will", "became", "becomes", "served", "remains", "serves"})
 _ONE_REMARK = 2
-_LINKERS = frozenset(_WORDS["linkers"].split())
 _NOT_HELD = frozenset(_WORDS["not_held"].split())
 _FUTURE = frozenset({"will", "shall", "would", "designated"})
-IN = frozenset(
-    {Event.APPOINTED, Event.ELECTED, Event.TOOK_OFFICE, Event.ASSIGNED, Event.TRANSFERRED, Event.APPROVED}
-)
-OUT = frozenset({Event.DISMISSED, Event.RESIGNED, Event.RETIRED, Event.EXPELLED})
-MARKS = frozenset({Event.SUSPENDED, Event.ARRESTED, Event.DIED})
 _LEADS = frozenset(
     {"lead", "leads", "led", "head", "heads", "headed", "run", "runs", "ran", "chair", "steered"}
 )
-_FINITE = (_BE | frozenset(key for key, name in vocabulary().events.items() if key.endswith(("ed", "s")))) - {
+_FINITE = (BE | frozenset(key for key, name in vocabulary().events.items() if key.endswith(("ed", "s")))) - {
     "being",
     "previously",
     "formerly",
@@ -108,8 +75,6 @@ _FINITE = (_BE | frozenset(key for key, name in vocabulary().events.items() if k
     "holding",
     "had",
 } | {"became", "rose", "led", "chaired", "headed", "heads", "leads", "chairs"}
-_GIVEN = IN - {Event.TOOK_OFFICE} | {Event.DISMISSED}
-NOTHING = Link(Kind.NONE)
 
 
 def link(words: Words, first: int, end: int) -> Link:
@@ -135,6 +100,14 @@ def link(words: Words, first: int, end: int) -> Link:
         return led
     found = NOTHING if any(key in _NOT_HELD for key in keys) else _worded(keys, core, sign)
     return found if found.kind is not Kind.NONE else _goes_on(keys)
+
+
+def _from_a_post(core: list[str]) -> bool:
+    """Tell whether words lead from an event's person to the post: ", from the position of"."""
+    rest = core[1:] if core[0] == "," else core
+    if rest[:1] == ["from"] and (rest[-1] == "of" or {"positions", "posts"} & set(rest)):
+        return True
+    return rest in (["of", "post", "of"], ["of", "position", "of"], ["of", "duties", "as"])
 
 
 def _leads_as(keys: list[str]) -> Link | None:
@@ -214,13 +187,11 @@ def _worded(keys: list[str], core: list[str], sign: str) -> Link:
         return Link(Kind.AND, sign)
     if [key for key in core if key not in {",", "-", "(", "–"}] == ["as"]:
         return Link(Kind.AS, sign)
-    if (core[0] == "from" and (core[-1] == "of" or {"positions", "posts"} & set(core))) or core in (
-        ["of", "post", "of"],
-        ["of", "position", "of"],
-        ["of", "duties", "as"],
-    ):
+    if _from_a_post(core):
         return Link(Kind.AS, sign)
-    event = _event(keys, core)
+    if "office" in core and {"took", "takes", "take", "taking", "entered"} & set(core) and core[-1] == "as":
+        return Link(Kind.EVENT, sign, Event.TOOK_OFFICE, Relation.INCOMING)
+    event = event_in_words(keys, core)
     if event is not None:
         return event
     if core[-2:] in (["seat", "of"], ["post", "of"], ["position", "of"]) and {
@@ -235,7 +206,7 @@ def _worded(keys: list[str], core: list[str], sign: str) -> Link:
     if (
         "will" in keys
         and set(core) & {"be", "serve", "hold", "act", "take", "head", "continue"}
-        and all(key in _COPULA | _LINKERS | _FUTURE for key in core)
+        and all(key in _COPULA | LINKERS | _FUTURE for key in core)
     ):
         return Link(Kind.EVENT, sign, Event.APPOINTED, Relation.INCOMING)
     if _is_personal(keys):
@@ -267,7 +238,7 @@ def _copula(keys: list[str], core: list[str], sign: str) -> Link:
         key in {"is", "remains", "since", "serves", "now", "currently"} for key in keys
     )
     relation = Relation.OUTGOING if _is_until_now(keys) else Relation.FORMER if past else None
-    if any(key in _BE or key == "as" for key in core):
+    if any(key in BE or key == "as" for key in core):
         return Link(Kind.COPULA, sign, relation=relation)
     return Link(Kind.CHAIN, sign, relation=relation)
 
@@ -286,65 +257,3 @@ def _is_personal(keys: list[str]) -> bool:
     if len(inner) == 1 and inner[0].isdigit():
         return True
     return bool(inner) and len(inner) < 14 and bool({"born", "aged", "b", "native", "ethnic"} & set(inner))
-
-
-def _event(keys: list[str], core: list[str]) -> Link | None:
-    events = vocabulary().events
-    last = max((at for at, key in enumerate(core) if key in events), default=-1)
-    if last < 0:
-        return None
-    word = core[last]
-    name = events[word]
-    tail = core[last + 1 :]
-    if tail[-1:] == ["by"]:
-        return NOTHING
-    if not all(key in _LINKERS for key in tail) and not _ends_in_link(tail):
-        return NOTHING
-    if (
-        keys[-1] == "the"
-        and not tail
-        and Event(name if name != "succeeds" else "sighted") in _GIVEN
-        and not _BE & set(keys)
-    ):
-        return NOTHING  # "He assigned the Chairman to direct the work"
-    if name == "succeeds":
-        return Link(Kind.EVENT, "", Event.APPOINTED, Relation.INCOMING, succession=True)
-    event = Event(name)
-    if event in MARKS:
-        return NOTHING
-    if event in OUT and _leads_on(tail):
-        return Link(Kind.EVENT, "", Event.APPOINTED, Relation.INCOMING)
-    if event in OUT or (tail[:1] == ["from"] and event in {Event.TRANSFERRED, Event.APPROVED}):
-        return Link(Kind.EVENT, "", event, Relation.OUTGOING)
-    return Link(Kind.EVENT, "", event, Relation.INCOMING)
-
-
-def _leads_on(tail: list[str]) -> bool:
-    """Tell whether somebody leaves in order to take what follows: "leaves his work there to serve as"."""
-    return "to" in tail and tail[tail.index("to") + 1 :][:1] in (
-        ["be"],
-        ["become"],
-        ["serve"],
-        ["take"],
-        ["hold"],
-        ["head"],
-        ["lead"],
-        ["work"],
-        ["assume"],
-    )
-
-
-def _ends_in_link(tail: list[str]) -> bool:
-    """Tell whether other words after the event still lead to the office: "appointed by the Politburo as"."""
-    return tail[-1:] in (["as"], ["become"], ["becoming"]) or tail[-2:] in (
-        ["to", "be"],
-        ["position", "of"],
-        ["post", "of"],
-        ["office", "of"],
-        ["role", "of"],
-        ["title", "of"],
-        ["positions", "of"],
-        ["serve", "as"],
-        ["positions", ":"],
-        ["posts", "of"],
-    )

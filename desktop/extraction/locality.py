@@ -108,7 +108,7 @@ class Localities:
             ministry = self._ministry(body, holding)
             if ministry:
                 return f"{body}, {ministry}"
-            opening = self._opening(holding)
+            opening = self.opening(holding)
             if opening is not None:
                 return f"{opening.text} {_PRINTED[opening.kinds[0]]} {body}"
             place = self._place("province", holding)
@@ -131,6 +131,16 @@ class Localities:
             return f"{name} {body[: match.start()].strip()}"
         return f"{body[: match.start()]}{name}{body[match.end() :]}"
 
+    def before_whose(self, holding: Holding) -> str:
+        """Return the place that a relative clause is about: "Savannah, whose Governor Ann Roe"."""
+        words, end = self.words, holding.office.start - 1
+        while end > holding.stretch.start and words.key[end] in {"whose", ","}:
+            end -= 1
+        first = end + 1
+        while first > holding.stretch.start and words.can[first - 1] & Can.CAPITAL and end - first < 4:
+            first -= 1
+        return words.between(first, end + 1) if first <= end else ""
+
     def _of(self, holding: Holding) -> tuple[int, int]:
         return holding.stretch.start, holding.mention.start
 
@@ -143,7 +153,7 @@ class Localities:
         ministries = (one.text for one in near if one.text.startswith("Ministry of") and one.at > since)
         return next(ministries, "")
 
-    def _opening(self, holding: Holding) -> Named | None:
+    def opening(self, holding: Holding) -> Named | None:
         """Return the place with which a sentence opens: "In the Cat Hai special zone, Chairwoman ..."."""
         start = holding.stretch.start
         if self.words.key[start] not in {"in", "at"}:
@@ -169,6 +179,8 @@ class Localities:
                 return
 
     def _place(self, level: str, holding: Holding) -> str:
+        if holding.office.title.owner == "whose":
+            return self.before_whose(holding) or self._named(level, holding)
         if level == "province" and self._of(holding) in self.own:
             return self.own[self._of(holding)]
         if self.main and self.main.country and level in REGIONAL:

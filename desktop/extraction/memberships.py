@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from db.values import Event, Relation
 from desktop.extraction.attributes import Body, Mention, Office, Stretch, Title
 from desktop.extraction.bodies import read_body
-from desktop.extraction.links import IN, NOTHING, Kind, Link
+from desktop.extraction.events import IN, NOTHING, Kind, Link
 from desktop.extraction.nodes import Node
 from desktop.extraction.sentence import Sentence
 from desktop.extraction.tokens import Words
@@ -57,6 +57,9 @@ def give_members(sentence: Sentence, known: Membership | None) -> Membership | N
     subject = read_body(words, stretch.start, min(first, stretch.end), sentence.barrier)
     event = _event(words, stretch)
     here = _of_subject(words, stretch, subject, event) or _of_title(sentence, event)
+    if here is not None and known is not None and not here.office.title.plural and known.office.title.plural:
+        title = known.office.title
+        here = Membership(Office(title.start, title.end, title, here.office.body), here.event, here.at)
     if here is not None and here.event is NOTHING and known is not None:
         here = Membership(here.office, known.event, here.at)
     listed = _listed(words, stretch, first, subject)

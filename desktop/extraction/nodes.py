@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from db.values import Event, Relation
 from desktop.extraction.attributes import Mention, Office, Stretch
 from desktop.extraction.collective import is_heading, starts_entry
-from desktop.extraction.links import IN, NOTHING, OUT, Kind, Link, link
+from desktop.extraction.events import IN, NOTHING, OUT, Kind, Link
+from desktop.extraction.links import link
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import vocabulary
 

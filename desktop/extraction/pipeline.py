@@ -20,6 +20,7 @@ from desktop.extraction import (
     references,
     resolution,
     stretches,
+    times,
     titles,
     tokens,
 )
@@ -37,6 +38,7 @@ STEPS = (
     "incumbent_happenings",
     "incumbent_changes",
     "incumbent_resolution",
+    "incumbent_times",
     "incumbent_leaving",
 )
 CONFIG = {"nlp": {"lang": "en", "tokenizer": {"@tokenizers": "incumbent.words.v1"}}}
@@ -52,6 +54,7 @@ _REGISTERED = (
     happenings,
     changes,
     resolution,
+    times,
     leaving,
     tokens,
 )

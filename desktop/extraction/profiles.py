@@ -1,10 +1,11 @@
 """Lines without a subject: "From 2014 to 2017: Ambassador", "Formerly Director", a profile's posts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from db.values import Relation
 from desktop.extraction.attributes import Mention, Office
-from desktop.extraction.links import NOTHING, Kind, Link, link
+from desktop.extraction.events import NOTHING, Kind, Link
+from desktop.extraction.links import link
 from desktop.extraction.nodes import JOINS, Node
 from desktop.extraction.sentence import Sentence
 from desktop.extraction.tokens import Words
@@ -47,6 +48,8 @@ class Profile:
 
     subject: Mention | None = None
     is_sheet: bool = False
+    titled: set[str] = field(default_factory=set)
+    last: int = -1
 
     def read(self, sentence: Sentence) -> None:
         """Give the posts that a sentence names without a person to the one whom the text is about."""
@@ -56,9 +59,11 @@ class Profile:
         relation = self._relation(sentence)
         if relation is not None and self.subject is not None:
             _give(sentence, self.subject, relation)
+        self.titled.update(holding.mention.name for holding in sentence.found)
         for node in sentence.nodes:
             if node.mention is not None and not node.mention.pronoun and node.mention.firm:
                 self.subject = node.mention
+                self.last = sentence.stretch.end
 
     def _relation(self, sentence: Sentence) -> Relation | None:
         """Return how the posts of a line stand to now, or None where the line tells of somebody else."""
@@ -71,9 +76,20 @@ class Profile:
         prefix = words.key[sentence.stretch.start : node.start]
         if len(prefix) > 14:
             return None
+        if prefix == ["the"] and self._is_untitled(sentence, node):
+            return Relation.CURRENT
         return (
             _dated(words, sentence.stretch.start, node.start) or _told(prefix) or self._bare(sentence, node)
         )
+
+    def _is_untitled(self, sentence: Sentence, node: Node) -> bool:
+        """Read "The Director of Police called it ..." after a sentence about somebody without a post."""
+        subject, words = self.subject, sentence.words
+        if subject is None or subject.name in self.titled or self.last != sentence.stretch.start:
+            return False
+        if node.end >= sentence.stretch.end or words.can[node.end] & Can.PUNCTUATION:
+            return False
+        return node.offices[-1].body is not None and words.gap[sentence.stretch.start] < 2
 
     def _bare(self, sentence: Sentence, node: Node) -> Relation | None:
         words, start = sentence.words, sentence.stretch.start

@@ -103,12 +103,27 @@ def references(doc: Doc) -> Doc:
             known.add(mention.name)
         if mention.person:
             talk.note(mention.person, mention.gender or _gender(mention.name))
+    _reach_back(doc)
     longer = _longer(known)
     doc._.people = [name for name, _ in known.names]
     doc._.holdings = [holding for holding in doc._.holdings if holding.mention.person]
     for mention in doc._.mentions:
         mention.person = longer.get(mention.person, mention.person)
     return doc
+
+
+def _reach_back(doc: Doc) -> None:
+    """Let the passage of "the latter" hold the name that it stands for."""
+    last: dict[str, Mention] = {}
+    before: dict[int, Mention] = {}
+    for mention in doc._.mentions:
+        if mention.pronoun and not mention.gender and mention.person in last:
+            before[id(mention)] = last[mention.person]
+        elif mention.person and not mention.pronoun:
+            last[mention.person] = mention
+    for holding in doc._.holdings:
+        if id(holding.mention) in before:
+            holding.first = min(holding.first, before[id(holding.mention)].first)
 
 
 def _gender(name: str) -> str:

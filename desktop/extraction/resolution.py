@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from db.values import fold
-from desktop.extraction.attributes import Holding, article_of
+from desktop.extraction.attributes import Holding, Office, article_of
 from desktop.extraction.grounds import grounds_of
 from desktop.extraction.institutions import Landscape, last_before, main_place
 from desktop.extraction.locality import Localities, has_place
@@ -59,7 +59,8 @@ def resolution(doc: Doc) -> Doc:
     previous: Holding | None = None
     for holding in holdings:
         if holding.organization:
-            holding.organization = _full(holding.organization, holding, landscape, previous)
+            if here.opening(holding) is None:
+                holding.organization = _full(holding.organization, holding, landscape, previous)
             holding.organization = here.resolved(holding.organization, holding)
             if fold(holding.organization) in _ONLY_LEVELS:
                 holding.organization = None
@@ -90,10 +91,10 @@ def _full(body: str, holding: Holding, landscape: Landscape, previous: Holding |
     longer = _longer(body, holding, landscape)
     if longer:
         return longer
-    return _pointed_at(body, office.start, landscape, previous)
+    return _pointed_at(body, office, landscape, previous)
 
 
-def _pointed_at(body: str, at: int, landscape: Landscape, previous: Holding | None) -> str:
+def _pointed_at(body: str, office: Office, landscape: Landscape, previous: Holding | None) -> str:
     """Return the body that "the Committee", "the ministry's Office" or "the same board" points at."""
     match = _ANAPHOR.match(body)
     if (
@@ -104,7 +105,10 @@ def _pointed_at(body: str, at: int, landscape: Landscape, previous: Holding | No
         same = fold(body).startswith("same ") and previous is not None and previous.organization
         return same or body
     kind = fold(match["word"])
-    before = last_before(landscape.bodies, at)
+    before = last_before(landscape.bodies, office.start)
+    if kind == "committee":
+        party = office.title.head == "secretary"
+        before = [one for one in before if ("party" in fold(one.text)) is party] or before
     if kind == "ministry":
         ministries = (one.text for one in before if fold(one.text).startswith("ministry of"))
         named = next(ministries, None)

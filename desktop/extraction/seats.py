@@ -6,7 +6,7 @@ from desktop.extraction.grounds import PARTY_STATES
 from desktop.extraction.institutions import last_before
 from desktop.extraction.locality import Localities
 from desktop.extraction.placed import GOVERNING, placed
-from desktop.extraction.vocabulary import Can, vocabulary
+from desktop.extraction.vocabulary import vocabulary
 
 PARTY_HEADS = frozenset({"secretary"})
 
@@ -167,7 +167,7 @@ def _by_its_head(holding: Holding, here: Localities) -> str | None:
 def _named_beside(holding: Holding, here: Localities) -> str | None:
     """Return the place of "whose Governor", or the body named before "its Deputy Head" in the sentence."""
     title, start = holding.office.title, holding.stretch.start
-    told = _place_before(here, holding) if title.owner == "whose" else None
+    told = here.before_whose(holding) if title.owner == "whose" else None
     abroad = here.grounds.country not in {"", "Vietnam"}
     if told or not (title.owner or title.before) or (abroad and title.head in GOVERNING):
         return told
@@ -209,6 +209,11 @@ def _governed(holding: Holding, near: list[Holding]) -> str | None:
     return next((organization for organization in governing if organization), None)
 
 
+def _is_party_committee(body: str) -> bool:
+    """Tell whether a body is a Party committee, which has secretaries and no chairman."""
+    return fold(body).endswith("party committee")
+
+
 def _chaired(holding: Holding, before: list[Holding]) -> str | None:
     """Return the body that somebody else of the sentence chairs, for a bare chairman or vice chairman."""
     if _neuter(holding.office.title.head) != "chairman":
@@ -216,7 +221,7 @@ def _chaired(holding: Holding, before: list[Holding]) -> str | None:
     chairs = (
         one.organization
         for one in reversed(before)
-        if one.stretch is holding.stretch and _neuter(one.office.title.head) == "chairman"
+        if holding.stretch.start - one.stretch.start < 60 and _neuter(one.office.title.head) == "chairman"
     )
     return next((organization for organization in chairs if organization), None)
 
@@ -227,18 +232,10 @@ def _as_just_before(holdings: list[Holding], at: int) -> str | None:
     if not at or holding.office.title.head not in _SHARED or "prime" in fold(holding.title):
         return None
     before = holdings[at - 1]
+    chairs = _neuter(holding.office.title.head) == "chairman"
+    if chairs and (before.organization or "").endswith("Party Committee"):
+        return None
     return before.organization if before.stretch is holding.stretch else None
-
-
-def _place_before(here: Localities, holding: Holding) -> str | None:
-    """Return the place that a relative clause is about: "Savannah, whose Governor Ann Roe"."""
-    words, end = here.words, holding.office.start - 1
-    while end > holding.stretch.start and words.key[end] in {"whose", ","}:
-        end -= 1
-    first = end + 1
-    while first > holding.stretch.start and words.can[first - 1] & Can.CAPITAL and end - first < 4:
-        first -= 1
-    return words.between(first, end + 1) if first <= end else None
 
 
 def _of_its_kind(holding: Holding, here: Localities) -> str | None:
@@ -247,7 +244,15 @@ def _of_its_kind(holding: Holding, here: Localities) -> str | None:
     kinds = _SEATS.get(head)
     if kinds:
         bodies = [*last_before(here.landscape.bodies, holding.office.start), *here.landscape.bodies[:60]]
-        seat = next((one for one in bodies if kinds & set(one.kinds)), None)
+        chairs = _neuter(head) == "chairman"
+        seat = next(
+            (
+                one
+                for one in bodies
+                if kinds & set(one.kinds) and not (chairs and _is_party_committee(one.text))
+            ),
+            None,
+        )
         if seat is not None:
             return here.resolved(seat.text, holding)
     if head in _OF_COMPANIES:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from db.values import Event, Relation
 from desktop.extraction.attributes import Holding, Mention, Office, Stretch
 from desktop.extraction.collective import respectively
-from desktop.extraction.links import IN, NOTHING, OUT, Kind, Link, link
+from desktop.extraction.events import IN, NOTHING, OUT, Kind, Link
+from desktop.extraction.links import link
 from desktop.extraction.nodes import JOINS, Node
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary

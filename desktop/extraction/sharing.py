@@ -17,6 +17,7 @@ def share_bodies(holdings: list[Holding]) -> None:
     """Fill in the bodies that offices take from their neighbours."""
     _share(holdings)
     _share_before(holdings)
+    _nations(holdings)
     _deputies(holdings)
 
 
@@ -76,6 +77,19 @@ def _share_before(holdings: list[Holding], words_between: int = 1) -> None:
             and not has_place(other.organization)
         ):
             other.organization = f"{before} {other.organization}"
+
+
+def _nations(holdings: list[Holding]) -> None:
+    """Let a ministry be of the nation that the same person's next body names: "of the Lao People's Army"."""
+    for one, other in itertools.pairwise(holdings):
+        if one.stretch is not other.stretch or one.mention is not other.mention:
+            continue
+        ministry, nation = one.organization or "", (other.organization or "").split(" ")[0]
+        foreign = vocabulary().can.get(fold(nation), 0) & Can.NATION and not fold(nation).startswith(
+            "vietnam"
+        )
+        if foreign and ministry.startswith("Ministry of") and not has_place(ministry):
+            one.organization = f"{nation} {ministry}"
 
 
 def _deputies(holdings: list[Holding]) -> None:

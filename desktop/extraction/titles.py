@@ -1,28 +1,15 @@
 """The step "titles": heads of titles with what stands before them."""
 
-from dataclasses import dataclass, field
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from db.values import Capacity, Relation
+from db.values import Capacity
 from desktop.extraction.attributes import Stretch, Title
+from desktop.extraction.title_left import BEFORE, Left, is_object, takes, trim
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
 
-_BEFORE = Can.INSTITUTION | Can.LEVEL | Can.FIELD | Can.NATION
-_MARKS = Can.FORMER | Can.INCOMING | Can.OUTGOING | Can.PRESENT
-_CAPACITIES = {
-    "acting": Capacity.ACTING,
-    "interim": Capacity.ACTING,
-    "caretaker": Capacity.ACTING,
-    "provisional": Capacity.ACTING,
-    "honorary": Capacity.HONORARY,
-    "alternate": Capacity.ALTERNATE,
-    "designate": Capacity.DESIGNATE,
-}
 _AFTER = {"designate", "elect", "designated", "emeritus"}
-_POSSESSIVES = {"its", "his", "her", "their", "whose"}
 _VERBS = {"chairs": "Chairman", "heads": "Head", "leads": "Leader", "chaired": "Chairman", "headed": "Head"}
 _OF_TITLES = {
     "office",
@@ -115,7 +102,7 @@ def _is_modifier(words: Words, at: int, limit: int, taken: bytearray) -> bool:
         flags = words.can[step]
         if flags & Can.HEAD or vocabulary().phrases.longest(words.key, step):
             return True
-        if not flags & (_BEFORE | Can.MODIFIER | Can.CAPITAL) and words.key[step] not in {"'s", "-"}:
+        if not flags & (BEFORE | Can.MODIFIER | Can.CAPITAL) and words.key[step] not in {"'s", "-"}:
             return False
     return False
 
@@ -149,30 +136,18 @@ def _is_owner(words: Words, end: int, limit: int) -> bool:
     return words.gap[end] == 0 and words.key[end] in {"'s", "'", "’"}
 
 
-@dataclass(slots=True)
-class _Left:
-    """What stands to the left of a title's head, read from the head outwards."""
-
-    first: int
-    modifiers: list[str] = field(default_factory=list)
-    before: list[int] = field(default_factory=list)
-    relation: Relation | None = None
-    capacity: Capacity = Capacity.FULL
-    owner: str = ""
-
-
 def _read(words: Words, at: int, end: int, free: int, head: str, taken: bytearray, *, plural: bool) -> Title:
     """Read a title around its head: modifiers, the words of a body or place, "designate" after it."""
-    left = _Left(at)
+    left = Left(at)
     while left.first > free and not taken[left.first - 1] and words.gap[left.first] < 2:
-        if not _takes(words, left, free):
+        if not takes(words, left, free):
             break
         left.first -= 1
-    if left.before and _is_object(words, left.before, free):
+    if left.before and is_object(words, left.before, free):
         left.first, left.before = left.before[-1] + 1, []
     if left.before and not words.can[at] & Can.CAPITAL and _ends_with_person(words, left, end):
         left.first, left.before = left.before[-1] + 1, []
-    first = _trim(words, left.first, at)
+    first = trim(words, left.first, at)
     end, designate = _after_head(words, end)
     before = [step for step in left.before if step >= first]
     printed = _head_text(words, at, end, head, plural=plural)
@@ -193,32 +168,6 @@ def _read(words: Words, at: int, end: int, free: int, head: str, taken: bytearra
     )
 
 
-def _takes(words: Words, left: _Left, free: int) -> bool:
-    """Take the next word to the left, and tell whether it is of the title."""
-    step = left.first - 1
-    key, flags = words.key[step], words.can[step]
-    if key == "-" and words.gap[step] == 0 and words.gap[left.first] == 0 and not left.before:
-        return True
-    if flags & _MARKS and not (flags & Can.CAPITAL and left.before and flags & Can.PRESENT):
-        left.relation = left.relation or _relation(flags)
-    elif _modifies(words, step, left.before):
-        left.modifiers.insert(0, words.word[step])
-        left.capacity = _CAPACITIES.get(key, left.capacity)
-    elif _belongs_before(words, step, left.first, free):
-        left.before.insert(0, step)
-    elif key in _POSSESSIVES and not left.owner:
-        left.owner = key
-    else:
-        return False
-    return True
-
-
-def _modifies(words: Words, step: int, before: list[int]) -> bool:
-    if not words.can[step] & Can.MODIFIER or words.key[step] in {"under", "full", "charge"}:
-        return False
-    return not _is_field_use(words, step, before)
-
-
 def _after_head(words: Words, end: int) -> tuple[int, bool]:
     """Return where a title ends with "designate", "-elect" and such, and whether it has one."""
     designate = False
@@ -232,20 +181,7 @@ def _after_head(words: Words, end: int) -> tuple[int, bool]:
     return end, designate
 
 
-def _is_object(words: Words, before: list[int], free: int) -> bool:
-    """Tell whether the words before a title are the person who gets it.
-
-    As in "appointed Ann Roe deputy governor".
-    """
-    if len(before) < 2 or before[0] - 1 < free or words.can[before[-1] + 1] & Can.CAPITAL:
-        return False
-    unknown = all(
-        words.can[step] & (Can.CAPITAL | Can.PUNCTUATION) and not words.can[step] & _BEFORE for step in before
-    )
-    return unknown and bool(words.can[before[0] - 1] & Can.EVENT)
-
-
-def _ends_with_person(words: Words, left: _Left, end: int) -> bool:
+def _ends_with_person(words: Words, left: Left, end: int) -> bool:
     """Tell whether a name stands before a title in small letters with its own body.
 
     As in "elected Canada's Ann Roe treasurer", "made Ann Roe president of the board".
@@ -266,82 +202,7 @@ def _ends_with_person(words: Words, left: _Left, end: int) -> bool:
 
 def _is_unknown(words: Words, step: int) -> bool:
     flags = words.can[step]
-    return bool(flags & Can.CAPITAL) and not flags & (_BEFORE | Can.HEAD | Can.ACRONYM | Can.MODIFIER)
-
-
-def _is_field_use(words: Words, step: int, before: list[int]) -> bool:
-    """Tell whether a modifier is part of a body's name: "Standing Committee Chairman"."""
-    return (
-        bool(before)
-        and before[0] == step + 1
-        and words.key[step] in {"standing", "general", "executive", "joint", "permanent"}
-        and bool(words.can[before[0]] & Can.INSTITUTION)
-    )
-
-
-def _relation(flags: int) -> Relation:
-    if flags & Can.FORMER:
-        return Relation.FORMER
-    if flags & Can.INCOMING:
-        return Relation.INCOMING
-    return Relation.OUTGOING if flags & Can.OUTGOING else Relation.CURRENT
-
-
-def _belongs_before(words: Words, step: int, first: int, free: int) -> bool:
-    """Tell whether a word before the title names its body or place."""
-    flags, key = words.can[step], words.key[step]
-    if key == "'s":
-        return step > free
-    if key in {"and", "&"}:
-        left, right = words.can[step - 1], words.can[first]
-        return (
-            step - 1 >= free
-            and bool(left & Can.FIELD and right & (Can.FIELD | Can.INSTITUTION))
-            and not right & Can.HEAD
-        )
-    if key == "-" and words.gap[step] == 0:
-        return step > free
-    if key == "of":
-        return step - 1 >= free and bool(
-            words.can[step - 1] & Can.INSTITUTION and words.can[step - 1] & Can.CAPITAL
-        )
-    if (
-        flags & Can.CAPITAL
-        and (flags & Can.FUNCTION or flags & Can.HONORIFIC)
-        and _in_place(words, step, free)
-    ):
-        return True
-    if flags & _BEFORE:
-        return not flags & (Can.FUNCTION | Can.CALENDAR) or bool(
-            flags & Can.CAPITAL and words.gap[step] == 1 and not flags & Can.CALENDAR and flags & Can.NATION
-        )
-    if flags & Can.NUMBER:
-        return (step > free and bool(words.can[step - 1] & (Can.INSTITUTION | Can.LEVEL))) or words.word[
-            step - 1
-        ] == "-"
-    barred = (
-        Can.FUNCTION
-        | Can.CALENDAR
-        | Can.HEAD
-        | Can.EVENT
-        | (Can.RANK | Can.HONORIFIC if words.word[step].isascii() else Can.EVENT)
-    )
-    return bool(flags & Can.CAPITAL) and not flags & barred
-
-
-def _in_place(words: Words, at: int, free: int) -> bool:
-    """Tell whether a word is of a known place's name: "Hai Phong", "Dong Nai"."""
-    for first in range(at, max(free, at - 3) - 1, -1):
-        place = vocabulary().places.longest(words.key, first)
-        if place and place[0] > at:
-            return True
-    return False
-
-
-def _trim(words: Words, first: int, at: int) -> int:
-    while first < at and words.key[first] in {"'s", "-", "and", "&"}:
-        first += 1
-    return first
+    return bool(flags & Can.CAPITAL) and not flags & (BEFORE | Can.HEAD | Can.ACRONYM | Can.MODIFIER)
 
 
 def _print(word: str) -> str:
