@@ -128,9 +128,12 @@ class Articles:
         return tuple(rows.scalars())
 
     def lines(self, *, search: str = "", after: str | None = None, limit: int = 200) -> list[ArticleLine]:
-        """Return a page of articles, unfinished ones first, oldest first within; ``after`` is an id."""
+        """Return a page of articles: open claims first, then unsure ones, then finished; by age within.
+
+        ``after`` is the id of the last article of the page before.
+        """
         table = models.article
-        done = case((table.c.open == 0, 1), else_=0)
+        done = case((table.c.open > 0, 0), (table.c.unsure > 0, 1), else_=2)
         query = select(table).order_by(done, table.c.id).limit(limit)
         if search:
             query = query.where(table.c.title_folded.contains(fold(search), autoescape=True))
@@ -152,6 +155,7 @@ class Articles:
             open=fields["open"],
             decided=fields["decided"],
             url=head.url,
+            unsure=fields["unsure"],
         )
 
     def next_open(self, after: str | None) -> str | None:

@@ -21,7 +21,8 @@ _DECIDE = (
 _MINE = select(func.count()).where(_TABLE.c.article_id == models.article.c.id)
 _COUNT = update(models.article).values(
     open=_MINE.where(_TABLE.c.decision == "").scalar_subquery(),
-    decided=_MINE.where(_TABLE.c.decision != "").scalar_subquery(),
+    decided=_MINE.where(_TABLE.c.decision.not_in(("", "unsure"))).scalar_subquery(),
+    unsure=_MINE.where(_TABLE.c.decision == "unsure").scalar_subquery(),
 )
 
 

@@ -79,6 +79,7 @@ article = Table(
     Column("extracted_by", Text),
     Column("open", Integer, nullable=False, default=0),
     Column("decided", Integer, nullable=False, default=0),
+    Column("unsure", Integer, nullable=False, default=0),
     sqlite_strict=True,
 )
 

@@ -32,7 +32,9 @@ def digest(connection: Connection) -> str:
     queries = (
         select(act.c.id, act.c.undone).order_by(act.c.id),
         select(claim.c.key, claim.c.decision).order_by(claim.c.key),
-        select(article.c.id, article.c.published, article.c.open, article.c.decided).order_by(article.c.id),
+        select(
+            article.c.id, article.c.published, article.c.open, article.c.decided, article.c.unsure
+        ).order_by(article.c.id),
     )
     total = hashlib.sha256(Directory(connection).digest().encode())
     for query in queries:

@@ -160,6 +160,7 @@ class ArticleLine:
     open: int
     decided: int
     url: str | None = None
+    unsure: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -204,7 +204,8 @@ class Review:
             self._say(Reason("nothing left"))
             return None
         chosen = card.claims if self.view.claim is None else (card.claims[self.view.claim],)
-        claims = tuple(one for one in chosen if not one.decision)
+        waiting = tuple(one for one in chosen if not one.decision)
+        claims = waiting or tuple(one for one in chosen if one.decision == "unsure")
         if not claims:
             self._say(Reason("already decided"))
             return None
@@ -230,7 +231,8 @@ class Review:
 
     def _after(self, gesture: str, target: _Target) -> View:
         self._refresh()
-        names = (("person", target.card.person), ("count", str(len(target.claims))))
+        said = " · ".join(one.claim.title for one in target.claims)
+        names = (("person", target.card.person), ("said", said))
         self._advance(self.view.card)
         return self._say(Reason(f"{gesture} done", names))
 

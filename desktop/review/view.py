@@ -46,6 +46,11 @@ class Card:
         """How many of its claims wait for a decision."""
         return sum(not claim.decision for claim in self.claims)
 
+    @property
+    def unsure(self) -> int:
+        """How many of its claims were put aside, and can still be decided."""
+        return sum(claim.decision == "unsure" for claim in self.claims)
+
 
 @dataclass(frozen=True, slots=True)
 class View:

@@ -36,10 +36,10 @@ class Troubled(Protocol):
 REASONS: Mapping[str, str] = MappingProxyType(
     {
         # What a gesture did, or why it did nothing.
-        "accept done": "{person}: accepted",
-        "correct done": "{person}: corrected and accepted",
-        "reject done": "{person}: rejected",
-        "unsure done": "{person}: put aside as unsure",
+        "accept done": "{person}, {said}: accepted",
+        "correct done": "{person}, {said}: corrected and accepted",
+        "reject done": "{person}, {said}: rejected",
+        "unsure done": "{person}, {said}: put aside as unsure",
         "undone": "Taken back: {gesture}",
         "dated": "Date set to {date}",
         "date unknown": "Noted that the date is not known",

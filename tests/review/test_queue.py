@@ -119,9 +119,21 @@ def test_correcting_a_name_to_nobody_known_makes_a_new_person(curator: Curator) 
 def test_unsure_puts_a_claim_aside_and_undo_brings_it_back(curator: Curator) -> None:
     article_id = curator.open("1.txt", CUONG)
     curator.review.unsure()
-    assert (curator.lines(), curator.tally(article_id)) == ([], (0, 1))
+    assert (curator.lines(), curator.tally(article_id)) == ([], (0, 0))
+    with curator.store.read() as unit:
+        assert unit.articles.by_ids({article_id})[article_id].unsure == 1
     curator.review.undo()
     assert (curator.card.claims[0].decision, curator.tally(article_id)) == ("", (1, 0))
+
+
+def test_what_was_unsure_can_be_accepted_later(curator: Curator) -> None:
+    article_id = curator.open("1.txt", CUONG)
+    curator.review.unsure()
+    curator.review.open(article_id)
+    curator.review.accept()
+    assert (len(curator.lines()), curator.tally(article_id)) == (1, (0, 1))
+    curator.review.undo()
+    assert (curator.lines(), curator.card.claims[0].decision) == ([], "unsure")
 
 
 def test_skipping_decides_nothing_and_goes_round(curator: Curator) -> None:

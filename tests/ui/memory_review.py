@@ -168,7 +168,10 @@ class MemoryReview:
         self._before.append((dict(self.stored), self.view))
         decided = {number for number in chosen if not card.claims[number].decision}
         self._change(lambda one: one, [(number, decision) for number in decided])
-        values = (("person", card.person), ("count", str(len(decided))))
+        values = (
+            ("person", card.person),
+            ("said", " · ".join(card.claims[number].claim.title for number in sorted(decided))),
+        )
         view = self._advance(self.view.card)
         return self._show(view, Reason(f"{gesture} done", values))
 

@@ -29,7 +29,7 @@ def test_accepting_is_one_key_and_the_next_card_comes_by_itself(curator: Curator
     focused = curator.window.review.cards.focused
     assert focused is not None
     assert focused.state.card.person == "Trần Tiến Dũng"
-    assert curator.window.toast.words.text() == "Lê Thành Đô: accepted"
+    assert curator.window.toast.words.text() == "Lê Thành Đô, Permanent Deputy Secretary · Chairman: accepted"
     assert curator.window.toast.undo.isVisible()
 
 
@@ -199,7 +199,10 @@ def test_a_correction_is_made_on_the_card_and_accepted_by_enter(curator: Curator
     call = curator.world.review.calls[-2]
     assert "title='Standing Deputy Secretary'" in call
     assert f"start={PartialDate('2025-11')!r}" in call
-    assert curator.window.toast.words.text() == "Lê Thành Đô: corrected and accepted"
+    assert (
+        curator.window.toast.words.text()
+        == "Lê Thành Đô, Permanent Deputy Secretary · Chairman: corrected and accepted"
+    )
 
 
 def test_escape_leaves_the_correction_without_a_trace(curator: Curator) -> None:

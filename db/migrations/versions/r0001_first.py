@@ -60,6 +60,7 @@ def _sources() -> None:
         _text("extracted_by", null=True),
         _number("open"),
         _number("decided"),
+        _number("unsure"),
         **STRICT,
     )
 

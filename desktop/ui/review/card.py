@@ -93,6 +93,11 @@ class CardWidget(QWidget):
             rest.pressed.connect(lambda: self.pressed.emit(quiet[0]))
             self._column.addWidget(rest)
 
+    @property
+    def _waits(self) -> bool:
+        """Whether something on it can be decided: open claims, or unsure ones."""
+        return bool(self.state.card.open or self.state.card.unsure)
+
     def _described(self) -> list[int]:
         """Return which claims on the person share the quiet line: not the one that the keys act on."""
         return [
@@ -108,7 +113,7 @@ class CardWidget(QWidget):
         why = because(focused_claims(view))
         if why:
             column.addWidget(text_label(why, "explain", wrap=True))
-        if self.state.card.candidates and self.state.card.open:
+        if self.state.card.candidates and self._waits:
             choice = Choice(self.state.card)
             choice.chosen.connect(self.chosen)
             column.addWidget(choice)
@@ -118,7 +123,7 @@ class CardWidget(QWidget):
     def _actions(self, view: View) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(0)
-        if self.state.card.open:
+        if self._waits:
             row.addWidget(self._action("accept", accept_words(view), "A", "primary"))
             row.addSpacing(4)
             for gesture, words, key in ACTIONS:

@@ -105,9 +105,12 @@ class QueueModel(QAbstractTableModel):
         if row is None or view.article is None:
             return
         left = sum(card.open for card in view.cards)
+        unsure = sum(card.unsure for card in view.cards)
         total = sum(len(card.claims) for card in view.cards)
         head = view.article.head
-        changed = replace(self._lines[row], open=left, decided=total - left, published=head.published)
+        done = total - left - unsure
+        line = self._lines[row]
+        changed = replace(line, open=left, unsure=unsure, decided=done, published=head.published)
         if changed != self._lines[row]:
             self._lines[row] = changed
             index = self.index(row, 0)
@@ -143,6 +146,8 @@ def what_is_left(line: ArticleLine) -> str:
     """Return what is left to decide in an article."""
     if line.open:
         return say("{count} left", count=line.open)
+    if line.unsure:
+        return say("{count} unsure", count=line.unsure)
     return say("✓ done") if line.decided else say("no claims")
 
 

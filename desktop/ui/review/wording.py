@@ -93,7 +93,7 @@ def accept_words(view: View) -> str:
     card = view.focused
     if card is None or view.claim is not None:
         return say("Accept this")
-    match card.open:
+    match card.open or card.unsure:
         case 0 | 1:
             return say("Accept")
         case 2:
