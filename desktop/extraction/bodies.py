@@ -13,7 +13,7 @@ from desktop.extraction.joints import (
 )
 from desktop.extraction.runs import VOCABULARY
 from desktop.extraction.tokens import Words
-from desktop.extraction.vocabulary import Can, vocabulary
+from desktop.extraction.vocabulary import REGION, Can, vocabulary
 
 _POSSESSIVES = {"its", "his", "her", "their"}
 _LONGEST = 40
@@ -108,6 +108,9 @@ def _take_number(reader: Reader, at: int, start: int) -> int:
 
 
 def _take_word(reader: Reader, at: int) -> int:
+    place = vocabulary().places.longest(reader.words.key, at) if reader.words.can[at] & Can.CAPITAL else None
+    if place and at + 1 < place[0] < reader.limit and place[1].kind == REGION:
+        return keep(reader, place[0])
     if reader.words.can[at] & Can.INSTITUTION:
         reader.institution = True
     return keep(reader, at + 1)

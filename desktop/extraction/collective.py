@@ -7,6 +7,9 @@ from desktop.extraction.vocabulary import Can
 _HEADS_A_LIST = frozenset(
     {
         ":",
+        "-",
+        "–",
+        "—",
         "are",
         "include",
         "including",

@@ -33,6 +33,7 @@ _LEVELS = {
     "county": "county",
     "regency": "regency",
     "prefecture": "prefecture",
+    "prefectural": "prefecture",
     "municipality": "city",
     "region": "region",
     "zone": "zone",

@@ -23,6 +23,7 @@ _LEVEL = {
     "state": "state",
     "county": "county",
     "regional": "region",
+    "prefectural": "prefecture",
     "region": "region",
     "regency": "regency",
     "village": "village",
@@ -39,6 +40,7 @@ _PRINTED = {
     "state": "State",
     "county": "County",
     "region": "Regional",
+    "prefecture": "Prefectural",
     "regency": "Regency",
     "village": "Village",
     "special zone": "Special Zone",
@@ -46,7 +48,7 @@ _PRINTED = {
 _NOUNS = "province|city|district|commune|ward|town|state|county|village|special zone"
 _BARE = re.compile(
     rf"(?:\b(?:of|in) (?:the |that |this |its )?(?:same |new |old )?(?P<after>region|{_NOUNS})$)"
-    rf"|\b(?:the |this |that |same )?(?P<before>provincial|municipal|township|regional|{_NOUNS})"
+    rf"|\b(?:the |this |that |same )?(?P<before>provincial|prefectural|municipal|township|regional|{_NOUNS})"
     r"(?:['’]s)?(?=\s|$)",
     re.IGNORECASE,
 )

@@ -75,7 +75,7 @@ def _is_address(words: Words, title: Title, limit: int) -> bool:
 
 
 def _office(words: Words, title: Title, stretch: Stretch, barrier: bytearray) -> Office:
-    at, limit = title.end, stretch.end
+    at, limit = _after_gloss(words, title.end, stretch.end), stretch.end
     body = None
     if title.verb:
         body = read_body(words, at, limit, barrier)
@@ -91,13 +91,20 @@ def _office(words: Words, title: Title, stretch: Stretch, barrier: bytearray) ->
             body = _after_comma(words, title, at + 1, limit, barrier)
         elif key == "(" and at + 1 < limit and not barrier[at + 1]:
             body = _in_brackets(words, at, limit, barrier)
-    office = Office(title.start, body.end if body else title.end, title, body)
+    office = Office(title.start, body.end if body else at, title, body)
     if body is not None and body.parent is not None:
         outer = body.parent
         while outer.parent is not None:
             outer = outer.parent
         office.end = outer.end
     return office
+
+
+def _after_gloss(words: Words, at: int, limit: int) -> int:
+    """Return where a title goes on after its abbreviation in brackets: "Nirbahi Officer (UNO) of Arden"."""
+    if words.word[at : at + 1] == ["("] and words.word[at + 2 : at + 3] == [")"] and at + 2 < limit:
+        return at + 3 if words.can[at + 1] & Can.ACRONYM else at
+    return at
 
 
 def _after_link(words: Words, title: Title, at: int, limit: int, barrier: bytearray) -> Body | None:

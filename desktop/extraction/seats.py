@@ -32,7 +32,7 @@ _LEVELS_OF = {
     "chief secretary": ("state", "province"),
     "deputy commissioner": ("district",),
     "landrat": ("district",),
-    "landrätin": ("district",),
+    "landratin": ("district",),
 }
 
 
@@ -58,6 +58,10 @@ _SEATS = {
     "secretary-general": _UNIONS,
     "vice president": _UNIONS,
     "treasurer": _UNIONS,
+    "chief executive": {"council", "authority", "company", "corporation", "agency"},
+    "general manager": {"council", "authority", "company", "corporation", "agency"},
+    "monitoring officer": {"council"},
+    "cathaoirleach": {"council"},
 }
 
 

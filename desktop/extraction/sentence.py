@@ -114,7 +114,7 @@ class Sentence:
             return []
         holders = [owner.mention]
         last = self.nodes[at].offices[-1]
-        if not any(office.title.plural for office in self.nodes[at].offices) and not respectively(
+        if not self.nodes[at].offices[0].title.plural and not respectively(
             self.words, last, self.stretch.end
         ):
             return holders

@@ -152,7 +152,8 @@ def _read(words: Words, at: int, end: int, free: int, head: str, taken: bytearra
     before = [step for step in left.before if step >= first]
     printed = _head_text(words, at, end, head, plural=plural)
     text = " ".join([*(_print(word) for word in left.modifiers), printed])
-    if before and words.key[before[-1]] == "party" and head in {"chief", "leader", "boss"}:
+    of_party = bool(before) and words.key[before[-1]] == "party"
+    if of_party and (head in {"chief", "boss"} or (head == "leader" and len(before) == 1)):
         text = f"Party {text}"
     return Title(
         first,

@@ -16,6 +16,7 @@ _NOT_OF_A_MINISTRY = {
     "minister mentor",
 }
 _OF_MINISTRIES = {"minister", "union minister", "minister of state", "second minister", "secretary of state"}
+_DIPLOMATS = {"consul general", "consul-general", "consul", "honorary consul"}
 _PARTY_HEADS = {"secretary", "chief", "leader", "first secretary"}
 
 
@@ -31,6 +32,8 @@ def own_body(office: Office) -> str | None:
         return _party_committee(before, text)
     if fold(before) in {"state", "party", "union"} and not text:
         return None
+    if title.head in _DIPLOMATS and before and vocabulary().can.get(fold(before), 0) & Can.NATION:
+        return before
     if before and text:
         return _joined(before, text)
     return text or before or None

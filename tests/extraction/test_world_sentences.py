@@ -61,3 +61,23 @@ def test_a_pronoun_at_the_head_of_a_sentence_means_the_subject_before(read: Read
 
 def test_a_party_leaders_party_is_no_committee(read: Read) -> None:
     assert read("Labour Party leader Ann Moll spoke.") == [("Ann Moll", "Leader", "Labour Party", "current")]
+
+
+def test_a_title_goes_on_after_its_abbreviation(read: Read) -> None:
+    text = "The Upazila Nirbahi Officer (UNO) of Sonapur, Rita Sen, spoke."
+    assert read(text) == [("Rita Sen", "Upazila Nirbahi Officer", "Sonapur", "current")]
+
+
+def test_members_after_a_dash_share_the_plural(read: Read) -> None:
+    text = "Members of the State Planning Board - Prof. Arun Varma; Dr. Asma Rahim - attended."
+    assert {claim[:2] for claim in read(text)} == {("Arun Varma", "Member"), ("Asma Rahim", "Member")}
+
+
+def test_an_unnamed_plural_at_the_end_shares_nobody(read: Read) -> None:
+    text = "Present were Rosa Lind, Ann Moll, Deputy Director of the Department of Roads, and members."
+    assert [(claim[0], claim[1]) for claim in read(text)] == [("Ann Moll", "Deputy Director")]
+
+
+def test_a_region_of_two_words_ends_before_the_name(read: Read) -> None:
+    text = "Governor of Central Java Agus Widodo Putra inspects the levees."
+    assert read(text) == [("Agus Widodo Putra", "Governor", "Central Java", "current")]
