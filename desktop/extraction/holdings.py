@@ -81,7 +81,7 @@ def _office(sentence: Sentence, at: int) -> None:
     if (
         right.kind is Kind.APPOSITION
         and right.sign == ","
-        and left.kind is Kind.APPOSITION
+        and left.kind in {Kind.APPOSITION, Kind.CHAIN}
         and sentence.has_title_before(before)
     ):
         sentence.give(at, sentence.nodes[at + 1], NOTHING, "title, name")

@@ -205,7 +205,7 @@ def _worded(keys: list[str], core: list[str], sign: str) -> Link:
         return Link(Kind.EVENT, sign, Event.APPOINTED, Relation.INCOMING)
     if (
         "will" in keys
-        and set(core) & {"be", "serve", "hold", "act", "take", "head", "continue"}
+        and set(core) & {"be", "serve", "lead", "hold", "act", "take", "head", "continue"}
         and all(key in _COPULA | LINKERS | _FUTURE for key in core)
     ):
         return Link(Kind.EVENT, sign, Event.APPOINTED, Relation.INCOMING)

@@ -77,6 +77,9 @@ def _is_address(words: Words, title: Title, limit: int) -> bool:
 def _office(words: Words, title: Title, stretch: Stretch, barrier: bytearray) -> Office:
     at, limit = _after_gloss(words, title.end, stretch.end), stretch.end
     body = None
+    if title.verb and title.head == "minister":
+        body = read_body(words, title.end + 1, limit, barrier)
+        return Office(title.start, body.end if body else title.end, title, body)
     if title.verb:
         body = read_body(words, at, limit, barrier)
         return Office(title.start, body.end if body else title.end, title, body)
@@ -91,7 +94,7 @@ def _office(words: Words, title: Title, stretch: Stretch, barrier: bytearray) ->
             body = _after_comma(words, title, at + 1, limit, barrier)
         elif key == "(" and at + 1 < limit and not barrier[at + 1]:
             body = _in_brackets(words, at, limit, barrier)
-    office = Office(title.start, body.end if body else at, title, body)
+    office = Office(title.start, body.end if body else max(at, title.end), title, body)
     if body is not None and body.parent is not None:
         outer = body.parent
         while outer.parent is not None:

@@ -31,7 +31,8 @@ def run_end(words: Words, at: int, limit: int, *, lenient: bool = False) -> int:
 def _goes_on(words: Words, at: int, first: int, limit: int, *, lenient: bool) -> bool:
     """Tell whether a capitalised word can be of the name."""
     flags = words.can[at]
-    if (at > first and words.key[at] in _ENDINGS) or is_initial(words, at, limit):
+    surname = at > first and words.key[at] == "sen" and words.key[at - 1] != "state"
+    if (at > first and words.key[at] in _ENDINGS) or surname or is_initial(words, at, limit):
         return True
     if at > first and flags & Can.LETTERS and words.word[at].isupper():
         return False

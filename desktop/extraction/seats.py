@@ -59,6 +59,7 @@ _SEATS = {
     "vice president": _UNIONS,
     "treasurer": _UNIONS,
     "chief executive": {"council", "authority", "company", "corporation", "agency"},
+    "chief clerk": {"council"},
     "general manager": {"council", "authority", "company", "corporation", "agency"},
     "monitoring officer": {"council"},
     "cathaoirleach": {"council"},

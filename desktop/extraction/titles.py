@@ -5,38 +5,14 @@ from spacy.tokens import Doc
 
 from db.values import Capacity
 from desktop.extraction.attributes import Stretch, Title
+from desktop.extraction.portfolios import portfolio
 from desktop.extraction.title_left import BEFORE, Left, is_object, takes, trim
 from desktop.extraction.tokens import Words
+from desktop.extraction.uses import is_no_title
 from desktop.extraction.vocabulary import Can, vocabulary
 
 _AFTER = {"designate", "elect", "designated", "emeritus"}
 _VERBS = {"chairs": "Chairman", "heads": "Head", "leads": "Leader", "chaired": "Chairman", "headed": "Head"}
-_OF_TITLES = {
-    "office",
-    "offices",
-    "council",
-    "board",
-    "committee",
-    "conference",
-    "body",
-    "bodies",
-    "level",
-    "meeting",
-    "post",
-    "position",
-    "role",
-    "training",
-    "elections",
-    "election",
-    "race",
-    "candidate",
-    "candidates",
-    "nominee",
-    "hopeful",
-    "aspirant",
-}
-_COLLEGES = frozenset("board council college chamber house court union conference".split())
-_BARE = {"head", "chair", "lead", "deputy", "general"}
 
 
 @Language.component("incumbent_titles")
@@ -67,8 +43,9 @@ def _in_stretch(words: Words, stretch: Stretch, taken: bytearray) -> list[Title]
         ):
             at += 1
             continue
-        if words.key[at] in _VERBS and at > stretch.start and words.key[at - 1] in {"who", "also"}:
-            found.append(Title(at, at + 1, _VERBS[words.key[at]].lower(), _VERBS[words.key[at]], verb=True))
+        verb = _verb(words, at, stretch.start)
+        if verb is not None:
+            found.append(verb)
             at = free = at + 1
             continue
         match = phrases.longest(words.key, at)
@@ -80,16 +57,21 @@ def _in_stretch(words: Words, stretch: Stretch, taken: bytearray) -> list[Title]
         else:
             at += 1
             continue
-        if plural and is_of_college(words, at, stretch.start):
-            at = end
-            continue
-        if _is_verb(words, at, end, stretch) or _is_owner(words, end, stretch.end):
+        if is_no_title(words, at, end, stretch, plural=plural):
             at = end
             continue
         title = _read(words, at, end, free, head, taken, plural=plural)
         found.append(title)
         at = free = title.end
     return found
+
+
+def _verb(words: Words, at: int, first: int) -> Title | None:
+    """Return the office in "who chairs the council", "was given the Ministry of Works"."""
+    key = words.key[at]
+    if key in _VERBS and at > first and words.key[at - 1] in {"who", "also"}:
+        return Title(at, at + 1, _VERBS[key].lower(), _VERBS[key], verb=True)
+    return portfolio(words, at, first)
 
 
 def _is_modifier(words: Words, at: int, limit: int, taken: bytearray) -> bool:
@@ -107,33 +89,6 @@ def _is_modifier(words: Words, at: int, limit: int, taken: bytearray) -> bool:
     return False
 
 
-def _is_verb(words: Words, at: int, end: int, stretch: Stretch) -> bool:
-    """Tell whether "head", "chair" or "mark" is a verb or a thing here."""
-    if end - at > 1 or words.can[at] & Can.CAPITAL:
-        return False
-    key = words.key[at]
-    if at > stretch.start and words.key[at - 1] in {"to", "will", "would", "not", "who"} and key in _BARE:
-        return True
-    if key in {"head", "chair"} and end < stretch.end and words.key[end] in {"the", "a", "an", "this"}:
-        return True
-    return key in {"king", "boss", "lead", "whip", "coach", "mark", "judge"} and key != "judge"
-
-
-def is_of_college(words: Words, at: int, first: int) -> bool:
-    """Tell whether a plural belongs to a body's name: "Board of Directors", "House of Representatives"."""
-    step = at - 1
-    while step > first and (words.can[step] & Can.FIELD or words.key[step] in {"'s", "the"}):
-        step -= 1
-    return step > first and words.key[step] == "of" and words.key[step - 1] in _COLLEGES
-
-
-def _is_owner(words: Words, end: int, limit: int) -> bool:
-    """Tell whether a title only owns what follows: "the Prime Minister's Office", "Governors' Forum"."""
-    if end >= limit or words.gap[end] > 1:
-        return False
-    if words.key[end] in _OF_TITLES and not words.can[end] & Can.HEAD:
-        return True
-    return words.gap[end] == 0 and words.key[end] in {"'s", "'", "’"}
 
 
 def _read(words: Words, at: int, end: int, free: int, head: str, taken: bytearray, *, plural: bool) -> Title:
@@ -191,6 +146,8 @@ def _ends_with_person(words: Words, left: Left, end: int) -> bool:
     while first > left.before[0] and _is_unknown(words, first - 1):
         first -= 1
     if not all(_is_unknown(words, step) for step in range(first, left.before[-1] + 1)):
+        return False
+    if vocabulary().places.longest(words.key, first):
         return False
     if words.gap[left.before[-1] + 1] != 1:
         return False

@@ -81,3 +81,13 @@ def test_an_unnamed_plural_at_the_end_shares_nobody(read: Read) -> None:
 def test_a_region_of_two_words_ends_before_the_name(read: Read) -> None:
     text = "Governor of Central Java Agus Widodo Putra inspects the levees."
     assert read(text) == [("Agus Widodo Putra", "Governor", "Central Java", "current")]
+
+
+def test_a_ministry_given_makes_a_minister(read: Read) -> None:
+    text = "Finance Minister Ann Moll spoke. Moll has been given the Ministry of Works."
+    assert ("Ann Moll", "Minister", "Ministry of Works", "incoming") in read(text)
+
+
+def test_a_surname_that_is_a_title_too_stays_a_name(read: Read) -> None:
+    assert read("The mayor of Sonapur, Rita Sen, spoke.") == [("Rita Sen", "Mayor", "Sonapur", "current")]
+    assert read("Sen. Rita Moll spoke.") == [("Rita Moll", "Senator", "Senate", "current")]

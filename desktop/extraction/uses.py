@@ -1,0 +1,74 @@
+"""Words of titles in other uses: verbs, surnames, owners, and parts of a body's name."""
+
+from desktop.extraction.attributes import Stretch
+from desktop.extraction.tokens import Words
+from desktop.extraction.vocabulary import Can
+
+_OF_TITLES = {
+    "office",
+    "offices",
+    "council",
+    "board",
+    "committee",
+    "conference",
+    "body",
+    "bodies",
+    "level",
+    "meeting",
+    "post",
+    "position",
+    "role",
+    "training",
+    "elections",
+    "election",
+    "race",
+    "candidate",
+    "candidates",
+    "nominee",
+    "hopeful",
+    "aspirant",
+}
+
+_COLLEGES = frozenset("board council college chamber house court union conference".split())
+
+_SHORT = frozenset({"sen", "gov", "rep"})
+
+_BARE = {"head", "chair", "lead", "deputy", "general"}
+
+
+def is_no_title(words: Words, at: int, end: int, stretch: Stretch, *, plural: bool) -> bool:
+    """Tell whether the words of a title are none where they stand."""
+    if plural and _is_of_college(words, at, stretch.start):
+        return True
+    return _is_verb(words, at, end, stretch) or _is_owner(words, end, stretch.end)
+
+
+def _is_verb(words: Words, at: int, end: int, stretch: Stretch) -> bool:
+    """Tell whether "head", "chair" or "mark" is a verb or a thing here."""
+    if end - at > 1 or words.can[at] & Can.CAPITAL:
+        return False
+    key = words.key[at]
+    if at > stretch.start and words.key[at - 1] in {"to", "will", "would", "not", "who"} and key in _BARE:
+        return True
+    if key in {"head", "chair"} and end < stretch.end and words.key[end] in {"the", "a", "an", "this"}:
+        return True
+    return key in {"king", "boss", "lead", "whip", "coach", "mark", "judge"} and key != "judge"
+
+
+def _is_of_college(words: Words, at: int, first: int) -> bool:
+    """Tell whether a plural belongs to a body's name: "Board of Directors", "House of Representatives"."""
+    step = at - 1
+    while step > first and (words.can[step] & Can.FIELD or words.key[step] in {"'s", "the"}):
+        step -= 1
+    return step > first and words.key[step] == "of" and words.key[step - 1] in _COLLEGES
+
+
+def _is_owner(words: Words, end: int, limit: int) -> bool:
+    """Tell whether a title only owns what follows: "the Prime Minister's Office", "Governors' Forum"."""
+    if words.key[end - 1] in _SHORT and (end >= limit or not words.can[end] & Can.CAPITAL):
+        return True
+    if end >= limit or words.gap[end] > 1:
+        return False
+    if words.key[end] in _OF_TITLES and not words.can[end] & Can.HEAD:
+        return True
+    return words.gap[end] == 0 and words.key[end] in {"'s", "'", "’"}
