@@ -89,8 +89,6 @@ def _is_modifier(words: Words, at: int, limit: int, taken: bytearray) -> bool:
     return False
 
 
-
-
 def _read(words: Words, at: int, end: int, free: int, head: str, taken: bytearray, *, plural: bool) -> Title:
     """Read a title around its head: modifiers, the words of a body or place, "designate" after it."""
     left = Left(at)
