@@ -52,11 +52,17 @@ def opened(path: Path) -> Iterator[Services]:
             preview=partial(preview_edition, store, drawing),
             save_edition=partial(print_edition, store, drawing),
             try_samples=_try_samples,
+            notice=_notice(store),
         )
     finally:
         extraction.close()
         drawing.close()
         store.close()
+
+
+def _notice(store: Store) -> str:
+    """Return why the directory can only be read, in one sentence; nothing where it can be written."""
+    return words.trouble(StoreTrouble(store.trouble, str(store.path))) if store.trouble else ""
 
 
 def _extractors() -> int:

@@ -126,3 +126,5 @@ class Services:
     save_edition: SaveEdition
     try_samples: Callable[[], None]
     today: Callable[[], date] = local_today
+    notice: str = ""
+    """Why the directory can only be read, in one sentence; empty where it can be written."""

@@ -64,6 +64,9 @@ class MainWindow(QMainWindow):
         self._add_shortcuts()
         self.turn_to(REVIEW)
         self.review.start()
+        if services.notice:
+            self.setWindowTitle(say("Incumbent (read-only)"))
+            self.toast.trouble(services.notice)
 
     def _room(self) -> QWidget:
         room = QWidget()
