@@ -58,6 +58,7 @@ class Named:
     end: int
     text: str
     kinds: tuple[str, ...]
+    governed: bool = False
 
 
 @dataclass(slots=True)
@@ -128,7 +129,8 @@ def _places(words: Words, at: int, limit: int, found: Landscape) -> int:
     place = vocabulary().places.longest(words.key, at)
     if place and place[1].kind in {"province", "city"}:
         level = _LEVELS.get(words.key[place[0]]) if place[0] < limit else None
-        found.places.append(Named(at, place[0], place[1].name, (level or place[1].kind,)))
+        kinds = (level or place[1].kind,)
+        found.places.append(Named(at, place[0], place[1].name, kinds, governed=level is not None))
         return place[0]
     if place and place[1].kind == REGION:
         level = _LEVELS.get(words.key[place[0]]) if place[0] < limit else None
@@ -190,12 +192,33 @@ def last_before(named: list[Named], at: int) -> list[Named]:
     return named[max(0, end - _REMEMBERED) : end][::-1]
 
 
-def main_place(found: Landscape, given: str | None, foreign: Place | None) -> Place | None:
-    """Return the article's own province or city: the given, else the most named, else a foreign one."""
+def main_place(
+    found: Landscape, given: str | None, foreign: Place | None, *, at_home: bool = True
+) -> Place | None:
+    """Return the article's own province or city: the given, else the most named, else a foreign one.
+
+    At home in Vietnam it is one that no list knows, if the text names no other as governed.
+    """
     if given:
         match = vocabulary().places.longest(fold(given).split(), 0)
         return match[1] if match else Place(given, "province")
-    return _known_place(found) or foreign
+    return (_governed_place(found) if at_home else None) or _known_place(found) or foreign
+
+
+def _governed_place(found: Landscape) -> Place | None:
+    """Return the one province or city named as such, when none that the lists know is."""
+    kinds: dict[str, str] = {}
+    for one in found.places:
+        if one.kinds[0] in {"province", "city"}:
+            known = vocabulary().places.longest(fold(one.text).split(), 0)
+            if known and known[1].kind in {"province", "city"}:
+                if one.governed:
+                    return None
+                continue
+            if kinds.get(one.text) != "province":
+                kinds[one.text] = one.kinds[0]
+    provinces = [name for name, kind in kinds.items() if kind == "province"] or list(kinds)
+    return Place(provinces[0], kinds[provinces[0]]) if len(provinces) == 1 else None
 
 
 def _known_place(found: Landscape) -> Place | None:

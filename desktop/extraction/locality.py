@@ -128,7 +128,7 @@ class Localities:
         place = "" if self._is_foreign_adjective(match, level) else self._place(level, holding)
         if not place:
             return body
-        name = f"{place} {_PRINTED[level]}"
+        name = place if fold(place).endswith(" city") and level == "city" else f"{place} {_PRINTED[level]}"
         if match["after"]:
             return f"{name} {body[: match.start()].strip()}"
         return f"{body[: match.start()]}{name}{body[match.end() :]}"

@@ -47,7 +47,9 @@ def resolution(doc: Doc) -> Doc:
     landscape: Landscape = doc._.landscape
     grounds = grounds_of(doc)
     foreign = Place(grounds.region, grounds.level, grounds.country) if grounds.region else None
-    main = main_place(landscape, article_of(doc).head.area, foreign)
+    main = main_place(
+        landscape, article_of(doc).head.area, foreign, at_home=grounds.country in {"", "Vietnam"}
+    )
     doc._.place = main
     here = Localities(doc._.words, landscape, main, grounds)
     holdings: list[Holding] = doc._.holdings

@@ -11,7 +11,9 @@ from desktop.intake.places import (
     Outlet,
     area_of_address,
     area_of_place,
+    area_of_units,
     clear_area,
+    governs_unknown,
     names_area,
     only_area,
     outlet_of_address,
@@ -78,7 +80,7 @@ def _is_elsewhere(outlet: Outlet, text: str) -> bool:
 
 
 def _area(text: str, zones: Sequence[Zone], outlet: Outlet | None, url: str | None) -> str | None:
-    if outlet and outlet.area:
+    if outlet and outlet.area and not _governs_another(text, outlet.area):
         return outlet.area
     places = chain.from_iterable(_codes(line) for line in _texts(text, zones, ZoneKind.DATELINE))
     if area := next(filter(None, map(area_of_place, places)), None):
@@ -87,7 +89,13 @@ def _area(text: str, zones: Sequence[Zone], outlet: Outlet | None, url: str | No
         return area
     headline = only_area("\n".join(_texts(text, zones, ZoneKind.HEADLINE)))
     article = (ZoneKind.HEADLINE, ZoneKind.BODY, ZoneKind.CAPTION)
-    return headline or clear_area("\n".join(_texts(text, zones, *article)))
+    body = "\n".join(_texts(text, zones, *article))
+    return headline or clear_area(body) or area_of_units(body)
+
+
+def _governs_another(text: str, area: str) -> bool:
+    """Whether the text never names the outlet's province, but tells who governs another."""
+    return not names_area(text, area) and governs_unknown(text)
 
 
 def _codes(line: str) -> list[str]:

@@ -18,6 +18,14 @@ _BEFORE_A_PLACE: Final = frozenset(
 )
 _GOVERNED = re.compile(r"(?:'s)?(?: [Cc]ity)?(?: [Pp]rovinc(?:e|ial)| [Cc]ity\b|'s (?:[Pp]arty|[Pp]eople))")
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)")
+_UNKNOWN = re.compile(
+    r"\b[A-Z]\w+ [A-Z]\w+(?:'s)? (?:[Cc]ity|[Pp]rovinc(?:e|ial))(?:'s)? (?:Party|People's) Com"
+    r"|\b[A-Z]\w+ [A-Z]\w+ [Pp]rovince's (?:Party|People's) Com",
+)
+_UNIT = re.compile(
+    r"\b(?P<name>[A-Z]\w+(?: (?:[A-Z]\w+|\d))*?) (?P<kind>[Ww]ard|[Cc]ommune|[Ss]pecial [Zz]one|[Dd]istrict)\b"
+)
+_UNIT_KINDS = {"wards": "ward", "communes": "commune", "special_zones": "special zone"}
 _GOVERNED_WEIGHT = 3
 _CLEAR_PART = 0.6
 """How much of all mentions of provinces one province needs to be what the article is about."""
@@ -92,6 +100,45 @@ def only_area(title: str) -> str | None:
 def names_area(text: str, area: str) -> bool:
     """Whether a text names this province at all."""
     return any(found == area for found, _ in _mentions(text))
+
+
+def governs_unknown(text: str) -> bool:
+    """Whether a text names the committees of a province or city that no list need know."""
+    return _UNKNOWN.search(_plain(text)) is not None
+
+
+def area_of_units(text: str) -> str | None:
+    """Return the province of the wards, communes and districts that a text names, if all are of one.
+
+    A name that several provinces have says nothing.
+    """
+    if _mentions(text):
+        return None
+    units = ((match["name"].split(), match["kind"].lower()) for match in _UNIT.finditer(_plain(text)))
+    areas = {area for words, kind in units if (area := _area_of_unit(words, kind))}
+    return areas.pop() if len(areas) == 1 else None
+
+
+def _area_of_unit(words: list[str], kind: str) -> str | None:
+    """Return the one province that has the unit: the longest end of the words that is a unit's name."""
+    known = _units()
+    return next(
+        (known[key] for at in range(len(words)) if (key := (fold(" ".join(words[at:])), kind)) in known), None
+    )
+
+
+@cache
+def _units() -> dict[tuple[str, str], str]:
+    """Return the units that are of one province only."""
+    owners: dict[tuple[str, str], set[str]] = {}
+    for area, units in lexicon("communes").items():
+        for table, kind in _UNIT_KINDS.items():
+            for name in units.get(table, ()):
+                owners.setdefault((fold(name), kind), set()).add(area)
+    for row in _rows("areas", "area"):
+        for name in row.get("districts", ()):
+            owners.setdefault((fold(name), "district"), set()).add(row["name"])
+    return {unit: areas.pop() for unit, areas in owners.items() if len(areas) == 1}
 
 
 def _mentions(text: str) -> list[tuple[str, bool]]:
