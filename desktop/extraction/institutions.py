@@ -18,6 +18,9 @@ from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import REGION, Can, Place, vocabulary
 
 _REMEMBERED = 60
+# What stands after "Ho Chi Minh" where it is the man's name.
+_NAMED_AFTER = frozenset({"communist", "young", "thought", "mausoleum", "trail", "campaign"})
+_DEPARTMENT_OF = re.compile(r"Department of .+ of (?P<place>[A-Z]\w+(?: [A-Z]\w+){0,3})$")
 _LEVELS = {
     "province": "province",
     "provincial": "province",
@@ -128,6 +131,8 @@ def _places(words: Words, at: int, limit: int, found: Landscape) -> int:
         return at
     place = vocabulary().places.longest(words.key, at)
     if place and place[1].kind in {"province", "city"}:
+        if words.key[place[0] : place[0] + 1] and words.key[place[0]] in _NAMED_AFTER:
+            return place[0]
         level = _LEVELS.get(words.key[place[0]]) if place[0] < limit else None
         kinds = (level or place[1].kind,)
         found.places.append(Named(at, place[0], place[1].name, kinds, governed=level is not None))
@@ -217,6 +222,10 @@ def _governed_place(found: Landscape) -> Place | None:
                 continue
             if kinds.get(one.text) != "province":
                 kinds[one.text] = one.kinds[0]
+    for body in found.bodies:
+        match = _DEPARTMENT_OF.search(body.text)
+        if match and not vocabulary().can.get(fold(match["place"].split()[0]), 0) & (BODY_WORD | Can.NATION):
+            kinds.setdefault(match["place"], "province")
     provinces = [name for name, kind in kinds.items() if kind == "province"] or list(kinds)
     return Place(provinces[0], kinds[provinces[0]]) if len(provinces) == 1 else None
 

@@ -112,13 +112,13 @@ class Localities:
                 return f"{body}, {ministry}"
             opening = self.opening(holding)
             if opening is not None:
-                return f"{opening.text} {_PRINTED[opening.kinds[0]]} {body}"
+                return f"{_in_full(opening.text, opening.kinds[0])} {body}"
             place = self._place("province", holding)
             level = (
                 "city" if self.main and self.main.kind == "city" and self.main.name == place else "province"
             )
             return (
-                f"{place} {_PRINTED[level]} {body}" if place and (self.main or place == self.last) else body
+                f"{_in_full(place, level)} {body}" if place and (self.main or place == self.last) else body
             )
         return body
 
@@ -128,7 +128,7 @@ class Localities:
         place = "" if self._is_foreign_adjective(match, level) else self._place(level, holding)
         if not place:
             return body
-        name = place if fold(place).endswith(" city") and level == "city" else f"{place} {_PRINTED[level]}"
+        name = _in_full(place, level)
         if match["after"]:
             return f"{name} {body[: match.start()].strip()}"
         return f"{body[: match.start()]}{name}{body[match.end() :]}"
@@ -244,6 +244,11 @@ class Localities:
                 "the delegation",
             )
         )
+
+
+def _in_full(place: str, level: str) -> str:
+    """Return a place with its level, which "Hồ Chí Minh City" has in its name."""
+    return place if level == "city" and fold(place).endswith(" city") else f"{place} {_PRINTED[level]}"
 
 
 def has_place(body: str) -> bool:

@@ -13,7 +13,7 @@ from desktop.intake.places import (
     area_of_place,
     area_of_units,
     clear_area,
-    governs_unknown,
+    governs_another,
     names_area,
     only_area,
     outlet_of_address,
@@ -80,7 +80,7 @@ def _is_elsewhere(outlet: Outlet, text: str) -> bool:
 
 
 def _area(text: str, zones: Sequence[Zone], outlet: Outlet | None, url: str | None) -> str | None:
-    if outlet and outlet.area and not _governs_another(text, outlet.area):
+    if outlet and outlet.area and not governs_another(text, outlet.area):
         return outlet.area
     places = chain.from_iterable(_codes(line) for line in _texts(text, zones, ZoneKind.DATELINE))
     if area := next(filter(None, map(area_of_place, places)), None):
@@ -91,11 +91,6 @@ def _area(text: str, zones: Sequence[Zone], outlet: Outlet | None, url: str | No
     article = (ZoneKind.HEADLINE, ZoneKind.BODY, ZoneKind.CAPTION)
     body = "\n".join(_texts(text, zones, *article))
     return headline or clear_area(body) or area_of_units(body)
-
-
-def _governs_another(text: str, area: str) -> bool:
-    """Whether the text never names the outlet's province, but tells who governs another."""
-    return not names_area(text, area) and governs_unknown(text)
 
 
 def _codes(line: str) -> list[str]:

@@ -11,7 +11,7 @@ from db.values import fold
 from resources import lexicon
 
 _CAPITAL: Final = "Hà Nội"
-_STREET = r"(?! (?:Street|Road|Avenue|Campaign|Victory|Battle|Square|Museum))"
+_STREET = r"(?! (?:Communist|Young|Youth Union|Thought|Mausoleum|National Academy|Trail|Street|Road|Avenue|Campaign|Victory|Battle|Square|Museum))"
 _BEFORE_A_PLACE: Final = frozenset(
     "The In From At Of And To For With Former New Old On Both As When While Since Under Vietnam's Vietnam "
     "Northern Southern Central Greater Across Around Outside Near Hosted Visiting".split(),
@@ -19,9 +19,9 @@ _BEFORE_A_PLACE: Final = frozenset(
 _GOVERNED = re.compile(r"(?:'s)?(?: [Cc]ity)?(?: [Pp]rovinc(?:e|ial)| [Cc]ity\b|'s (?:[Pp]arty|[Pp]eople))")
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)")
 _UNKNOWN = re.compile(
-    r"\b[A-Z]\w+ [A-Z]\w+(?:'s)? (?:[Cc]ity|[Pp]rovinc(?:e|ial))(?:'s)? (?:Party|People's) Com"
-    r"|\b[A-Z]\w+ [A-Z]\w+ [Pp]rovince's (?:Party|People's) Com",
+    r"\b(?P<name>[A-Z]\w+ [A-Z]\w+)(?:'s)? (?P<kind>[Cc]ity|[Pp]rovinc(?:e|ial))(?:'s)? (?:Party|People's) C",
 )
+_PROVINCE = re.compile(r"\b[Pp]rovinc(?:e|ial)\b")
 _UNIT = re.compile(
     r"\b(?P<name>[A-Z]\w+(?: (?:[A-Z]\w+|\d))*?) (?P<kind>[Ww]ard|[Cc]ommune|[Ss]pecial [Zz]one|[Dd]istrict)\b"
 )
@@ -102,29 +102,32 @@ def names_area(text: str, area: str) -> bool:
     return any(found == area for found, _ in _mentions(text))
 
 
-def governs_unknown(text: str) -> bool:
-    """Whether a text names the committees of a province or city that no list need know."""
-    return _UNKNOWN.search(_plain(text)) is not None
+def governs_another(text: str, area: str) -> bool:
+    """Whether a text never tells who governs this province, but who governs one that no list knows.
+
+    A city alone is another one's only where the text speaks of no province.
+    """
+    plain, known = _plain(text), _known().areas
+    others = {match["kind"].lower()[:4] for match in _UNKNOWN.finditer(plain) if fold(match["name"]) not in known}
+    governs = any(found == area and governed for found, governed in _mentions(text))
+    return not governs and bool("prov" in others or (others and not _PROVINCE.search(plain)))
 
 
 def area_of_units(text: str) -> str | None:
     """Return the province of the wards, communes and districts that a text names, if all are of one.
 
-    A name that several provinces have says nothing.
+    A name that several provinces have says nothing, and one unit alone may be anywhere.
     """
-    if _mentions(text):
-        return None
     units = ((match["name"].split(), match["kind"].lower()) for match in _UNIT.finditer(_plain(text)))
-    areas = {area for words, kind in units if (area := _area_of_unit(words, kind))}
-    return areas.pop() if len(areas) == 1 else None
+    found = {unit: _units()[unit] for words, kind in units if (unit := _unit(words, kind))}
+    areas = {*found.values(), *(area for area, _ in _mentions(text))}
+    return areas.pop() if len(areas) == 1 and len(found) > 1 else None
 
 
-def _area_of_unit(words: list[str], kind: str) -> str | None:
-    """Return the one province that has the unit: the longest end of the words that is a unit's name."""
-    known = _units()
-    return next(
-        (known[key] for at in range(len(words)) if (key := (fold(" ".join(words[at:])), kind)) in known), None
-    )
+def _unit(words: list[str], kind: str) -> tuple[str, str] | None:
+    """Return the unit that the words end with, the longest first, if one province only has it."""
+    ends = ((fold(" ".join(words[at:])), kind) for at in range(len(words)))
+    return next((unit for unit in ends if unit in _units()), None)
 
 
 @cache
