@@ -117,9 +117,7 @@ class Localities:
             level = (
                 "city" if self.main and self.main.kind == "city" and self.main.name == place else "province"
             )
-            return (
-                f"{_in_full(place, level)} {body}" if place and (self.main or place == self.last) else body
-            )
+            return f"{_in_full(place, level)} {body}" if place and (self.main or place == self.last) else body
         return body
 
     def _completed(self, body: str, match: re.Match[str], holding: Holding) -> str:

@@ -108,7 +108,9 @@ def governs_another(text: str, area: str) -> bool:
     A city alone is another one's only where the text speaks of no province.
     """
     plain, known = _plain(text), _known().areas
-    others = {match["kind"].lower()[:4] for match in _UNKNOWN.finditer(plain) if fold(match["name"]) not in known}
+    others = {
+        match["kind"].lower()[:4] for match in _UNKNOWN.finditer(plain) if fold(match["name"]) not in known
+    }
     governs = any(found == area and governed for found, governed in _mentions(text))
     return not governs and bool("prov" in others or (others and not _PROVINCE.search(plain)))
 
