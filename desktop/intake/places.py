@@ -11,7 +11,10 @@ from db.values import fold
 from resources import lexicon
 
 _CAPITAL: Final = "Hà Nội"
-_STREET = r"(?! (?:Communist|Young|Youth Union|Thought|Mausoleum|National Academy|Trail|Street|Road|Avenue|Campaign|Victory|Battle|Square|Museum))"
+_STREET = (
+    r"(?! (?:Communist|Young|Youth Union|Thought|Mausoleum|National Academy|Trail"
+    r"|Street|Road|Avenue|Campaign|Victory|Battle|Square|Museum))"
+)
 _BEFORE_A_PLACE: Final = frozenset(
     "The In From At Of And To For With Former New Old On Both As When While Since Under Vietnam's Vietnam "
     "Northern Southern Central Greater Across Around Outside Near Hosted Visiting".split(),
@@ -23,7 +26,8 @@ _UNKNOWN = re.compile(
 )
 _PROVINCE = re.compile(r"\b[Pp]rovinc(?:e|ial)\b")
 _UNIT = re.compile(
-    r"\b(?P<name>[A-Z]\w+(?: (?:[A-Z]\w+|\d))*?) (?P<kind>[Ww]ard|[Cc]ommune|[Ss]pecial [Zz]one|[Dd]istrict)\b"
+    r"\b(?P<name>[A-Z]\w+(?: (?:[A-Z]\w+|\d))*?) "
+    r"(?P<kind>[Ww]ard|[Cc]ommune|[Ss]pecial [Zz]one|[Dd]istrict)\b"
 )
 _UNIT_KINDS = {"wards": "ward", "communes": "commune", "special_zones": "special zone"}
 _GOVERNED_WEIGHT = 3
@@ -111,7 +115,7 @@ def governs_another(text: str, area: str) -> bool:
     others = {
         match["kind"].lower()[:4] for match in _UNKNOWN.finditer(plain) if fold(match["name"]) not in known
     }
-    governs = any(found == area and governed for found, governed in _mentions(text))
+    governs = any(one == area and governed for one, governed in _mentions(text))
     return not governs and bool("prov" in others or (others and not _PROVINCE.search(plain)))
 
 
