@@ -87,7 +87,8 @@ def _office(sentence: Sentence, at: int) -> None:
         sentence.give(at, sentence.nodes[at + 1], NOTHING, "title, name")
         return
     if left.kind in {Kind.APPOSITION, Kind.COPULA, Kind.EVENT, Kind.AS, Kind.CHAIN} or (
-        left.kind is Kind.ADJACENT and sentence.named_object(before)
+        left.kind is Kind.ADJACENT
+        and (sentence.nodes[at].offices[0].title.verb or sentence.named_object(before))
     ):
         _name_before_title(sentence, at, before, left)
     elif _is_next_of_career(sentence, before, at):

@@ -99,7 +99,8 @@ def institutions(doc: Doc) -> Doc:
 def _read(words: Words, at: int, limit: int, barrier: bytearray, found: Landscape) -> int:
     flags = words.can[at]
     ordinal = bool(flags & Can.NUMBER) and words.key[at][-2:] in {"st", "nd", "rd", "th"}
-    if not (flags & Can.CAPITAL or ordinal) or barrier[at]:
+    small = words.key[at] == "board" and words.key[at + 1 : at + 2] == ["of"]
+    if not (flags & Can.CAPITAL or ordinal or small) or barrier[at]:
         return at
     if not flags & (BODY_WORD | Can.NATION) and not _institution_near(words, at + ordinal, limit):
         return at

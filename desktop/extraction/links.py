@@ -52,8 +52,26 @@ _PAST = frozenset(
         "joined",
     }
 )
-_VERBS = frozenset({"is", "was", "has", "had", "will", "became", "becomes", "served", "remains", "serves"})
+_VERBS = frozenset(
+    {
+        "previously",
+        "formerly",
+        "now",
+        "currently",
+        "is",
+        "was",
+        "has",
+        "had",
+        "will",
+        "became",
+        "becomes",
+        "served",
+        "remains",
+        "serves",
+    }
+)
 _ONE_REMARK = 2
+_STARTS = frozenset("takes took take taking enters entered joins joined rejoins cabinet".split())
 _NOT_HELD = frozenset(_WORDS["not_held"].split())
 _FUTURE = frozenset({"will", "shall", "would", "designated"})
 _LEADS = frozenset(
@@ -194,24 +212,25 @@ def _worded(keys: list[str], core: list[str], sign: str) -> Link:
     event = event_in_words(keys, core)
     if event is not None:
         return event
-    if core[-2:] in (["seat", "of"], ["post", "of"], ["position", "of"]) and {
-        "takes",
-        "take",
-        "took",
-        "taking",
-    } & set(core):
-        return Link(Kind.EVENT, sign, Event.APPOINTED, Relation.INCOMING)
-    if core[-2:] == ["to", "be"] or core[-3:] == ["to", "serve", "as"] or ("hold" in core and "to" in core):
-        return Link(Kind.EVENT, sign, Event.APPOINTED, Relation.INCOMING)
-    if (
-        "will" in keys
-        and set(core) & {"be", "serve", "lead", "hold", "act", "take", "head", "continue"}
-        and all(key in _COPULA | LINKERS | _FUTURE for key in core)
-    ):
+    if _is_gain(keys, core):
         return Link(Kind.EVENT, sign, Event.APPOINTED, Relation.INCOMING)
     if _is_personal(keys):
         return Link(Kind.APPOSITION, ",")
     return _copula(keys, core, sign)
+
+
+def _is_gain(keys: list[str], core: list[str]) -> bool:
+    """Tell whether a post begins: "takes over as", "takes the seat of", "to serve as", "will head"."""
+    words = set(core)
+    if core[-1] == "as" and _STARTS & words and all(key in _STARTS | LINKERS for key in core):
+        return True
+    taken = core[-2:] in (["seat", "of"], ["post", "of"], ["position", "of"])
+    if taken and {"takes", "take", "took", "taking"} & words:
+        return True
+    if core[-2:] == ["to", "be"] or core[-3:] == ["to", "serve", "as"] or {"hold", "to"} <= words:
+        return True
+    future = {"be", "serve", "lead", "hold", "act", "take", "head", "continue"} & words
+    return "will" in keys and bool(future) and all(key in _COPULA | LINKERS | _FUTURE for key in core)
 
 
 def _goes_on(keys: list[str]) -> Link:

@@ -1,7 +1,9 @@
-"""Ministries that somebody is given, which make a minister without the word."""
+"""Offices without their word: a ministry given makes a minister, an election to a house its member."""
 
+from db.values import Relation
 from desktop.extraction.attributes import Title
 from desktop.extraction.tokens import Words
+from desktop.extraction.vocabulary import Can
 
 _GIVEN = frozenset(
     "given gets get receives received lead leads head heads takes shifted allocated"
@@ -9,9 +11,44 @@ _GIVEN = frozenset(
 )
 _BETWEEN = frozenset({"the", "to", "over", "of", "charge", "on", "portfolio", "back"})
 _REACH = 5
+_ELECTED = frozenset({"elected", "re-elected", "reelected"})
+_HOUSES = frozenset(
+    "parliament senate congress council assembly house knesset sejm duma bundestag legislature".split()
+)
+_ONCE = frozenset({"previously", "formerly", "she", "he", "once", "had", "has"})
+_PASSING = frozenset({"delegation", "team", "meeting", "group", "inspection", "conference"})
 
 
-def portfolio(words: Words, at: int, first: int) -> Title | None:
+def unworded(words: Words, at: int, first: int, limit: int) -> Title | None:
+    """Return the office that stands here without its word."""
+    return _portfolio(words, at, first) or _seat(words, at, first, limit) or _headed(words, at, first)
+
+
+def _seat(words: Words, at: int, first: int, limit: int) -> Title | None:
+    """Return the member of a house in "elected to the European Parliament"."""
+    if words.key[at] != "to" or at == first or words.key[at - 1] not in _ELECTED:
+        return None
+    start = at + 1 + (words.key[at + 1 : at + 2] == ["the"])
+    end = start
+    while end < min(limit, start + _REACH) and words.can[end] & Can.CAPITAL:
+        if words.key[end] in _HOUSES:
+            return Title(at, at + 1, "member", "Member", verb=True)
+        end += 1
+    return None
+
+
+def _headed(words: Words, at: int, first: int) -> Title | None:
+    """Return the head of a body in "she previously headed the Roads Agency"."""
+    if words.key[at] != "headed" or at == first or words.key[at - 1] not in _ONCE:
+        return None
+    ahead = words.key[at + 1 : at + 8]
+    if _PASSING & set(ahead) or not any(one & Can.INSTITUTION for one in words.can[at + 1 : at + 8]):
+        return None
+    relation = Relation.CURRENT if words.key[at - 1] == "has" else Relation.FORMER
+    return Title(at, at + 1, "head", "Head", verb=True, relation=relation)
+
+
+def _portfolio(words: Words, at: int, first: int) -> Title | None:
     """Return the minister of a ministry given: "has been given the Ministry of Works"."""
     if (
         words.key[at] != "ministry"

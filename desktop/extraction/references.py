@@ -7,9 +7,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import resources
-from db.values import fold
+from db.values import Relation, fold
 from desktop.extraction.attributes import Mention
 from desktop.extraction.holdings import SILENT
+from desktop.extraction.tokens import Words
 
 _HISTORICAL = frozenset(fold(name) for name in resources.lexicon("names_world")["historical"])
 _REMEMBERED = 40
@@ -78,6 +79,7 @@ class _Talk:
 def references(doc: Doc) -> Doc:
     """Give each mention the full name that it stands for, and drop holdings of nobody."""
     constructions = {id(holding.mention): holding.construction for holding in doc._.holdings}
+    incoming = {id(holding.mention) for holding in doc._.holdings if holding.relation is Relation.INCOMING}
     lower = {word for word in doc._.words.word if word.islower()}
     known, unproven = _Known(), _Known()
     talk = _Talk()
@@ -86,22 +88,15 @@ def references(doc: Doc) -> Doc:
         if mention.pronoun:
             mention.person = talk.meant(mention)
             continue
-        mention.person = known.whole(mention.name)
-        construction = constructions.get(id(mention))
-        if not mention.person and " " not in mention.name and (mention.addressed or construction):
-            mention.person = unproven.whole(mention.name)
-            if mention.person:
-                known.add(mention.person)
-        elif not construction and not mention.firm and " " in mention.name:
-            unproven.add(mention.name)
-        if (
-            not mention.person
-            and (mention.firm or construction)
-            and _is_whole(mention, lower, construction or "")
-        ):
+        construction = constructions.get(id(mention), "")
+        mention.person = _person(mention, construction, known, unproven)
+        if not mention.person and (mention.firm or construction) and _is_whole(mention, lower, construction):
             mention.person = mention.name
             known.add(mention.name)
+        if not mention.person and _is_named(doc._.words, mention):
+            mention.person = mention.name
         if mention.person:
+            talk.here = mention.person if id(mention) in incoming else talk.here
             talk.note(mention.person, mention.gender or _gender(mention.name))
     _reach_back(doc)
     longer = _longer(known)
@@ -110,6 +105,18 @@ def references(doc: Doc) -> Doc:
     for mention in doc._.mentions:
         mention.person = longer.get(mention.person, mention.person)
     return doc
+
+
+def _person(mention: Mention, construction: str, known: _Known, unproven: _Known) -> str:
+    """Return whom a name stands for: somebody known, or one met before without a post."""
+    person = known.whole(mention.name)
+    if not person and " " not in mention.name and (mention.addressed or construction):
+        person = unproven.whole(mention.name)
+        if person:
+            known.add(person)
+    elif not person and not construction and not mention.firm and " " in mention.name:
+        unproven.add(mention.name)
+    return person
 
 
 def _reach_back(doc: Doc) -> None:
@@ -124,6 +131,18 @@ def _reach_back(doc: Doc) -> None:
     for holding in doc._.holdings:
         if id(holding.mention) in before:
             holding.first = min(holding.first, before[id(holding.mention)].first)
+
+
+def _is_named(words: Words, mention: Mention) -> bool:
+    """Tell whether somebody is named for a post of another: "named Ann Roe to replace him"."""
+    before = words.key[max(0, mention.first - 3) : mention.first]
+    after = words.key[mention.end : mention.end + 3]
+    return (
+        " " in mention.name
+        and bool({"named", "appointed", "elected", "chose", "picked"} & set(before))
+        and after[:1] == ["to"]
+        and after[1:2] in (["replace"], ["succeed"])
+    )
 
 
 def _gender(name: str) -> str:

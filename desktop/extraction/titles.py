@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 
 from db.values import Capacity
 from desktop.extraction.attributes import Stretch, Title
-from desktop.extraction.portfolios import portfolio
+from desktop.extraction.portfolios import unworded
 from desktop.extraction.title_left import BEFORE, Left, is_object, takes, trim
 from desktop.extraction.tokens import Words
 from desktop.extraction.uses import is_no_title
@@ -13,6 +13,7 @@ from desktop.extraction.vocabulary import Can, vocabulary
 
 _AFTER = {"designate", "elect", "designated", "emeritus"}
 _VERBS = {"chairs": "Chairman", "heads": "Head", "leads": "Leader", "chaired": "Chairman", "headed": "Head"}
+_OPENERS = {*_VERBS, "to"}
 
 
 @Language.component("incumbent_titles")
@@ -39,11 +40,11 @@ def _in_stretch(words: Words, stretch: Stretch, taken: bytearray) -> list[Title]
             words.can[at]
             & (Can.HEAD | Can.MODIFIER | Can.FIELD | Can.INSTITUTION | Can.LEVEL | Can.NATION | Can.RANK)
             or words.key[at] in phrases.first
-            or words.key[at] in _VERBS
+            or words.key[at] in _OPENERS
         ):
             at += 1
             continue
-        verb = _verb(words, at, stretch.start)
+        verb = _verb(words, at, stretch.start, stretch.end)
         if verb is not None:
             found.append(verb)
             at = free = at + 1
@@ -66,12 +67,12 @@ def _in_stretch(words: Words, stretch: Stretch, taken: bytearray) -> list[Title]
     return found
 
 
-def _verb(words: Words, at: int, first: int) -> Title | None:
+def _verb(words: Words, at: int, first: int, limit: int) -> Title | None:
     """Return the office in "who chairs the council", "was given the Ministry of Works"."""
     key = words.key[at]
     if key in _VERBS and at > first and words.key[at - 1] in {"who", "also"}:
         return Title(at, at + 1, _VERBS[key].lower(), _VERBS[key], verb=True)
-    return portfolio(words, at, first)
+    return unworded(words, at, first, limit)
 
 
 def _is_modifier(words: Words, at: int, limit: int, taken: bytearray) -> bool:

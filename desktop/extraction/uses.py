@@ -65,7 +65,9 @@ def _is_of_college(words: Words, at: int, first: int) -> bool:
 
 def _is_owner(words: Words, end: int, limit: int) -> bool:
     """Tell whether a title only owns what follows: "the Prime Minister's Office", "Governors' Forum"."""
-    if words.key[end - 1] in _SHORT and (end >= limit or not words.can[end] & Can.CAPITAL):
+    if words.key[end - 1] in _SHORT and (
+        end >= limit or not (words.can[end] & Can.CAPITAL or words.key[end] == "the")
+    ):
         return True
     if end >= limit or words.gap[end] > 1:
         return False

@@ -91,3 +91,20 @@ def test_a_ministry_given_makes_a_minister(read: Read) -> None:
 def test_a_surname_that_is_a_title_too_stays_a_name(read: Read) -> None:
     assert read("The mayor of Sonapur, Rita Sen, spoke.") == [("Rita Sen", "Mayor", "Sonapur", "current")]
     assert read("Sen. Rita Moll spoke.") == [("Rita Moll", "Senator", "Senate", "current")]
+
+
+def test_elected_to_a_house_makes_a_member(read: Read) -> None:
+    text = "Rosa Lind was elected to the European Parliament in June."
+    assert read(text) == [("Rosa Lind", "Member", "European Parliament", "incoming")]
+
+
+def test_who_headed_a_body_was_its_head_but_not_of_a_delegation(read: Read) -> None:
+    text = "Health Minister Rosa Lind spoke. She previously headed the Roads Agency."
+    assert ("Rosa Lind", "Head", "Roads Agency", "former") in read(text)
+    text = "Health Minister Rosa Lind spoke. She headed a delegation of the Roads Agency."
+    assert [claim[1] for claim in read(text)] == ["Minister"]
+
+
+def test_who_takes_over_as_something_is_coming(read: Read) -> None:
+    text = "Rosa Lind takes over as chairwoman of the Roads Agency."
+    assert read(text) == [("Rosa Lind", "Chairwoman", "Roads Agency", "incoming")]
