@@ -17,11 +17,12 @@ log = logging.getLogger(__name__)
 
 
 class Lane(Enum):
-    """A serial thread: acts of the curator, reads for pages, errands that may take minutes."""
+    """A serial thread: acts of the curator, reads for pages, errands that may take minutes, editions."""
 
     ACTS = "acts"
     READS = "reads"
     ERRANDS = "errands"
+    EDITIONS = "editions"
 
 
 @dataclass(eq=False)
@@ -95,9 +96,10 @@ class Background(QObject):
         done: Callable[[Result], None],
         step: Callable[[Step], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
+        lane: Lane = Lane.ERRANDS,
     ) -> Job:
         """Run something long; it is given a way to tell of steps, and of being cancelled."""
-        return self._start(Lane.ERRANDS, work, done, failed, step, None)
+        return self._start(lane, work, done, failed, step, None)
 
     @property
     def busy(self) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.browse import TreeLine
 from desktop.requests import EditionRequest, EditionSummary
-from desktop.ui.background import Job
+from desktop.ui.background import Job, Lane
 from desktop.ui.buttons import KeyButton
 from desktop.ui.dayfield import DayField
 from desktop.ui.desk import Desk
@@ -124,7 +124,11 @@ class EditionsPage(QWidget):
         request, preview = self.request, self._desk.services.preview
         self.sheets.begin()
         self._job = self._desk.background.errand(
-            lambda tell, stop: preview(request, tell, stop), self._previewed, self.sheets.add, self._fail
+            lambda tell, stop: preview(request, tell, stop),
+            self._previewed,
+            self.sheets.add,
+            self._fail,
+            Lane.EDITIONS,
         )
 
     def _previewed(self, _none: None) -> None:
@@ -138,7 +142,9 @@ class EditionsPage(QWidget):
         request, save = self.request, self._desk.services.save_edition
         self.save.setEnabled(False)
         self._say(say("Writing {name}…", name=path.name), "quiet")
-        self._desk.background.errand(lambda _tell, _stop: save(path, request), self._saved, None, self._fail)
+        self._desk.background.errand(
+            lambda _tell, _stop: save(path, request), self._saved, None, self._fail, Lane.EDITIONS
+        )
 
     def _saved(self, summary: EditionSummary) -> None:
         self.save.setEnabled(True)

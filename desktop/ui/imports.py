@@ -20,9 +20,10 @@ from resources.words import say, sentence
 
 
 class ImportsPage(QWidget):
-    """Imports folders one after the other; ``finished()`` after each."""
+    """Imports folders one after the other; ``finished()`` after each, ``wants_review()`` to go on."""
 
     finished = Signal()
+    wants_review = Signal()
 
     def __init__(self, desk: Desk, dialogs: Dialogs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +42,11 @@ class ImportsPage(QWidget):
         self.cancel.clicked.connect(self._cancel)
         self.result = text_label("", "subject")
         self.tally = text_label("", "quiet", wrap=True)
+        self.review = KeyButton(say("Review them"), "Alt 1", kind="primary")
+        self.review.clicked.connect(self.wants_review)
         self.refusals = Refusals()
         self._lay_out()
+        self.review.hide()
         self._show_running(on=False)
 
     def _lay_out(self) -> None:
@@ -64,6 +68,8 @@ class ImportsPage(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self.result)
         column.addWidget(self.tally)
+        column.addSpacing(4)
+        column.addWidget(self.review, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(8)
         column.addWidget(self.refusals, 1)
         outer = QHBoxLayout(self)
@@ -86,6 +92,7 @@ class ImportsPage(QWidget):
         self.refusals.show_refusals(())
         self.at.setText(say("Looking through {folder}", folder=folder))
         self.bar.setRange(0, 0)
+        self.review.hide()
         self.setFocus()  # else the button that is put away hands its focus, and the next Enter, to Cancel
         self._show_running(on=True)
         self._job = self._desk.background.errand(
@@ -112,6 +119,7 @@ class ImportsPage(QWidget):
             sentence(Reason("nothing to import")) if result.found_nothing else " · ".join(parts)
         )
         self.refusals.show_refusals(result.failed)
+        self.review.setVisible(result.claims > 0)
         self._desk.changed.emit()
         self.finished.emit()
 

@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         self.review.wants_import.connect(self._start_import)
         self.review.wants_samples.connect(self._try_samples)
         self.imports.finished.connect(self.review.start)
+        self.imports.wants_review.connect(lambda: self.turn_to(REVIEW))
 
     def _follow_appearance(self) -> None:
         application = QApplication.instance()

@@ -195,6 +195,15 @@ def test_an_import_tells_what_came_of_it_and_why_files_were_refused(curator: Cur
     assert rows[2] == ("table.xlsx", "Files of this kind are not read.")
 
 
+def test_an_import_leads_on_to_the_review_of_what_it_found(curator: Curator, tmp_path: Path) -> None:
+    curator.window.import_folder(tmp_path)
+    curator.settle()
+    assert curator.window.imports.review.isVisible()
+    curator.window.imports.review.click()
+    curator.settle()
+    assert curator.window.stack.currentWidget() is curator.window.review
+
+
 def test_a_folder_is_imported_when_it_is_dropped(curator: Curator, tmp_path: Path) -> None:
     curator.window.turn_to(IMPORTS)
     data = QMimeData()
