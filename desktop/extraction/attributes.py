@@ -113,6 +113,7 @@ def declare() -> None:
         "titles",
         "offices",
         "holdings",
+        "details",
         "people",
         "place",
         "landscape",

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from db.records import Claim, Evidence
 from db.values import Part, Relation
 from desktop.extraction.attributes import Holding, Title, article_of
+from desktop.extraction.box import described
 from desktop.extraction.confidence import judge
 from desktop.extraction.sameness import same_post, title_words, words_of
 from desktop.extraction.tokens import Words
@@ -31,7 +32,8 @@ def claims_of(doc: Doc) -> list[Claim]:
     places = {
         person: place for place, person in enumerate(dict.fromkeys(one.mention.person for one in kept), 1)
     }
-    return [_claim(doc, one, places[one.mention.person]) for one in kept]
+    posts = [_claim(doc, one, places[one.mention.person]) for one in kept]
+    return [*posts, *described(doc, places)]
 
 
 def _join(kept: Holding, other: Holding) -> None:

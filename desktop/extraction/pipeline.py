@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from db.records import ArticleText
 from desktop.extraction import (
     attributes,
+    box,
     changes,
     happenings,
     holdings,
@@ -40,6 +41,7 @@ STEPS = (
     "incumbent_resolution",
     "incumbent_times",
     "incumbent_leaving",
+    "incumbent_box",
 )
 CONFIG = {"nlp": {"lang": "en", "tokenizer": {"@tokenizers": "incumbent.words.v1"}}}
 _REGISTERED = (
@@ -56,6 +58,7 @@ _REGISTERED = (
     resolution,
     times,
     leaving,
+    box,
     tokens,
 )
 

@@ -74,7 +74,10 @@ def articles_of(folder: Path) -> Iterator[ArticleText]:
 
 
 def found_in(folder: Path) -> dict[str, Found]:
-    """Return what extraction finds in each article of a set, by the article's id."""
+    """Return what extraction finds on posts in each article of a set, by the article's id."""
     articles = list(articles_of(folder))
-    claims = extract_many(articles)
-    return {article.id: Found(article, tuple(next(claims))) for article in articles}
+    found = zip(articles, extract_many(articles), strict=True)
+    return {
+        article.id: Found(article, tuple(one for one in claims if one.attribute is None))
+        for article, claims in found
+    }

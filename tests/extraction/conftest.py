@@ -15,6 +15,7 @@ Read = Callable[..., list[Fact]]
 def read() -> Read:
     def facts(text: str, area: str | None = None, zones: tuple[Zone, ...] = ()) -> list[Fact]:
         claims = extract(ArticleText("a", text, zones, Head(title="", area=area)))
-        return [(claim.person, claim.title, claim.organization, claim.relation.value) for claim in claims]
+        posts = (claim for claim in claims if claim.attribute is None)
+        return [(claim.person, claim.title, claim.organization, claim.relation.value) for claim in posts]
 
     return facts
