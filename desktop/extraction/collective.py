@@ -30,7 +30,8 @@ def is_heading(words: Words, stretch: Stretch, office: Office) -> bool:
 
     As in "the Vice Chairmen of the new province:".
     """
-    if not office.title.plural or office.end >= stretch.end + 1:
+    posts = {"positions", "posts"} & set(words.key[max(stretch.start, office.start - 3) : office.start])
+    if not (office.title.plural or posts) or office.end >= stretch.end + 1:
         return False
     rest = words.key[office.end : stretch.end]
     if not rest:

@@ -22,6 +22,7 @@ _LEAVES = frozenset(
 _HANDS_IN = frozenset(
     {"handed", "tendered", "submitted", "announced", "offered", "tenders", "submits", "hands"}
 )
+_ASKS = frozenset({"application", "applications", "took", "takes", "taken", "asked", "requested", "granted"})
 _NOT_YET = frozenset(
     {"not", "never", "denied", "if", "may", "might", "could", "rumours", "against", "refused"}
 )
@@ -91,7 +92,10 @@ def _whom(words: Words, at: int, event: Event, stretch: Stretch, mentions: list[
         after = next((one for one in mentions if at < one.first <= at + _FAR), None)
         free = after is not None and not {",", ";", "."} & set(words.key[at : after.first])
         return after if free else None
-    if words.key[at] in {"dismissal", "removal", "retirement", "suspension"}:
+    if words.key[at] == "retirement":
+        asks = _ASKS & set(words.key[max(stretch.start, at - 6) : at])
+        return before[-1] if before and asks else None
+    if words.key[at] in {"dismissal", "removal", "suspension"}:
         return None
     return before[-1] if before else None
 

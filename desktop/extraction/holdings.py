@@ -4,7 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from db.values import Event, Relation, ZoneKind
-from desktop.extraction.attributes import Mention, Office, Stretch
+from desktop.extraction.attributes import Holding, Mention, Office, Stretch
 from desktop.extraction.bodies import read_body
 from desktop.extraction.events import NOTHING, Kind, Link
 from desktop.extraction.headed import give_headed
@@ -16,7 +16,7 @@ from desktop.extraction.sentence import Sentence
 from desktop.extraction.vocabulary import vocabulary
 
 SILENT = frozenset({ZoneKind.BYLINE, ZoneKind.SOURCE, ZoneKind.FURNITURE})
-_REMEMBERED = 150
+_REMEMBERED, _NEAR = 150, 30
 _CONSTRUCTIONS = {
     Kind.APPOSITION: "name, title",
     Kind.COPULA: "name is title",
@@ -52,9 +52,20 @@ def holdings(doc: Doc) -> Doc:
         profile.read(sentence)
         membership = give_members(sentence, _recent(membership, stretch))
         found += sentence.found
-        heading = heading_after(words, stretch, nodes, heading)
+        heading = _as_before(heading_after(words, stretch, nodes, heading), found)
     doc._.holdings = found
     return doc
+
+
+def _as_before(heading: list[tuple[Office, Link]], found: list[Holding]) -> list[tuple[Office, Link]]:
+    """Let a heading that names no event go on with that of the sentence before."""
+    gained = found[-1] if found and found[-1].relation is Relation.INCOMING else None
+    return [
+        (office, event)
+        if event is not NOTHING or gained is None or office.start - gained.end > _NEAR
+        else (office, Link(Kind.EVENT, "", gained.event, Relation.INCOMING))
+        for office, event in heading
+    ]
 
 
 def _recent(membership: Membership | None, stretch: Stretch) -> Membership | None:

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 import resources
 from db.values import fold
 from desktop.extraction.bodies import read_body
+from desktop.extraction.communes import province_of
 from desktop.extraction.joints import BODY_WORD
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import REGION, Can, Place, vocabulary
@@ -205,10 +206,11 @@ def main_place(
 
     At home in Vietnam it is one that no list knows, if the text names no other as governed.
     """
-    if given:
+    if given and not (at_home and _said(found).get(given, 0) == 0 and _own_place(found)):
         match = vocabulary().places.longest(fold(given).split(), 0)
         return match[1] if match else Place(given, "province")
-    return (_governed_place(found) if at_home else None) or _known_place(found) or foreign
+    home = (_governed_place(found) or _own_place(found)) if at_home else None
+    return home or _known_place(found) or foreign or (_of_communes(found) if at_home else None)
 
 
 def _governed_place(found: Landscape) -> Place | None:
@@ -229,6 +231,46 @@ def _governed_place(found: Landscape) -> Place | None:
             kinds.setdefault(match["place"], "province")
     provinces = [name for name, kind in kinds.items() if kind == "province"] or list(kinds)
     return Place(provinces[0], kinds[provinces[0]]) if len(provinces) == 1 else None
+
+
+def _said(found: Landscape) -> dict[str, int]:
+    """Return how often the text names each province and city with its level or an institution after it."""
+    counts: dict[str, int] = {}
+    for one in found.places:
+        if one.kinds[0] in {"province", "city"}:
+            counts[one.text] = counts.get(one.text, 0) + 1
+    return counts
+
+
+def _own_place(found: Landscape) -> Place | None:
+    """Return a province or city of Vietnam's kind that no lexicon knows but the text names more than any."""
+    if not any(kind == "party" for one in found.bodies for kind in one.kinds):
+        return None
+    counts: dict[tuple[str, str], int] = {}
+    for one in found.places:
+        if one.kinds[0] in {"province", "city"} and not _is_known(one.text):
+            counts[one.text, one.kinds[0]] = counts.get((one.text, one.kinds[0]), 0) + 1
+    best = max(counts, key=lambda entry: counts[entry], default=None)
+    return Place(*best) if best and counts[best] > 1 else None
+
+
+def _is_known(name: str) -> bool:
+    """Tell whether a whole name is a province's, a city's or a country's in the lexicons."""
+    words = fold(name).split()
+    match = vocabulary().places.longest(words, 0)
+    return match is not None and match[0] == len(words) and match[1].kind not in _FORMER_LEVELS
+
+
+def _of_communes(found: Landscape) -> Place | None:
+    """Return the province of the wards and communes that the text names."""
+    small = [
+        (one.text, one.kinds[0])
+        for one in found.places
+        if one.kinds[0] in {"ward", "commune", "special zone"}
+    ]
+    province = province_of(small) if small else ""
+    match = vocabulary().places.longest(fold(province).split(), 0) if province else None
+    return match[1] if match else None
 
 
 def _known_place(found: Landscape) -> Place | None:

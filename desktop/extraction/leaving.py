@@ -39,10 +39,20 @@ def _leave(mine: list[Holding]) -> None:
     for one in mine if gains else ():
         if one.relation is not Relation.CURRENT or one.explicit:
             continue
+        if any(_is_headed(one, gained) for gained in gains):
+            one.relation, one.event = Relation.INCOMING, gains[0].event
+            continue
         if any(one.office is gained.office or _is_new(one, gained) for gained in gains):
             continue
         if any(not _kept(one, gained) for gained in gains):
             one.relation, one.event = Relation.OUTGOING, Event.TRANSFERRED
+
+
+def _is_headed(one: Holding, gained: Holding) -> bool:
+    """Tell whether an entry's title says its heading's again: "ambassadors: Thu, Ambassador to Chile"."""
+    if not gained.construction.startswith("heading") or one.office.title.head != gained.office.title.head:
+        return False
+    return one.office.body is None or gained.office.body is None
 
 
 def _is_new(one: Holding, gained: Holding) -> bool:

@@ -122,7 +122,9 @@ def link(words: Words, first: int, end: int) -> Link:
 
 def _from_a_post(core: list[str]) -> bool:
     """Tell whether words lead from an event's person to the post: ", from the position of"."""
-    rest = core[1:] if core[0] == "," else core
+    rest = core[1:] if core[0] in {",", "-", "–"} else core
+    if rest in (["to", "post", "of"], ["to", "position", "of"], ["to", "be"]):
+        return True
     if rest[:1] == ["from"] and (rest[-1] == "of" or {"positions", "posts"} & set(rest)):
         return True
     return rest in (["of", "post", "of"], ["of", "position", "of"], ["of", "duties", "as"])

@@ -95,7 +95,8 @@ class Localities:
     def resolved(self, body: str, holding: Holding) -> str:
         """Return the body with the place that its bare words mean."""
         match = _BARE.search(body)
-        if has_place(body) and not (match and match["after"]):
+        leads = match is not None and match.start() == 0 and (match["before"] or "").lower() == "provincial"
+        if has_place(body) and not (match and match["after"]) and not leads:
             self._note(body, holding)
             return body
         if match:

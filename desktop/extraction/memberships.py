@@ -37,6 +37,7 @@ _MEMBERS_OF = frozenset(
         "executive",
     }
 )
+_BEFORE_NAMES = frozenset({":", "of", "up", "the", "following", "members", "comrades", "both", "also"})
 _JOINS = frozenset({"joined", "joins", "joining", "admitted", "added", "co-opted", "coopted"})
 _SMALL = Can.FUNCTION | Can.NUMBER
 
@@ -124,7 +125,7 @@ def _listed(words: Words, stretch: Stretch, first: int, subject: Body | None) ->
             (at for at in range(subject.end, min(subject.end + 4, first)) if keys[at] not in _BETWEEN), first
         )
         if keys[verb] in _COMPRISES or (keys[verb] in _CONSISTS and {"of"} & set(keys[verb : verb + 3])):
-            return "body" if first - verb < 8 else ""
+            return "body" if first - verb < 8 and _leads_to_names(words, verb + 1, first) else ""
     opening = keys[start : min(first, start + 5)]
     if _NEW & set(opening) and _BE & set(keys[start:first]):
         return "new" if first - start < 12 else ""
@@ -136,6 +137,13 @@ def _listed(words: Words, stretch: Stretch, first: int, subject: Body | None) ->
         return "known"
     bare = opening[:1] == ["the"] and "members" in opening and "of" not in keys[start:first]
     return "known" if bare and _BE & set(keys[start:first]) and first - start < 9 else ""
+
+
+def _leads_to_names(words: Words, at: int, first: int) -> bool:
+    """Tell whether what follows the verb is a list of persons, with their titles, and not of things."""
+    while at < first and words.key[at] in _BEFORE_NAMES:
+        at += 1
+    return bool(words.can[at] & (Can.CAPITAL | Can.HEAD | Can.HONORIFIC | Can.MODIFIER))
 
 
 def _give(sentence: Sentence, office: Office, event: Link, first: int) -> None:

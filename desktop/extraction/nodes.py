@@ -47,6 +47,8 @@ def event_in(words: Words, stretch: Stretch, office: Office) -> Link:
 
     As in "appointed as Vice Chairmen:", "the Decision names the Vice Chairmen:".
     """
+    if {"go", "goes", "went"} & set(words.key[office.end : min(office.end + 3, stretch.end)]):
+        return Link(Kind.EVENT, "", Event.APPOINTED, Relation.INCOMING)
     for key in reversed(words.key[max(stretch.start, office.start - 8) : office.start]):
         name = vocabulary().events.get(key)
         if name and name != "succeeds":

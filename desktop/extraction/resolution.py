@@ -54,8 +54,8 @@ def resolution(doc: Doc) -> Doc:
     here = Localities(doc._.words, landscape, main, grounds)
     holdings: list[Holding] = doc._.holdings
     for holding in holdings:
-        holding.title = holding.office.title.text
         holding.organization = own_body(holding.office)
+        holding.title = holding.office.title.text
     share_bodies(holdings)
     here.note_own(holdings)
     previous: Holding | None = None

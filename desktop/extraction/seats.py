@@ -36,6 +36,7 @@ _LEVELS_OF = {
 }
 
 
+_SOCIETIES = frozenset({"union", "association", "federation", "front", "league", "society"})
 _SEATS = {
     "judge": {"court"},
     "chief judge": {"court"},
@@ -46,9 +47,9 @@ _SEATS = {
     "alderman": {"council"},
     "deputy": {"assembly", "parliament", "duma", "council"},
     "speaker": {"assembly", "parliament", "house", "council", "legislature"},
-    "chairman": {"board", "commission", "council", "committee"},
+    "chairman": {"board", "commission", "council", "committee", *_SOCIETIES},
     "chair": {"board", "commission", "council", "committee"},
-    "chairwoman": {"board", "commission", "council", "committee"},
+    "chairwoman": {"board", "commission", "council", "committee", *_SOCIETIES},
     "clerk": {"house", "assembly", "parliament", "council"},
     "prosecutor": {"office"},
     "majority leader": {"assembly", "senate", "house"},
@@ -159,6 +160,9 @@ def _by_its_head(holding: Holding, here: Localities) -> str | None:
     if head in PARTY_HEADS and here.main:
         if here.main.country not in PARTY_STATES:
             return None
+        near = _committee_beside(holding, here)
+        if near:
+            return near
         name = f"{here.main.name} " if here.main.country else ""
         return here.resolved(f"{name}Party Committee", holding)
     if head == "police chief" and here.main and not here.main.country:
@@ -167,6 +171,16 @@ def _by_its_head(holding: Holding, here: Localities) -> str | None:
     if head in GOVERNING and here.grounds.country not in {"", "Vietnam"}:
         return None
     return vocabulary().implied.get(head)
+
+
+def _committee_beside(holding: Holding, here: Localities) -> str | None:
+    """Return the Party committee that the sentence names between a secretary's name and title."""
+    for one in last_before(here.landscape.bodies, holding.office.start):
+        if one.at < holding.stretch.start or one.at < holding.office.start - 25:
+            return None
+        if _is_party_committee(one.text) and one.at > holding.mention.first:
+            return here.resolved(one.text, holding)
+    return None
 
 
 def _named_beside(holding: Holding, here: Localities) -> str | None:

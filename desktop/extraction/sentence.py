@@ -60,6 +60,9 @@ class Sentence:
                 event = Event(name)
                 relation = Relation.OUTGOING if event in OUT else Relation.INCOMING if event in IN else None
                 return Link(Kind.EVENT, "", event, relation)
+            if key == ":" and step > lowest and words.key[step - 1] in events:
+                step -= 1
+                continue
             if key in {",", ";", ":", "."} or words.can[step] & Can.HEAD:
                 return NOTHING
             step -= 1

@@ -21,7 +21,15 @@ _PARTY_HEADS = {"secretary", "chief", "leader", "first secretary"}
 
 
 def own_body(office: Office) -> str | None:
-    """Return the body that an office's own words name, or None."""
+    """Return the body that an office's own words name, or None; a chief of office's is the office."""
+    body = _named_body(office)
+    if office.title.head == "chief of office" and body:
+        office.title.text = re.sub(r"(?i) of office$", "", office.title.text)
+        return f"Office of {body}"
+    return body
+
+
+def _named_body(office: Office) -> str | None:
     title = office.title
     before, text = clean(title.before), _with_parents(office.body)
     if title.head in _OF_MINISTRIES and (title.head != "secretary of state" or before):
