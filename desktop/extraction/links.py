@@ -102,7 +102,7 @@ def link(words: Words, first: int, end: int) -> Link:
     keys = _without_brackets(words.key[first:end])
     if not keys:
         return Link(Kind.ADJACENT)
-    if any(key in {";", "?", "!"} for key in keys):
+    if keys[0] == "by" or any(key in {";", "?", "!"} for key in keys):
         return NOTHING
     inserted = _after_insertion(keys)
     if inserted:

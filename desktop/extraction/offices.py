@@ -198,7 +198,7 @@ def _after_comma(words: Words, title: Title, at: int, limit: int, barrier: bytea
         body is not None
         and title.head in _OF_PLACES
         and title.start
-        and words.key[title.start - 1] in {",", "as", "-", "–"}
+        and words.key[title.start - 1] in {",", "as", "-", "–", "was", "is"}
         and body.end - body.start < 4
         and _closed(words, body.end, limit)
     ):

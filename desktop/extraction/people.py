@@ -15,6 +15,7 @@ _PLACE_BEFORE = frozenset("in at near across around throughout outside inside vi
 _LANDSCAPE = frozenset("delta river highlands sea peninsula gulf strait plateau basin archipelago".split())
 _SUBJECTS = {"he", "she"}
 _NAMED = 2
+_LONG = 6
 
 
 @Language.component("incumbent_people")
@@ -108,6 +109,13 @@ def _can_be_name(words: Words, at: int, end: int, stretch: Stretch, taken: bytea
     if end - at == 1 and words.can[at] & Can.ACRONYM and len(words.word[at]) <= 6:
         return False
     if at > stretch.start and words.key[at - 1] in _PLACE_BEFORE:
+        return False
+    if (
+        end - at == 1
+        and at == stretch.start
+        and words.key[at].endswith("ing")
+        and len(words.word[at]) > _LONG
+    ):
         return False
     if words.key[end - 1] in _LANDSCAPE and end - at > 1:
         return False

@@ -13,10 +13,8 @@ OF_COUNTRIES, OF_REGIONS, OF_TOWNS = (
     frozenset(_SEATS[name].split("; ")) for name in ("countries", "regions", "towns")
 )
 GOVERNING = OF_COUNTRIES | OF_REGIONS | OF_TOWNS
-_HOUSE_MEMBERS = frozenset(
-    {"rep", "representative", "congressman", "congresswoman", "legislator", "lawmaker"}
-)
-_HOUSES: dict[str, str] = resources.lexicon("countries")["houses"]
+HOUSE_MEMBERS = frozenset({"rep", "representative", "congressman", "congresswoman", "legislator", "lawmaker"})
+HOUSES: dict[str, str] = resources.lexicon("countries")["houses"]
 
 
 def placed(holding: Holding, near: Sequence[Holding], here: Localities) -> str | None:
@@ -24,8 +22,6 @@ def placed(holding: Holding, near: Sequence[Holding], here: Localities) -> str |
     grounds, head = here.grounds, holding.office.title.head
     if not grounds.country or grounds.country == "Vietnam":
         return None
-    if head in _HOUSE_MEMBERS:
-        return _HOUSES.get(grounds.country)
     if head in OF_TOWNS:
         return _town(holding, near, here)
     if head in OF_REGIONS and (grounds.region or holding.office.title.owner):

@@ -5,7 +5,7 @@ from desktop.extraction.attributes import Holding
 from desktop.extraction.grounds import PARTY_STATES
 from desktop.extraction.institutions import last_before
 from desktop.extraction.locality import Localities
-from desktop.extraction.placed import GOVERNING, placed
+from desktop.extraction.placed import GOVERNING, HOUSE_MEMBERS, HOUSES, placed
 from desktop.extraction.vocabulary import vocabulary
 
 PARTY_HEADS = frozenset({"secretary"})
@@ -168,6 +168,8 @@ def _by_its_head(holding: Holding, here: Localities) -> str | None:
     if head == "police chief" and here.main and not here.main.country:
         police = here.resolved("Police", holding)
         return police if police != "Police" else None
+    if head in HOUSE_MEMBERS and here.grounds.country in HOUSES:
+        return HOUSES[here.grounds.country]
     if head in GOVERNING and here.grounds.country not in {"", "Vietnam"}:
         return None
     return vocabulary().implied.get(head)

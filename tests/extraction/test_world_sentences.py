@@ -108,3 +108,14 @@ def test_who_headed_a_body_was_its_head_but_not_of_a_delegation(read: Read) -> N
 def test_who_takes_over_as_something_is_coming(read: Read) -> None:
     text = "Rosa Lind takes over as chairwoman of the Roads Agency."
     assert read(text) == [("Rosa Lind", "Chairwoman", "Roads Agency", "incoming")]
+
+
+def test_a_title_after_by_in_the_same_sentence_is_its_own_holders(read: Read) -> None:
+    text = "Rosa Lind was sworn in as Deputy Speaker by the Clerk of the House, Dr. Ann Moll."
+    assert ("Ann Moll", "Clerk", "House", "current") in read(text)
+    assert ("Rosa Lind", "Clerk") not in [claim[:2] for claim in read(text)]
+
+
+def test_a_participle_alone_at_the_head_is_nobody(read: Read) -> None:
+    text = "Reacting, the Chairman of the Roads Agency, Sir Bola Akin, spoke."
+    assert read(text) == [("Bola Akin", "Chairman", "Roads Agency", "current")]
