@@ -81,6 +81,9 @@ class Sentence:
         step = self.nodes[at].start - 1
         while step >= self.stretch.start and self.words.key[step] in {"the", "a", "an", "its", "their"}:
             step -= 1
+        spoken_to = step > self.stretch.start and self.words.key[step] in {"to", "with"}
+        if spoken_to and self.words.key[step - 1].endswith("ing"):
+            return True
         following = self.nodes[at + 1].mention
         addressed = following is not None and following.addressed
         return (

@@ -119,3 +119,8 @@ def test_a_title_after_by_in_the_same_sentence_is_its_own_holders(read: Read) ->
 def test_a_participle_alone_at_the_head_is_nobody(read: Read) -> None:
     text = "Reacting, the Chairman of the Roads Agency, Sir Bola Akin, spoke."
     assert read(text) == [("Bola Akin", "Chairman", "Roads Agency", "current")]
+
+
+def test_who_is_reported_to_is_not_who_reports(read: Read) -> None:
+    text = "Reporting to the Governor of Arden Province, Sir Bola Akin, Chairman of the Roads Agency, spoke."
+    assert read(text) == [("Bola Akin", "Chairman", "Roads Agency", "current")]
