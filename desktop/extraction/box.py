@@ -43,6 +43,7 @@ _WHEN = _pattern(DATE)
 _TOLD: Final = (
     (
         AttributeKind.BIRTH,
+        ("born",),
         _pattern(
             rf"\b(?P<verb>(?:was|is) )?born,?(?: (?:in|at) [^\d.;:()]{{2,60}}?)??,?"
             rf"(?: on| in)?(?: the)?(?: year)? {DATE}"
@@ -50,15 +51,22 @@ _TOLD: Final = (
     ),
     (
         AttributeKind.PARTY_ADMISSION,
+        ("party in", "party on", "party since", "party of", "party,"),
         _pattern(rf"\b(?P<verb>(?:was )?admitted (?:in)?to|joined) {_PARTY},? (?:on|in|since) {DATE}"),
     ),
-    (AttributeKind.NATIVE_PLACE, _pattern(r"\b(?:(?:a )?native of|(?P<verb>hails|hailed|hailing) from) ")),
+    (
+        AttributeKind.NATIVE_PLACE,
+        ("native of", "hails", "hailed", "hailing"),
+        _pattern(r"\b(?:(?:a )?native of|(?P<verb>hails|hailed|hailing) from) "),
+    ),
     (
         AttributeKind.ETHNICITY,
+        ("ethnic group", "ethnic minority"),
         _pattern(r"\bof the (?P<value>[^\W\d_][\w'’]*(?:[\x20-][\w'’]+){0,2}?) ethnic (?:group|minority)\b"),
     ),
     (
         AttributeKind.ETHNICITY,
+        ("",),
         _pattern(
             rf"\b(?:an? (?:ethnic )?)(?P<value>{_one_of(_LEXICON['ethnic']['groups'])})"
             rf"(?: ethnic)? (?:{_one_of(_LEXICON['ethnic']['persons'])})\b"
@@ -66,6 +74,7 @@ _TOLD: Final = (
     ),
     (
         AttributeKind.EDUCATION,
+        ("bachelor", "master", "doctor", "phd", "ph.d"),
         _pattern(
             r"\b(?P<verb>holds|has|earned|received|obtained|holding) an? "
             r"(?P<value>(?:bachelor|master|doctorate|doctoral degree|ph\.?d)\b[^.;,()\n]{0,60}?)"
@@ -73,6 +82,8 @@ _TOLD: Final = (
         ),
     ),
 )
+"""What sentences say, each with the words without which a text need not be searched for it."""
+
 _LABELS: Final = {
     label: AttributeKind(kind) for kind, labels in _LEXICON["labels"].items() for label in labels
 }
@@ -171,7 +182,10 @@ class _Page:
 
 
 def _told(page: _Page) -> Iterator[Detail]:
-    for kind, pattern in _TOLD:
+    lower = page.words.text.lower()
+    for kind, anchors, pattern in _TOLD:
+        if not any(anchor in lower for anchor in anchors):
+            continue
         for match in pattern.finditer(page.words.text):
             number = page.place_of(match.start())
             if number is None or match.end() > page.span(number)[1]:
