@@ -42,6 +42,8 @@ def ascending(mint: Mint, last: str) -> Mint:
 
 def fold(text: str) -> str:
     """Return the text for comparing and searching: case, marks and đ folded, white space single."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     decomposed = unicodedata.normalize("NFD", text.casefold())
     plain = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(plain.replace("đ", "d").replace("ð", "d").replace("’", "'").split())
