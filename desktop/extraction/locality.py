@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from db.values import Relation, fold
 from desktop.extraction.attributes import Holding
@@ -250,6 +251,7 @@ def _in_full(place: str, level: str) -> str:
     return place if level == "city" and fold(place).endswith(" city") else f"{place} {_PRINTED[level]}"
 
 
+@lru_cache(maxsize=4096)
 def has_place(body: str) -> bool:
     """Tell whether a body's words name a place or something of its own."""
     known = vocabulary()
