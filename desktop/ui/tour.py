@@ -12,6 +12,7 @@ from db.records import Claim
 from db.values import fold
 from desktop.requests import EditionRequest, EditionSummary
 from desktop.review.view import Card, CardClaim, View
+from desktop.ui.attributes import shown
 from desktop.ui.window import REVIEW, MainWindow
 from resources.words import label, say
 
@@ -150,10 +151,16 @@ class Tour:
         return services.save_edition(path, EditionRequest(services.today()))
 
 
+def _says(claim: Claim) -> str:
+    if claim.attribute is None:
+        return claim.title
+    return f"{label('attribute', claim.attribute)}: {shown(claim.attribute, claim.title)}"
+
+
 def _table(view: View) -> str:
     """Return an article's suggestions as lines of a table."""
     rows = [
-        (card.person, claim.claim.title, claim.organization, label("standing", claim.standing))
+        (card.person, _says(claim.claim), claim.organization, label("standing", claim.standing))
         for card in view.cards
         for claim in card.claims
     ]

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
 from db.store import Store
-from db.values import TenureState, fold
+from db.values import AttributeKind, TenureState, fold
 from desktop import app, ledger, paths
 from desktop.browse import Browse
 from desktop.cli import run
@@ -47,12 +47,15 @@ def test_samples_are_imported_reviewed_by_keys_and_printed(
     assert "Trần Tiến Dũng" in in_post
     text = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(edition).pages)
     assert not [name for name in in_post if name not in text]
+    said = {(page.person.name, one.kind, one.value) for page in persons for one in page.attributes}
+    assert ("Cu A Tong", AttributeKind.MILITARY_RANK, "Lieutenant Colonel") in said
+    assert all(one.citation.quote for page in persons for one in page.attributes)
     facts = [fact for article in _gold() for fact in article["facts"]]
     assert {fold(hit.name) for hit in confirmed} <= {fold(fact["person"]) for fact in facts}
     true = {(fold(fact["person"]), fold(fact["title"])) for fact in facts}
     with closing(Store(tmp_path / "samples.incumbent", ledger.fold)) as store, store.read() as unit:
         claims = [one for line in unit.articles.lines() for one in unit.claims.of_article(line.id)]
-    accepted = [one.claim for one in claims if one.decision == "accepted"]
+    accepted = [one.claim for one in claims if one.decision == "accepted" and one.claim.attribute is None]
     assert {one.decision for one in claims} <= {"accepted", "rejected"}
     assert not [one for one in accepted if (fold(one.person), fold(one.title)) not in true]
     assert run(["check", "--rebuild", "--directory", str(tmp_path / "samples.incumbent")]) == 0
