@@ -53,9 +53,8 @@ def _accept(reader: Reader, at: int, start: int, *, to: bool) -> int:
         return _take_word(reader, at)
     if key in LINKS:
         return take_link(reader, at, start)
-    if key == "'s" or (key in {"-", "–"} and (_is_hyphen(reader, at) or _is_dash_inside(reader, at))):
-        reader.linked = True
-        return at + 1
+    if key in {"'s", "-", "–"}:
+        return _take_mark(reader, at)
     if key == "the" and at > start and words.key[at - 1].endswith("ing") and _is_proper(words.can[at - 1]):
         return at + 1 if at + 1 < reader.limit and words.can[at + 1] & Can.CAPITAL else at
     take = JOINTS.get(key)
@@ -68,6 +67,17 @@ def _accept(reader: Reader, at: int, start: int, *, to: bool) -> int:
     if reader.barrier[at] == 2:
         return keep(reader, at + 1)
     return _take_proper(reader, at, start) if _is_proper(flags) else at
+
+
+def _take_mark(reader: Reader, at: int) -> int:
+    """Read on over "'s", over the dash between two fields and over the hyphen of "Post-flood"."""
+    hyphen = reader.words.key[at] != "'s" and _is_hyphen(reader, at)
+    if hyphen and reader.words.word[at + 1].islower() and not reader.barrier[at + 1]:
+        return keep(reader, at + 2)
+    if hyphen or reader.words.key[at] == "'s" or _is_dash_inside(reader, at):
+        reader.linked = True
+        return at + 1
+    return at
 
 
 def _is_proper(flags: int) -> bool:

@@ -19,6 +19,8 @@ from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import REGION, Can, Place, vocabulary
 
 _REMEMBERED = 60
+# Small English words that are syllables of places as well.
+_SYLLABLES_TOO = frozenset({"my", "an", "so", "to", "do", "no", "me", "be", "he"})
 # What stands after "Ho Chi Minh" where it is the man's name.
 _NAMED_AFTER = frozenset({"communist", "young", "thought", "mausoleum", "trail", "campaign"})
 _DEPARTMENT_OF = re.compile(r"Department of .+ of (?P<place>[A-Z]\w+(?: [A-Z]\w+){0,3})$")
@@ -174,14 +176,30 @@ def _place(words: Words, at: int, limit: int, found: Landscape) -> int:
         end += 1
     if end == at or end >= limit or words.gap[end] > 1:
         return end
-    level = _LEVELS.get(words.key[end])
+    level = _LEVELS.get(words.key[end]) or _apposed_level(words, end, limit)
     if words.key[end : end + 2] == ["special", "zone"]:
         level = "special zone"
-    while end > at and words.can[at] & (Can.FUNCTION | Can.RANK) and not words.can[at] & Can.SURNAME:
+    while end > at and _is_before_place(words, at):
         at += 1
     if level and end > at:
         found.places.append(Named(at, end, " ".join(words.between(at, end).split()), (level,)))
     return end
+
+
+def _apposed_level(words: Words, at: int, limit: int) -> str | None:
+    """Return the level of a place told beside its name: "Sín Lù, a border commune"."""
+    if words.key[at : at + 2] not in ([",", "a"], [",", "an"]):
+        return None
+    levels = (_LEVELS.get(words.key[step]) for step in range(at + 2, min(at + 5, limit)))
+    return next((level for level in levels if level in {"commune", "ward", "district", "town"}), None)
+
+
+def _is_before_place(words: Words, at: int) -> bool:
+    """Tell whether a capitalised small word or rank only stands before a place: "In Xuân Lạc commune"."""
+    if not words.can[at] & (Can.FUNCTION | Can.RANK) or words.can[at] & Can.SURNAME:
+        return False
+    inside = at > 0 and words.gap[at] == 1 and (words.key[at - 1].isalpha() or words.key[at - 1] == ",")
+    return not (inside and words.can[at] & Can.SYLLABLE and words.key[at] in _SYLLABLES_TOO)
 
 
 def _gloss(words: Words, first: int, end: int, limit: int, found: Landscape) -> None:
@@ -200,21 +218,21 @@ def last_before(named: list[Named], at: int) -> list[Named]:
 
 
 def main_place(
-    found: Landscape, given: str | None, foreign: Place | None, *, at_home: bool = True
+    found: Landscape, given: str | None, foreign: Place | None, *, text: str = ""
 ) -> Place | None:
     """Return the article's own province or city: the given, else the most named, else a foreign one.
 
-    At home in Vietnam it is one that no list knows, if the text names no other as governed.
+    In the text of an article at home in Vietnam it may be one that no list knows.
     """
-    if given and not (at_home and _said(found).get(given, 0) == 0 and _own_place(found)):
+    if given and not (text and _said(found).get(given, 0) == 0 and _own_place(found)):
         match = vocabulary().places.longest(fold(given).split(), 0)
         return match[1] if match else Place(given, "province")
-    home = (_governed_place(found) or _own_place(found)) if at_home else None
-    return home or _known_place(found) or foreign or (_of_communes(found) if at_home else None)
+    home = (_governed_place(found, text) or _own_place(found)) if text else None
+    return home or _known_place(found) or foreign or (_of_communes(found) if text else None)
 
 
-def _governed_place(found: Landscape) -> Place | None:
-    """Return the one province or city named as such, when none that the lists know is."""
+def _governed_place(found: Landscape, text: str) -> Place | None:
+    """Return the province or city named as such, when none that the lists know is: the most named."""
     kinds: dict[str, str] = {}
     for one in found.places:
         if one.kinds[0] in {"province", "city"}:
@@ -230,7 +248,8 @@ def _governed_place(found: Landscape) -> Place | None:
         if match and not vocabulary().can.get(fold(match["place"].split()[0]), 0) & (BODY_WORD | Can.NATION):
             kinds.setdefault(match["place"], "province")
     provinces = [name for name, kind in kinds.items() if kind == "province"] or list(kinds)
-    return Place(provinces[0], kinds[provinces[0]]) if len(provinces) == 1 else None
+    name = max(provinces, key=text.count, default=None)
+    return Place(name, kinds[name]) if name else None
 
 
 def _said(found: Landscape) -> dict[str, int]:

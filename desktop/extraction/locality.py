@@ -55,7 +55,8 @@ _BARE = re.compile(
 )
 _OWN = re.compile(
     r"\b(?:vietnam\w*|central|national|ministry|government|politburo|secretariat|general staff|supreme"
-    r"|na['’]s|spp|spc|parliament|senate|university|academy|corporation|company|bank|state)\b",
+    r"|office of the president|na['’]s|spp|spc|parliament|senate|university|academy|corporation|company|bank|state"
+    r")\b",
     re.IGNORECASE,
 )
 _LOCAL = re.compile(

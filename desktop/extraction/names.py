@@ -43,6 +43,7 @@ def _firm(words: Words, stretch: Stretch) -> Iterator[Mention]:
             end = vietnamese_end(words, at, stretch.end) if flags & Can.SURNAME else at
             end = max(end, _middle_named(words, at, stretch.end), _marked_run(words, at, stretch))
             if end > at:
+                at += _place_before(words, at, end, stretch)
                 end = _longer(words, at, end, stretch.end)
                 mention = Mention(at, end, name_text(words, at, end), at, firm=True)
         if mention is None:
@@ -51,6 +52,14 @@ def _firm(words: Words, stretch: Stretch) -> Iterator[Mention]:
         else:
             yield mention
             at = mention.end
+
+
+def _place_before(words: Words, at: int, end: int, stretch: Stretch) -> int:
+    """Return how many words before a name are the place of its title: "of Hòa Lạc Lường Thanh Tú"."""
+    if end - at < _SYLLABLES or at == stretch.start or words.key[at - 1] != "of":
+        return 0
+    flags = words.can[at + 2]
+    return 2 if flags & Can.SURNAME and not flags & Can.DOUBTFUL else 0
 
 
 def _is_other(words: Words, at: int, stretch: Stretch) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from db.values import fold
 from desktop.extraction.attributes import Holding, Office, article_of
 from desktop.extraction.grounds import grounds_of
-from desktop.extraction.institutions import Landscape, last_before, main_place
+from desktop.extraction.institutions import Landscape, Named, last_before, main_place
 from desktop.extraction.locality import Localities, has_place
 from desktop.extraction.seats import seat_of
 from desktop.extraction.sharing import share_bodies
@@ -16,7 +16,9 @@ from desktop.extraction.vocabulary import Can, Place, vocabulary
 from desktop.extraction.wording import own_body
 
 _ANAPHOR = re.compile(
-    r"(?:(?:the|its|their|same|this|that)\s+)*(?P<word>\w+(?:-\w+)?)(?P<owns>['’]s)?(?:\s+(?P<rest>.+))?$",
+    r"(?:(?:the|its|their|same|this|that)\s+)*"
+    r"(?P<word>(?:(?:military|members['’]|steering|standing|youth|farmers['’]|women['’]s|funeral)\s+)?\w+(?:-\w+)?)"
+    r"(?P<owns>['’]s)?(?:\s+(?P<rest>.+))?$",
     re.IGNORECASE,
 )
 
@@ -47,11 +49,11 @@ def resolution(doc: Doc) -> Doc:
     landscape: Landscape = doc._.landscape
     grounds = grounds_of(doc)
     foreign = Place(grounds.region, grounds.level, grounds.country) if grounds.region else None
-    main = main_place(
-        landscape, article_of(doc).head.area, foreign, at_home=grounds.country in {"", "Vietnam"}
-    )
+    text = doc.text if grounds.country in {"", "Vietnam"} else ""
+    main = main_place(landscape, article_of(doc).head.area, foreign, text=text)
     doc._.place = main
     here = Localities(doc._.words, landscape, main, grounds)
+    _note_ministries(landscape, doc._.offices)
     holdings: list[Holding] = doc._.holdings
     for holding in holdings:
         holding.organization = own_body(holding.office)
@@ -74,6 +76,15 @@ def resolution(doc: Doc) -> Doc:
     return doc
 
 
+def _note_ministries(landscape: Landscape, offices: list[Office]) -> None:
+    """Let a minister's title name the ministry, for "the ministry's Office" after it."""
+    for office in offices:
+        body = own_body(office) if office.title.head in {"minister", "deputy minister"} else None
+        if body and body.startswith("Ministry of"):
+            landscape.bodies.append(Named(office.start, office.end, body, ("ministry",)))
+    landscape.bodies.sort(key=lambda one: one.at)
+
+
 def _full(body: str, holding: Holding, landscape: Landscape, previous: Holding | None) -> str:
     """Return a body whose words only point back, in full.
 
@@ -90,10 +101,20 @@ def _full(body: str, holding: Holding, landscape: Landscape, previous: Holding |
             if fold(body) not in fold(previous.organization)
             else previous.organization
         )
+    own = _owner_in_sentence(body, holding, landscape) if owner == "its" else None
+    if own and (previous is None or previous.stretch is not holding.stretch):
+        return f"{body}, {own}"
     longer = _longer(body, holding, landscape)
     if longer:
         return longer
     return _pointed_at(body, office, landscape, previous)
+
+
+def _owner_in_sentence(body: str, holding: Holding, landscape: Landscape) -> str | None:
+    """Return the body that "its" means in a sentence that names one: "the corporation ... its Council"."""
+    named = last_before(landscape.bodies, holding.first)
+    near = (one.text for one in named if holding.stretch.start <= one.at and fold(body) not in fold(one.text))
+    return next(near, None)
 
 
 def _pointed_at(body: str, office: Office, landscape: Landscape, previous: Holding | None) -> str:
@@ -101,13 +122,14 @@ def _pointed_at(body: str, office: Office, landscape: Landscape, previous: Holdi
     match = _ANAPHOR.match(body)
     if (
         match is None
-        or not vocabulary().can.get(fold(match["word"]), 0) & Can.INSTITUTION
+        or not vocabulary().can.get(fold(match["word"]).split()[-1], 0) & Can.INSTITUTION
         or (match["rest"] and not match["owns"])
     ):
         same = fold(body).startswith("same ") and previous is not None and previous.organization
         return same or body
-    kind = fold(match["word"])
+    *qualities, kind = fold(match["word"]).split()
     before = last_before(landscape.bodies, office.start)
+    before = [one for one in before if set(qualities) <= set(fold(one.text).split())]
     if kind == "committee":
         party = office.title.head == "secretary"
         before = [one for one in before if ("party" in fold(one.text)) is party] or before

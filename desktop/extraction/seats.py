@@ -1,6 +1,6 @@
 """Where a title that stands alone is held: by its person elsewhere, its kind of seat, its place."""
 
-from db.values import Relation, fold
+from db.values import Capacity, Relation, fold
 from desktop.extraction.attributes import Holding
 from desktop.extraction.grounds import PARTY_STATES
 from desktop.extraction.institutions import last_before
@@ -11,6 +11,7 @@ from desktop.extraction.vocabulary import vocabulary
 PARTY_HEADS = frozenset({"secretary"})
 
 
+_SENTENCE = 40
 _UNIONS = {"union", "federation", "association", "forum", "organization", "organisation", "league"}
 _LEVELS_OF = {
     "governor": ("province", "state", "region", "county"),
@@ -150,6 +151,13 @@ def _as_elsewhere(holding: Holding, near: list[Holding]) -> str | None:
     )
 
 
+def _is_of_state(holding: Holding) -> bool:
+    """Tell whether a president stands as the head of state does: "former Presidents A and B"."""
+    title = holding.office.title
+    alone = title.text == "President" and not (title.owner or title.before or title.lower)
+    return alone and holding.construction == "title before name" and title.capacity is Capacity.FULL
+
+
 def _neuter(head: str) -> str:
     return "chairman" if head in {"chairwoman", "chairperson", "chair", "chairlady"} else head
 
@@ -165,6 +173,8 @@ def _by_its_head(holding: Holding, here: Localities) -> str | None:
             return near
         name = f"{here.main.name} " if here.main.country else ""
         return here.resolved(f"{name}Party Committee", holding)
+    if head == "president" and here.grounds.country == "Vietnam" and _is_of_state(holding):
+        return "Vietnam"
     if head == "police chief" and here.main and not here.main.country:
         police = here.resolved("Police", holding)
         return police if police != "Police" else None
@@ -193,7 +203,8 @@ def _named_beside(holding: Holding, here: Localities) -> str | None:
     if told or not (title.owner or title.before) or (abroad and title.head in GOVERNING):
         return told
     bodies = last_before(here.landscape.bodies, holding.office.start)
-    near = next((one.text for one in bodies if one.at >= start), None)
+    far = start - _SENTENCE if title.owner == "its" else start
+    near = next((one.text for one in bodies if one.at >= far), None)
     return here.resolved(near, holding) if near else None
 
 
@@ -259,10 +270,19 @@ def _as_just_before(holdings: list[Holding], at: int) -> str | None:
     return before.organization if before.stretch is holding.stretch else None
 
 
+def _is_of_assembly(holding: Holding, here: Localities) -> bool:
+    """Tell whether an article tells of the National Assembly, and a deputy's sentence of no council."""
+    bodies = here.landscape.bodies
+    local = any("council" in one.kinds for one in bodies if holding.stretch.start <= one.at < holding.end)
+    return not local and any("national assembly" in fold(one.text) for one in bodies)
+
+
 def _of_its_kind(holding: Holding, here: Localities) -> str | None:
     """Return the body of the kind that a title belongs to, named last before it: a judge's court."""
     head = holding.office.title.head
     kinds = _SEATS.get(head)
+    if head == "deputy" and here.grounds.country == "Vietnam" and _is_of_assembly(holding, here):
+        return "National Assembly"
     if kinds:
         bodies = [*last_before(here.landscape.bodies, holding.office.start), *here.landscape.bodies[:60]]
         chairs = _neuter(head) == "chairman"

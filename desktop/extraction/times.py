@@ -8,7 +8,7 @@ from itertools import islice
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from db.values import Event, PartialDate, Relation
+from db.values import Event, PartialDate, Relation, ZoneKind
 from desktop.extraction.attributes import Holding, Stretch, article_of
 from desktop.extraction.days import Told, told_at
 from desktop.extraction.tokens import Words
@@ -56,6 +56,9 @@ def times(doc: Doc) -> Doc:
             if span is not None:
                 _date(one, span, published)
     _settle(doc._.holdings)
+    for one in doc._.holdings:
+        if one.stretch.zone is ZoneKind.TEASER:
+            one.as_of, one.dated_by_article = None, False
     return doc
 
 

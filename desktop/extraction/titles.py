@@ -50,6 +50,9 @@ def _in_stretch(words: Words, stretch: Stretch, taken: bytearray) -> list[Title]
             at = free = at + 1
             continue
         match = phrases.longest(words.key, at)
+        if words.key[at] == "justice" and words.key[at - 1 : at] == ["of"]:
+            at += 1
+            continue
         if match and match[0] <= stretch.end:
             end, (head, plural) = match[0], match[1]
         elif words.can[at] & Can.HEAD and not _is_modifier(words, at, stretch.end, taken):

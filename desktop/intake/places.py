@@ -49,6 +49,7 @@ class _Known:
     hosts: dict[str, Outlet]
     areas: dict[str, str]
     pattern: re.Pattern[str]
+    gone: re.Pattern[str]
 
 
 def known_code(word: str) -> bool:
@@ -89,7 +90,8 @@ def area_of_place(words: str) -> str | None:
 def clear_area(text: str) -> str | None:
     """Return the province that a text is clearly about: governed there, and by far the most frequent."""
     weights: Counter[str] = Counter()
-    for area, governed in (mentions := _mentions(text)):
+    gone = {_known().areas[fold(match[1])] for match in _known().gone.finditer(_plain(text))}
+    for area, governed in (mentions := [one for one in _mentions(text) if one[0] not in gone]):
         weights[area] += _GOVERNED_WEIGHT if governed else 1
     first, weight = next(iter(weights.most_common(1)), ("", 0))
     return first if (first, True) in mentions and weight >= _CLEAR_PART * weights.total() else None
@@ -197,7 +199,14 @@ def _known() -> _Known:
         hosts=_by(outlets, "hosts"),
         areas={fold(name): area for name, area in areas.items()},
         pattern=re.compile(pattern),
+        gone=re.compile(rf"\b(?:old|former) ({'|'.join(map(re.escape, _gone(names))) or '(?!)'}) [Pp]rovince"),
     )
+
+
+def _gone(names: list[str]) -> list[str]:
+    """Return the names that no province of today has."""
+    today = {_plain(row["name"]) for row in _rows("areas", "area") if "valid_to" not in row}
+    return [name for name in names if name not in today]
 
 
 def _by(outlets: list[dict[str, Any]], field: str) -> dict[str, Outlet]:

@@ -30,5 +30,13 @@ def test_a_city_within_a_province_leaves_it_the_paper_s() -> None:
     assert not governs_another(text, "Gia Lai")
 
 
+def test_a_province_told_as_old_is_not_the_article_s() -> None:
+    text = (
+        "The Dong Thap Provincial Party Committee met. Present were the Director of Health of the old "
+        "Tien Giang Province and the Secretary of the Tien Giang Provincial Party Committee."
+    )
+    assert clear_area(text) == "Đồng Tháp"
+
+
 def test_a_youth_union_is_of_no_city() -> None:
     assert clear_area("The Ho Chi Minh Communist Youth Union's Party Committee met.") is None
