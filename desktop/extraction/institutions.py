@@ -217,9 +217,7 @@ def last_before(named: list[Named], at: int) -> list[Named]:
     return named[max(0, end - _REMEMBERED) : end][::-1]
 
 
-def main_place(
-    found: Landscape, given: str | None, foreign: Place | None, *, text: str = ""
-) -> Place | None:
+def main_place(found: Landscape, given: str | None, foreign: Place | None, *, text: str = "") -> Place | None:
     """Return the article's own province or city: the given, else the most named, else a foreign one.
 
     In the text of an article at home in Vietnam it may be one that no list knows.

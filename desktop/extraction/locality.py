@@ -55,8 +55,8 @@ _BARE = re.compile(
 )
 _OWN = re.compile(
     r"\b(?:vietnam\w*|central|national|ministry|government|politburo|secretariat|general staff|supreme"
-    r"|office of the president|na['’]s|spp|spc|parliament|senate|university|academy|corporation|company|bank|state"
-    r")\b",
+    r"|office of the president|na['’]s|spp|spc|parliament|senate|university|academy|corporation"
+    r"|company|bank|state)\b",
     re.IGNORECASE,
 )
 _LOCAL = re.compile(

@@ -193,14 +193,18 @@ def _known() -> _Known:
     names = sorted(
         {_plain(name) for name in areas if " " in name or areas[name] == name}, key=len, reverse=True
     )
-    pattern = rf"\b(?=[A-Z])(?:{'|'.join(map(re.escape, names)) or '(?!)'})\b{_STREET}"
+    pattern = rf"\b(?=[A-Z])(?:{_any(names)})\b{_STREET}"
     return _Known(
         codes=_by(outlets, "datelines"),
         hosts=_by(outlets, "hosts"),
         areas={fold(name): area for name, area in areas.items()},
         pattern=re.compile(pattern),
-        gone=re.compile(rf"\b(?:old|former) ({'|'.join(map(re.escape, _gone(names))) or '(?!)'}) [Pp]rovince"),
+        gone=re.compile(rf"\b(?:old|former) ({_any(_gone(names))}) [Pp]rovince"),
     )
+
+
+def _any(names: list[str]) -> str:
+    return "|".join(map(re.escape, names)) or "(?!)"
 
 
 def _gone(names: list[str]) -> list[str]:
