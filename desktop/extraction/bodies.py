@@ -24,6 +24,9 @@ def read_body(words: Words, at: int, limit: int, barrier: bytearray, *, to: bool
     reader = Reader(words, barrier, min(limit, at + _LONGEST))
     owner, start = "", at
     while start < reader.limit and (words.key[start] in DETERMINERS or words.key[start] in _POSSESSIVES):
+        place = vocabulary().places.longest(words.key, start) if words.can[start] & Can.CAPITAL else None
+        if place and place[0] > start + 1:
+            break
         owner = words.key[start] if words.key[start] in _POSSESSIVES else owner
         start += 1
     if words.key[start : start + 3] == ["state", "-", "owned"]:
@@ -48,6 +51,9 @@ def _accept(reader: Reader, at: int, start: int, *, to: bool) -> int:
     words, flags, key = reader.words, reader.words.can[at], reader.words.key[at]
     if reader.barrier[at] and not (reader.barrier[at] == 2 and title_inside(reader, at, start, to=to)):
         return at
+    place = vocabulary().places.longest(words.key, at) if flags & Can.CAPITAL and flags & BODY_WORD else None
+    if place and place[0] > at + 1 and not any(reader.barrier[at + 1 : place[0]]):
+        return keep(reader, place[0]) if place[0] <= reader.limit else at
     members = flags & Can.PLURAL and not reader.barrier[at] and at > start and reader.linked
     if members or (flags & BODY_WORD and key not in LINKS | {"with"} and not _opens_name(reader, at)):
         return _take_word(reader, at)

@@ -25,6 +25,9 @@ _HEADS_A_LIST = frozenset(
 )
 
 
+_VERBS = frozenset({"was", "is", "were", "has", "had", "will", "said", "told", "used", "held", "served"})
+
+
 def is_heading(words: Words, stretch: Stretch, office: Office) -> bool:
     """Tell whether a plural title heads the entries that follow it.
 
@@ -80,6 +83,8 @@ def respectively(words: Words, office: Office, limit: int) -> bool:
 def is_entry(words: Words, stretch: Stretch, mention: Mention) -> bool:
     """Tell whether a line is an entry of a list: numbered, with a form of address, or without a full stop."""
     if not starts_entry(words, stretch, mention):
+        return False
+    if words.key[mention.end : mention.end + 1] and words.key[mention.end] in _VERBS:
         return False
     marked = mention.first > stretch.start or mention.addressed
     return marked or words.word[stretch.end - 1] != "."

@@ -1,9 +1,14 @@
 """Entries under a heading: the plural title that heads a list is each entry's."""
 
-from desktop.extraction.attributes import Mention, Office
+from dataclasses import replace
+
+from desktop.extraction.attributes import Body, Mention, Office
+from desktop.extraction.bodies import read_body
 from desktop.extraction.collective import follows_semicolon, heads_entries, is_entry
 from desktop.extraction.nodes import event_in
 from desktop.extraction.sentence import Sentence
+from desktop.extraction.tokens import Words
+from desktop.extraction.vocabulary import Can
 
 
 def give_headed(sentence: Sentence) -> None:
@@ -20,10 +25,27 @@ def _on_lines_above(sentence: Sentence) -> None:
     for office, event in sentence.heading:
         for node in sentence.nodes:
             if node.mention is not None and is_entry(sentence.words, sentence.stretch, node.mention):
+                own = _with_body(sentence, office, node.mention)
                 sentence.found.append(
-                    sentence.holding(node.mention, office, event, "heading, name", former=False)
+                    sentence.holding(node.mention, own, event, "heading, name", former=False)
                 )
                 break
+
+
+def _with_body(sentence: Sentence, office: Office, mention: Mention) -> Office:
+    """Return the heading's office in the entry's own body: "1. Ann Roe – Ministry of Roads"."""
+    words, at, limit = sentence.words, mention.end + 1, sentence.stretch.end
+    if at >= limit or words.key[mention.end] not in {"-", "–", "—", ":", ","}:
+        return office
+    body = read_body(words, at, limit, sentence.barrier)
+    if body is None or body.end < limit - 1 or not _is_body(words, body):
+        return office
+    title = replace(office.title, before="")
+    return Office(office.start, office.end, title, body)
+
+
+def _is_body(words: Words, body: Body) -> bool:
+    return any(words.can[at] & Can.INSTITUTION for at in range(body.start, body.end))
 
 
 def _in_sentence(sentence: Sentence, office: Office, after: list[Mention]) -> None:

@@ -10,7 +10,7 @@ from desktop.extraction.events import NOTHING, Kind, Link
 from desktop.extraction.headed import give_headed
 from desktop.extraction.links import leading_verb
 from desktop.extraction.memberships import Membership, give_members
-from desktop.extraction.nodes import Node, heading_after, nodes_of
+from desktop.extraction.nodes import Node, announced, heading_after, nodes_of, points_down
 from desktop.extraction.profiles import Profile
 from desktop.extraction.sentence import Sentence
 from desktop.extraction.vocabulary import vocabulary
@@ -34,6 +34,7 @@ def holdings(doc: Doc) -> Doc:
     mentions, offices = iter(doc._.mentions), iter(doc._.offices)
     mention, office = next(mentions, None), next(offices, None)
     heading: list[tuple[Office, Link]] = []
+    given: list[tuple[Office, Link]] = []
     membership: Membership | None = None
     profile = Profile()
     for stretch in doc._.stretches:
@@ -44,6 +45,8 @@ def holdings(doc: Doc) -> Doc:
         while office is not None and office.start < stretch.end:
             here.append(office)
             office = next(offices, None)
+        if given and points_down(words, stretch) and stretch.start - given[0][0].end < _REMEMBERED:
+            heading = given
         if stretch.zone in SILENT or not here:
             continue
         nodes = nodes_of(words, sorted(here, key=lambda item: item.start))
@@ -53,6 +56,7 @@ def holdings(doc: Doc) -> Doc:
         membership = give_members(sentence, _recent(membership, stretch))
         found += sentence.found
         heading = _as_before(heading_after(words, stretch, nodes, heading), found)
+        given = announced(stretch, words, nodes) or given
     doc._.holdings = found
     return doc
 

@@ -11,7 +11,7 @@ from desktop.extraction.institutions import Landscape, Named, last_before
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, Place, vocabulary
 
-_LEVEL = {
+LEVEL = {
     "provincial": "province",
     "province": "province",
     "city": "city",
@@ -125,7 +125,7 @@ class Localities:
 
     def _completed(self, body: str, match: re.Match[str], holding: Holding) -> str:
         """Return a body with its bare "provincial" or "of the city" in full."""
-        level = _LEVEL[(match["after"] or match["before"]).lower()]
+        level = LEVEL[(match["after"] or match["before"]).lower()]
         place = "" if self._is_foreign_adjective(match, level) else self._place(level, holding)
         if not place:
             return body
@@ -183,11 +183,11 @@ class Localities:
 
     def _place(self, level: str, holding: Holding) -> str:
         if holding.office.title.owner == "whose":
-            return self.before_whose(holding) or self._named(level, holding)
+            return self.before_whose(holding) or self.named(level, holding)
         if level == "province" and self._of(holding) in self.own:
             return self.own[self._of(holding)]
         if self.main and self.main.country and level in REGIONAL:
-            return self._in_sentence(holding) or self._named(level, holding) or self.main.name
+            return self._in_sentence(holding) or self.named(level, holding) or self.main.name
         if level in {"province", "city"}:
             near = self._in_sentence(holding)
             if near:
@@ -196,12 +196,12 @@ class Localities:
             if self.last and (self._continues(holding) or self.last_stretch == holding.stretch.start):
                 return self.last
             if self.main and (
-                self.main.kind == level or level == "province" or not self._named(level, holding)
+                self.main.kind == level or level == "province" or not self.named(level, holding)
             ):
                 return self.main.name
-        return self._named(level, holding)
+        return self.named(level, holding)
 
-    def _named(self, level: str, holding: Holding) -> str:
+    def named(self, level: str, holding: Holding) -> str:
         """Return the place of this level that was named last before, else first after."""
         for one in last_before(self.landscape.places, holding.end):
             if one.kinds[0] == level:

@@ -21,11 +21,28 @@ _OF_PLACES = frozenset(
         "chief minister",
         "divisional commissioner",
         "uno",
+        "upazila nirbahi officer",
+        "assistant commissioner",
+        "additional commissioner",
+        "additional deputy commissioner",
+        "district officer",
+        "chief district officer",
+        "district health officer",
+        "district education officer",
+        "executive engineer",
+        "superintending engineer",
+        "chief secretary",
+        "tehsildar",
+        "mukhtiarkar",
+        "sub-divisional magistrate",
+        "sub-divisional officer",
     }
 )
 ALIAS = frozenset({"alias", "aka", "a.k.a", "a.k.a."})
 _LEAST_OF_VERB = 8
 _LONGEST_REMARK = 14
+_LONG = 3
+_IN = frozenset({"in", "from", "at", "near", "across", "throughout", "for"})
 
 
 @dataclass(slots=True)
@@ -35,6 +52,7 @@ class Margins:
     words: Words
     offices: dict[int, Office]
     alone: frozenset[str]
+    located: frozenset[str] = frozenset()
 
     def start(self, at: int, end: int, first: int) -> int:
         """Return where the name begins in a run: after "Congratulating", after the place of the title."""
@@ -52,6 +70,8 @@ class Margins:
         if office.title.head not in _OF_PLACES:
             return at
         after = self._after_place(at, end)
+        if after == at and self._before_address(end):
+            after = end
         if after > at:
             office.body = Body(at, after, words.between(at, after))
             office.end = after
@@ -62,7 +82,24 @@ class Margins:
         place = vocabulary().places.longest(words.key, at)
         if place and place[0] < end and end - at > 2:
             return place[0]
-        return at + 1 if end - at > 3 and words.key[at] in self.alone else at
+        known = self.alone if end - at > _LONG else self.located
+        return at + 1 if end - at >= _LONG and words.key[at] in known else at
+
+    def _before_address(self, end: int) -> bool:
+        """Tell whether a form of address follows: "Assistant Commissioner Johi Ms. Ann Roe"."""
+        words = self.words
+        return end < len(words) and words.gap[end] == 1 and bool(words.can[end] & (Can.HONORIFIC | Can.RANK))
+
+
+def located_words(words: Words) -> frozenset[str]:
+    """Return the capitalised words in which something is said to be: "in Macuata"."""
+    return frozenset(
+        words.key[at]
+        for at in range(1, len(words) - 1)
+        if words.can[at] & Can.CAPITAL
+        and words.key[at - 1] in _IN
+        and not words.can[at + 1] & Can.CAPITAL
+    )
 
 
 def alone_words(words: Words) -> frozenset[str]:

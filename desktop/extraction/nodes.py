@@ -10,6 +10,8 @@ from desktop.extraction.links import link
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import vocabulary
 
+_LONGEST_LEAD = 14
+_LEADS = frozenset({"follows", "following", "below", "appointments", "appointees", "list", "are", "they"})
 JOINS = frozenset({Kind.AND, Kind.APPOSITION})
 
 
@@ -40,6 +42,25 @@ def heading_after(
         return heads
     entry = any(node.mention is not None and starts_entry(words, stretch, node.mention) for node in nodes)
     return before if entry else []
+
+
+def announced(stretch: Stretch, words: Words, nodes: list[Node]) -> list[tuple[Office, Link]]:
+    """Return the plural titles that a sentence says are given, whose holders a list may name later.
+
+    As in "Twelve new Secretaries received their letters of appointment".
+    """
+    offices = [office for node in nodes for office in node.offices if office.title.plural and not node.owner]
+    events = (vocabulary().events.get(key, "") for key in words.key[stretch.start : stretch.end])
+    name = next((name for name in events if name and name != "succeeds" and Event(name) in IN), "")
+    if not offices or not name:
+        return []
+    return [(offices[0], Link(Kind.EVENT, "", Event(name), Relation.INCOMING))]
+
+
+def points_down(words: Words, stretch: Stretch) -> bool:
+    """Tell whether a line only announces a list: "The appointments are as follows:"."""
+    keys = words.key[stretch.start : stretch.end]
+    return ":" in keys[-1:] and len(keys) < _LONGEST_LEAD and not _LEADS.isdisjoint(keys)
 
 
 def event_in(words: Words, stretch: Stretch, office: Office) -> Link:

@@ -18,6 +18,7 @@ _TO_OFFICES = frozenset(
 _FIRST_LINKS = {"of", "for", "at", "in", "to", "on", "with", "from"}
 
 
+ADDRESSES = frozenset({"cllr", "coun"})
 _OF_PLACES = {
     "collector",
     "commissioner",
@@ -52,13 +53,25 @@ def bodies(doc: Doc) -> Doc:
     for stretch in doc._.stretches:
         skip = stretch.start
         while title is not None and title.start < stretch.end:
-            if title.start >= skip and not _is_address(words, title, stretch.end):
+            if (
+                title.start >= skip
+                and not _is_address(words, title, stretch.end)
+                and not (title.head in ADDRESSES and _is_second(words, title, stretch, barrier))
+            ):
                 office = _office(words, title, stretch, barrier)
                 offices.append(office)
                 skip = office.end
             title = next(waiting, None)
     doc._.offices = offices
     return doc
+
+
+def _is_second(words: Words, title: Title, stretch: Stretch, barrier: bytearray) -> bool:
+    """Tell whether "Cllr" follows another title of the same person: "Leader of the Council, Cllr Roe"."""
+    for at in range(title.start - 1, max(stretch.start, title.start - 8) - 1, -1):
+        if barrier[at]:
+            return barrier[at] == _TITLE and words.key[at] not in ADDRESSES
+    return False
 
 
 def _is_address(words: Words, title: Title, limit: int) -> bool:

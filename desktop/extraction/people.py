@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from desktop.extraction.attributes import Mention, Stretch
-from desktop.extraction.margins import ALIAS, Margins, after_bracket, alone_words
+from desktop.extraction.margins import ALIAS, Margins, after_bracket, alone_words, located_words
 from desktop.extraction.runs import is_initial, run_end
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
@@ -27,7 +27,7 @@ def people(doc: Doc) -> Doc:
         taken[mention.first : mention.end] = bytes([_NAMED]) * (mention.end - mention.first)
     for office in doc._.offices:
         taken[office.start : office.end] = b"\1" * (office.end - office.start)
-    margins = Margins(words, {office.end: office for office in doc._.offices}, alone_words(words))
+    margins = Margins(words, {office.end: office for office in doc._.offices}, alone_words(words), located_words(words))
     found = [
         mention for stretch in doc._.stretches for mention in _candidates(words, stretch, taken, margins)
     ]
@@ -79,6 +79,9 @@ def _candidates(words: Words, stretch: Stretch, taken: bytearray, margins: Margi
             at += 1
             continue
         start = margins.start(at, end, stretch.start)
+        if start >= end:
+            at = end
+            continue
         at, first = start, first if start == at else start
         if _can_be_name(words, at, end, stretch, taken):
             name = " ".join(words.between(at, end).split())

@@ -4,7 +4,7 @@ from db.values import Capacity, Relation, fold
 from desktop.extraction.attributes import Holding
 from desktop.extraction.grounds import PARTY_STATES
 from desktop.extraction.institutions import last_before
-from desktop.extraction.locality import Localities
+from desktop.extraction.locality import LEVEL, Localities
 from desktop.extraction.placed import GOVERNING, HOUSE_MEMBERS, HOUSES, placed
 from desktop.extraction.vocabulary import vocabulary
 
@@ -45,6 +45,8 @@ _SEATS = {
     "commissioner": {"commissioner", "commissioners", "commission", "board"},
     "councillor": {"council"},
     "councilor": {"council"},
+    "cllr": {"council"},
+    "coun": {"council"},
     "alderman": {"council"},
     "deputy": {"assembly", "parliament", "duma", "council"},
     "speaker": {"assembly", "parliament", "house", "council", "legislature"},
@@ -87,6 +89,7 @@ _OF_COMPANIES = frozenset(
 )
 
 
+_OF_ASSEMBLIES = frozenset({"state deputy", "state senator", "state representative", "provincial deputy"})
 _SHARED = frozenset(
     {"director", "general director", "chairman", "president", "deputy", "chief executive", "head"}
 )
@@ -128,6 +131,7 @@ def seat_of(holdings: list[Holding], at: int, here: Localities) -> str | None:
         or placed(holding, near, here)
         or _same_title_before(holding, holdings[max(0, at - 200) : at])
         or _of_a_place(holding, here)
+        or _of_its_level(holding, here)
         or _of_its_kind(holding, here)
         or _governed(holding, near)
         or _as_just_before(holdings, at)
@@ -233,6 +237,14 @@ def _of_a_place(holding: Holding, here: Localities) -> str | None:
     return None
 
 
+def _of_its_level(holding: Holding, here: Localities) -> str | None:
+    """Return the place of the level that a title begins with: a "District Officer", a "County Attorney"."""
+    if here.grounds.country in {"", "Vietnam"} or holding.office.title.head in _OF_ASSEMBLIES:
+        return None
+    level = LEVEL.get(fold(holding.title).split()[0] if holding.title else "")
+    return here.named(level, holding) or None if level else None
+
+
 def _governed(holding: Holding, near: list[Holding]) -> str | None:
     """Return the place that somebody else in the article is said to govern."""
     if holding.office.title.head not in _LEVELS_OF:
@@ -290,7 +302,9 @@ def _of_its_kind(holding: Holding, here: Localities) -> str | None:
             (
                 one
                 for one in bodies
-                if kinds & set(one.kinds) and not (chairs and _is_party_committee(one.text))
+                if kinds & set(one.kinds)
+                and not (chairs and _is_party_committee(one.text))
+                and not (head == "commissioner" and "commission" not in fold(one.text))
             ),
             None,
         )

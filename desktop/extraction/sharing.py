@@ -8,6 +8,7 @@ from desktop.extraction.attributes import Holding
 from desktop.extraction.locality import has_place
 from desktop.extraction.placed import GOVERNING
 from desktop.extraction.seats import PARTY_HEADS
+from desktop.extraction.offices import ADDRESSES
 from desktop.extraction.vocabulary import Can, vocabulary
 
 _OF_WHOLE = GOVERNING | {"prime minister", "deputy prime minister", "deputy premier", "vice president"}
@@ -108,5 +109,5 @@ def _deputies(holdings: list[Holding]) -> None:
         ):
             holding.title = f"Deputy {previous.title}"
             holding.organization = previous.organization
-        elif holding.relation is not Relation.FORMER:
+        elif holding.relation is not Relation.FORMER and title.head not in ADDRESSES:
             previous = holding

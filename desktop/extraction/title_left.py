@@ -36,6 +36,9 @@ def takes(words: Words, left: Left, free: int) -> bool:
     """Take the next word to the left, and tell whether it is of the title."""
     step = left.first - 1
     key, flags = words.key[step], words.can[step]
+    if key == ")" and step - 3 >= free and _is_gloss(words, step) and not _is_named(words, left):
+        left.first -= 2
+        return True
     if key == "-" and words.gap[step] == 0 and words.gap[left.first] == 0 and not left.before:
         return True
     if flags & _MARKS and not (flags & Can.CAPITAL and left.before and flags & Can.PRESENT):
@@ -50,6 +53,22 @@ def takes(words: Words, left: Left, free: int) -> bool:
     else:
         return False
     return True
+
+
+def _is_named(words: Words, left: Left) -> bool:
+    """Tell whether the words read so far have a body or place of their own: "Lake City Councillor"."""
+    return any(words.can[step] & Can.CAPITAL for step in left.before)
+
+
+def _is_gloss(words: Words, step: int) -> bool:
+    """Tell whether a bracket closes an abbreviation of the body before it: "Roads Authority (RA) director"."""
+    short = words.word[step - 1]
+    return (
+        words.key[step - 2] == "("
+        and len(short) > 1
+        and sum(letter.isupper() for letter in short) > 1
+        and bool(words.can[step - 3] & BEFORE or words.can[step - 3] & Can.CAPITAL)
+    )
 
 
 def _modifies(words: Words, step: int, before: list[int]) -> bool:

@@ -40,6 +40,8 @@ def is_no_title(words: Words, at: int, end: int, stretch: Stretch, *, plural: bo
     """Tell whether the words of a title are none where they stand."""
     if plural and _is_of_college(words, at, stretch.start):
         return True
+    if words.key[at] == "justice" and at > stretch.start and words.key[at - 1] in {"of", "and"}:
+        return True
     return _is_verb(words, at, end, stretch) or _is_owner(words, end, stretch.end)
 
 
