@@ -48,12 +48,23 @@ def read_body(words: Words, at: int, limit: int, barrier: bytearray, *, to: bool
 
 def _accept(reader: Reader, at: int, start: int, *, to: bool) -> int:
     """Return where the body goes on after this word, or the word itself where it ends."""
-    words, flags, key = reader.words, reader.words.can[at], reader.words.key[at]
     if reader.barrier[at] and not (reader.barrier[at] == 2 and title_inside(reader, at, start, to=to)):
         return at
+    return _known_place(reader, at) or _accept_word(reader, at, start)
+
+
+def _known_place(reader: Reader, at: int) -> int:
+    """Return where a known place ends that begins like a body, "West Nusa Tenggara", or 0."""
+    words, flags = reader.words, reader.words.can[at]
     place = vocabulary().places.longest(words.key, at) if flags & Can.CAPITAL and flags & BODY_WORD else None
-    if place and place[0] > at + 1 and not any(reader.barrier[at + 1 : place[0]]):
-        return keep(reader, place[0]) if place[0] <= reader.limit else at
+    if not place or place[0] <= at + 1 or place[0] > reader.limit or any(reader.barrier[at + 1 : place[0]]):
+        return 0
+    return keep(reader, place[0])
+
+
+def _accept_word(reader: Reader, at: int, start: int) -> int:
+    """Return where the body goes on after a word that begins neither a title nor a person nor a place."""
+    words, flags, key = reader.words, reader.words.can[at], reader.words.key[at]
     members = flags & Can.PLURAL and not reader.barrier[at] and at > start and reader.linked
     if members or (flags & BODY_WORD and key not in LINKS | {"with"} and not _opens_name(reader, at)):
         return _take_word(reader, at)

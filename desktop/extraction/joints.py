@@ -7,7 +7,21 @@ from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can
 
 BODY_WORD = Can.INSTITUTION | Can.FIELD | Can.LEVEL
-DETERMINERS = {"the", "a", "an", "this", "that", "our", "old", "new", "former", "then", "same", "ruling", "opposition"}
+DETERMINERS = {
+    "the",
+    "a",
+    "an",
+    "this",
+    "that",
+    "our",
+    "old",
+    "new",
+    "former",
+    "then",
+    "same",
+    "ruling",
+    "opposition",
+}
 LINKS = frozenset({"of", "for", "at", "in", "to", "on", "under"})
 _SEATED = frozenset(
     {"association", "chapter", "consulate", "embassy", "branch", "chamber", "congregation", "society", "club"}

@@ -96,9 +96,7 @@ def located_words(words: Words) -> frozenset[str]:
     return frozenset(
         words.key[at]
         for at in range(1, len(words) - 1)
-        if words.can[at] & Can.CAPITAL
-        and words.key[at - 1] in _IN
-        and not words.can[at + 1] & Can.CAPITAL
+        if words.can[at] & Can.CAPITAL and words.key[at - 1] in _IN and not words.can[at + 1] & Can.CAPITAL
     )
 
 

@@ -27,7 +27,9 @@ def people(doc: Doc) -> Doc:
         taken[mention.first : mention.end] = bytes([_NAMED]) * (mention.end - mention.first)
     for office in doc._.offices:
         taken[office.start : office.end] = b"\1" * (office.end - office.start)
-    margins = Margins(words, {office.end: office for office in doc._.offices}, alone_words(words), located_words(words))
+    margins = Margins(
+        words, {office.end: office for office in doc._.offices}, alone_words(words), located_words(words)
+    )
     found = [
         mention for stretch in doc._.stretches for mention in _candidates(words, stretch, taken, margins)
     ]
@@ -72,9 +74,6 @@ def _candidates(words: Words, stretch: Stretch, taken: bytearray, margins: Margi
         ):
             at += 1
         end = run_end(words, at, _free(taken, at, stretch.end))
-        if words.can[at] & Can.RANK and end == at:
-            at += 1
-            continue
         if end <= at:
             at += 1
             continue

@@ -6,9 +6,9 @@ import re
 from db.values import Relation, fold
 from desktop.extraction.attributes import Holding
 from desktop.extraction.locality import has_place
+from desktop.extraction.offices import ADDRESSES
 from desktop.extraction.placed import GOVERNING
 from desktop.extraction.seats import PARTY_HEADS
-from desktop.extraction.offices import ADDRESSES
 from desktop.extraction.vocabulary import Can, vocabulary
 
 _OF_WHOLE = GOVERNING | {"prime minister", "deputy prime minister", "deputy premier", "vice president"}

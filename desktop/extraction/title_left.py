@@ -61,7 +61,7 @@ def _is_named(words: Words, left: Left) -> bool:
 
 
 def _is_gloss(words: Words, step: int) -> bool:
-    """Tell whether a bracket closes an abbreviation of the body before it: "Roads Authority (RA) director"."""
+    """Tell whether a bracket closes the abbreviation of a body: "Roads Authority (RA) director"."""
     short = words.word[step - 1]
     return (
         words.key[step - 2] == "("

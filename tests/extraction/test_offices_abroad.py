@@ -1,0 +1,33 @@
+"""Offices of districts and councils abroad: the place after the title, glosses, lists that give bodies."""
+
+from tests.extraction.conftest import Read
+
+
+def test_the_place_after_a_title_is_no_name(read: Read) -> None:
+    text = "Assistant Commissioner Harnal Ms. Ayla Bano and Superintendent of Police Mr Omar Dar came."
+    assert ("Ayla Bano", "Assistant Commissioner", "Harnal", "current") in read(text)
+
+
+def test_a_title_before_a_bodys_abbreviation(read: Read) -> None:
+    assert read("National Roads Agency (NRA) regional director Ann Moll spoke in Lima, Peru.") == [
+        ("Ann Moll", "Regional Director", "National Roads Agency", "current")
+    ]
+
+
+def test_a_list_gives_the_bodies_of_an_announced_title(read: Read) -> None:
+    text = (
+        "Three new Ministry Secretaries received their letters of appointment today.\n\n"
+        "The appointments are as follows:\n\n"
+        "1. Mrs. A.B. Perera – Ministry of Justice\n2. Mr. Sunil Moll – Ministry of Ports and Shipping\n\n"
+        "Mr. Moll was earlier a teacher."
+    )
+    assert read(text) == [
+        ("A.B. Perera", "Secretary", "Ministry of Justice", "incoming"),
+        ("Sunil Moll", "Secretary", "Ministry of Ports and Shipping", "incoming"),
+    ]
+
+
+def test_the_ruling_party_is_named_without_ruling(read: Read) -> None:
+    assert read("The chairman of the opposition Hill Democratic Party, Ann Moll, spoke.") == [
+        ("Ann Moll", "Chairman", "Hill Democratic Party", "current")
+    ]
