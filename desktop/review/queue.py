@@ -116,18 +116,24 @@ class Review:
         return self._accept(target, {one.id: one.claim for one in whole}, "accept")
 
     def correct(self, correction: Correction) -> View:
-        """Accept the focused claim, or the card's first open one, as the curator says it should be."""
+        """Accept the focused claim, or the card's first open one, as the curator says it should be.
+
+        What is said of the person goes along with the card's last open post, under the corrected name.
+        """
         target = self._target()
         if target is None:
             return self.view
-        one = target.claims[0]
+        one, *rest = target.claims
         claim = corrected(one.claim, correction)
         if target.card.undecided and fold(correction.person) == fold(target.card.person):
             return self._say(Reason("choose the person", (("person", target.card.person),)))
         if fold(correction.person) != fold(target.card.person):
             chosen = self._meant(claim, target.article)
             target = replace(target, card=replace(target.card, chosen=chosen))
-        return self._accept(replace(target, claims=(one,)), {one.id: claim}, "correct")
+        described = claim.attribute is None and all(other.claim.attribute for other in rest)
+        along = rest if described else []
+        said = {other.id: replace(other.claim, person=claim.person) for other in along}
+        return self._accept(replace(target, claims=(one, *along)), {one.id: claim, **said}, "correct")
 
     def _meant(self, claim: Claim, article: Article) -> str | None:
         """Return whom a corrected name means: somebody known with whom more than the name agrees."""

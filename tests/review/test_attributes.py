@@ -71,6 +71,17 @@ def test_a_wrong_value_is_corrected_and_the_suggested_one_is_kept_with_the_decis
     assert _said(curator) == ["birth: 1969 (2025-11-28)"]
 
 
+def test_correcting_the_one_post_takes_along_what_is_said_of_the_person(curator: Curator) -> None:
+    article = curator.open(
+        "1.txt", Saying("Lê Văn Lươn", "Secretary"), attribute("Lê Văn Lươn", AttributeKind.BIRTH, "1968")
+    )
+    curator.review.correct(correction(curator.card.claims[0].claim, person=NAME))
+    assert curator.tally(article) == (0, 2)
+    assert curator.people() == [NAME]
+    assert curator.names_of(NAME) == {NAME}
+    assert _said(curator) == ["birth: 1968 (2025-11-28)"]
+
+
 def test_one_value_alone_can_be_rejected(curator: Curator) -> None:
     article = curator.open("1.txt", SECRETARY, BORN, NATIVE)
     curator.review.focus(0, 1)
