@@ -50,6 +50,8 @@ _LEVELS = {
     "regional": "region",
     "governorate": "governorate",
     "voivodeship": "province",
+    "upazila": "upazila",
+    "aimag": "province",
 }
 
 
@@ -181,7 +183,7 @@ def _place(words: Words, at: int, limit: int, found: Landscape) -> int:
         level = "special zone"
     while end > at and _is_before_place(words, at):
         at += 1
-    if level and end > at:
+    if level and end > at and words.key[at] != "resident":
         found.places.append(Named(at, end, " ".join(words.between(at, end).split()), (level,)))
     return end
 

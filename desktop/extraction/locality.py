@@ -28,6 +28,8 @@ LEVEL = {
     "region": "region",
     "regency": "regency",
     "village": "village",
+    "upazila": "upazila",
+    "aimag": "province",
     "special zone": "special zone",
     "zone": "special zone",
 }

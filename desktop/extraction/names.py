@@ -17,6 +17,11 @@ _DOUBTFUL_ADDRESS = frozenset(resources.lexicon("ranks")["doubtful"].split())
 _MALE = frozenset(resources.lexicon("words_grammar")["male"].split())
 _FEMALE = frozenset(resources.lexicon("words_grammar")["female"].split())
 _SYLLABLES = 5
+_SYLLABLE = 6
+_KOREAN = frozenset("park an so no do you yang song sun".split())
+_AFTER_HYPHEN = frozenset(
+    "elect general in based wide to designate turned of born led run day the off up out on".split()
+)
 _PLACES_AFTER = frozenset({"of", "in", "at", "from", "the", "near", "between", "to"})
 _MARKED = frozenset("ĩũăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
 _STYLES = frozenset({"hon", "honourable", "honorable", "excellency", "majesty", "most", "rt", "right"})
@@ -41,7 +46,12 @@ def _firm(words: Words, stretch: Stretch) -> Iterator[Mention]:
             mention = _addressed(words, at, stretch)
         if mention is None and flags & Can.CAPITAL:
             end = vietnamese_end(words, at, stretch.end) if flags & Can.SURNAME else at
-            end = max(end, _middle_named(words, at, stretch.end), _marked_run(words, at, stretch))
+            end = max(
+                end,
+                _korean_end(words, at, stretch.end),
+                _middle_named(words, at, stretch.end),
+                _marked_run(words, at, stretch),
+            )
             if end > at:
                 at += _place_before(words, at, end, stretch)
                 end = _longer(words, at, end, stretch.end)
@@ -76,6 +86,19 @@ def _inside_name(words: Words, at: int, stretch: Stretch) -> bool:
     return bool(before & Can.CAPITAL) and not before & (
         VOCABULARY | Can.HONORIFIC | Can.RANK | Can.SURNAME | Can.MODIFIER | Can.ACRONYM
     )
+
+
+def _korean_end(words: Words, at: int, limit: int) -> int:
+    """Return where a name such as "Park Do-hyun" ends, though "Park" is a word; else the same place."""
+    if at + 4 > limit or words.word[at + 2] != "-" or any(words.gap[at + 2 : at + 4]):
+        return at
+    given, last = words.word[at + 1], words.word[at + 3]
+    known = words.key[at] in _KOREAN or not words.can[at] & (VOCABULARY | Can.RANK | Can.HONORIFIC)
+    if not (given.istitle() and last.islower() and len(given) < _SYLLABLE and len(last) < _SYLLABLE):
+        return at
+    if not known or len(words.key[at]) > _SYLLABLE or words.gap[at + 1] != 1:
+        return at
+    return at if words.can[at + 1] & Can.HEAD or words.key[at + 3] in _AFTER_HYPHEN else at + 4
 
 
 def _middle_named(words: Words, at: int, limit: int) -> int:

@@ -47,6 +47,10 @@ _SEATS = {
     "councilor": {"council"},
     "cllr": {"council"},
     "coun": {"council"},
+    "council leader": {"council"},
+    "convener": {"council"},
+    "director of services": {"council"},
+    "director of finance": {"council"},
     "alderman": {"council"},
     "deputy": {"assembly", "parliament", "duma", "council"},
     "speaker": {"assembly", "parliament", "house", "council", "legislature"},
@@ -239,9 +243,9 @@ def _of_a_place(holding: Holding, here: Localities) -> str | None:
 
 def _of_its_level(holding: Holding, here: Localities) -> str | None:
     """Return the place of the level that a title begins with: a "District Officer", a "County Attorney"."""
-    if here.grounds.country in {"", "Vietnam"} or holding.office.title.head in _OF_ASSEMBLIES:
+    if here.grounds.country == "Vietnam" or holding.office.title.head in _OF_ASSEMBLIES:
         return None
-    level = LEVEL.get(fold(holding.title).split()[0] if holding.title else "")
+    level = next((LEVEL[word] for word in fold(holding.title).split() if word in LEVEL), "")
     return here.named(level, holding) or None if level else None
 
 

@@ -134,7 +134,10 @@ def _belongs_before(words: Words, step: int, first: int, free: int) -> bool:
         return True
     if flags & BEFORE:
         return not flags & (Can.FUNCTION | Can.CALENDAR) or bool(
-            flags & Can.CAPITAL and words.gap[step] == 1 and not flags & Can.CALENDAR and flags & Can.NATION
+            flags & Can.CAPITAL
+            and words.gap[step] == 1
+            and not flags & Can.CALENDAR
+            and flags & (Can.NATION | Can.FIELD)
         )
     if flags & Can.NUMBER:
         return (step > free and bool(words.can[step - 1] & (Can.INSTITUTION | Can.LEVEL))) or words.word[

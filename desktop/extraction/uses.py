@@ -42,6 +42,8 @@ def is_no_title(words: Words, at: int, end: int, stretch: Stretch, *, plural: bo
         return True
     if words.key[at] == "justice" and at > stretch.start and words.key[at - 1] in {"of", "and"}:
         return True
+    if words.key[at : at + 2] in (["chief", "sergeant"], ["chief", "warrant"], ["chief", "petty"]):
+        return True
     return _is_verb(words, at, end, stretch) or _is_owner(words, end, stretch.end)
 
 

@@ -31,3 +31,16 @@ def test_the_ruling_party_is_named_without_ruling(read: Read) -> None:
     assert read("The chairman of the opposition Hill Democratic Party, Ann Moll, spoke.") == [
         ("Ann Moll", "Chairman", "Hill Democratic Party", "current")
     ]
+
+
+def test_a_district_title_takes_the_district_named(read: Read) -> None:
+    text = "Leaders in Arden District disagreed. The Resident District Commissioner, Ms Ann Moll, spoke."
+    assert read(text) == [("Ann Moll", "Resident District Commissioner", "Arden", "current")]
+
+
+def test_a_korean_name_after_a_body_is_no_part_of_it(read: Read) -> None:
+    assert ("Park Do-mun", "Vice Mayor", "Busan", "current") in read("Vice Mayor of Busan Park Do-mun spoke.")
+
+
+def test_a_ministry_of_justice_has_no_justice(read: Read) -> None:
+    assert read("Ann Moll of the Ministry of Justice Paula Roe came.") == []
