@@ -4,6 +4,7 @@ import importlib
 import json
 import pkgutil
 import statistics
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -60,6 +61,16 @@ def _milliseconds(call: Callable[[], object]) -> float:
     started = time.perf_counter()
     call()
     return (time.perf_counter() - started) * 1000
+
+
+def peak_mb() -> float:
+    """Return the most memory that this process had, in MB; 0 where the system does not tell."""
+    try:
+        import resource
+    except ImportError:
+        return 0.0
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / 1024 if sys.platform == "linux" else peak / 1024 / 1024
 
 
 def find_benchmarks(package: str = "tests.benchmarks") -> dict[str, Benchmark]:

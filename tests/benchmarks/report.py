@@ -10,7 +10,7 @@ from pathlib import Path
 from db.records import Snapshot
 from db.values import TenureState
 from desktop.report import EditionOptions, write_edition
-from tests.benchmarks.frame import Bench
+from tests.benchmarks.frame import Bench, peak_mb
 from tests.report.factory import Maker
 
 FAMILIES = ("Nguyễn", "Nguyễn", "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Lò", "Giàng", "Vừ", "Đặng", "Bùi")
@@ -92,17 +92,7 @@ def main(size: str, target: str) -> None:
     started = time.perf_counter()
     result = write_edition(snapshot, Path(target), EditionOptions())
     seconds = time.perf_counter() - started
-    sys.stdout.write(f"{seconds:.3f} {result.pages} {_peak_mb():.1f}\n")
-
-
-def _peak_mb() -> float:
-    """Return the most memory that this process had; 0 where the system does not tell."""
-    try:
-        import resource
-    except ImportError:
-        return 0.0
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / 1024 if sys.platform == "linux" else peak / 1024 / 1024
+    sys.stdout.write(f"{seconds:.3f} {result.pages} {peak_mb():.1f}\n")
 
 
 if __name__ == "__main__":
