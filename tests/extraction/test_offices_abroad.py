@@ -34,7 +34,7 @@ def test_the_ruling_party_is_named_without_ruling(read: Read) -> None:
 
 
 def test_a_district_title_takes_the_district_named(read: Read) -> None:
-    text = "Leaders in Arden District disagreed. The Resident District Commissioner, Ms Ann Moll, spoke."
+    text = "Leaders in Arden District, Uganda, met. The Resident District Commissioner, Ms Ann Moll, spoke."
     assert read(text) == [("Ann Moll", "Resident District Commissioner", "Arden", "current")]
 
 
