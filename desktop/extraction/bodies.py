@@ -68,12 +68,13 @@ def _accept_word(reader: Reader, at: int, start: int) -> int:
     members = flags & Can.PLURAL and not reader.barrier[at] and at > start and reader.linked
     if members or (flags & BODY_WORD and key not in LINKS | {"with"} and not _opens_name(reader, at)):
         return _take_word(reader, at)
-    if key in LINKS:
+    if key in LINKS and (flags & Can.FUNCTION or not flags & Can.CAPITAL):
         return take_link(reader, at, start)
     if key in {"'s", "-", "–"}:
         return _take_mark(reader, at)
     if key == "the" and at > start and words.key[at - 1].endswith("ing") and _is_proper(words.can[at - 1]):
-        return at + 1 if at + 1 < reader.limit and words.can[at + 1] & Can.CAPITAL else at
+        reader.linked = at + 1 < reader.limit and bool(words.can[at + 1] & Can.CAPITAL)
+        return at + 1 if reader.linked else at
     take = JOINTS.get(key)
     if take is not None:
         return take(reader, at)

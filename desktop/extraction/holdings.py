@@ -96,7 +96,7 @@ def _office(sentence: Sentence, at: int) -> None:
     if (
         right.kind is Kind.APPOSITION
         and right.sign == ","
-        and left.kind in {Kind.APPOSITION, Kind.CHAIN}
+        and (left.kind in {Kind.APPOSITION, Kind.CHAIN} or _begins_anew(sentence, at, left))
         and sentence.has_title_before(before)
     ):
         sentence.give(at, sentence.nodes[at + 1], NOTHING, "title, name")
@@ -118,6 +118,19 @@ def _office(sentence: Sentence, at: int) -> None:
         sentence.give(at, sentence.nodes[at + 1], NOTHING, "title, name")
     elif right.kind is Kind.COPULA:
         sentence.give(at, sentence.nodes[at + 1], right, "title is name")
+
+
+def _begins_anew(sentence: Sentence, at: int, left: Link) -> bool:
+    """Tell whether ", and the post's Deputy Chief, Major Le Thu," goes over to the next person."""
+    words, start = sentence.words, sentence.nodes[at].start
+    person = sentence.nodes[at + 1].mention
+    return (
+        left.kind is Kind.AND
+        and left.sign == ","
+        and words.key[start - 1] == "the"
+        and person is not None
+        and words.key[person.end : person.end + 1] == [","]
+    )
 
 
 def _is_next_of_career(sentence: Sentence, before: int, at: int) -> bool:

@@ -39,6 +39,9 @@ _MEMBERS_OF = frozenset(
 )
 _BEFORE_NAMES = frozenset({":", "of", "up", "the", "following", "members", "comrades", "both", "also"})
 _JOINS = frozenset({"joined", "joins", "joining", "admitted", "added", "co-opted", "coopted"})
+_LONGEST_HEAD = 9
+_OPENS = frozenset({":", "including", "namely"})
+_IN_HEAD = _OPENS | _BE | _BETWEEN | {",", "been", "have", "has", "comrades", "the", "following", "-", "as"}
 _SMALL = Can.FUNCTION | Can.NUMBER
 
 
@@ -64,6 +67,8 @@ def give_members(sentence: Sentence, known: Membership | None) -> Membership | N
     if here is not None and here.event is NOTHING and known is not None:
         here = Membership(here.office, known.event, here.at)
     listed = _listed(words, stretch, first, subject)
+    if not listed and here is not None and _heads(words, here.office, first):
+        listed = "body"
     meant = here if listed == "body" else known if listed else None
     if meant is not None:
         given = _new(meant.event) if listed == "new" else meant.event
@@ -72,6 +77,12 @@ def give_members(sentence: Sentence, known: Membership | None) -> Membership | N
     if here is None and event is not NOTHING and known is not None and known.event is NOTHING:
         return Membership(known.office, event, known.at)
     return here or known
+
+
+def _heads(words: Words, office: Office, first: int) -> bool:
+    """Tell whether a list follows its heading: "two members of the Board were elected: Le Thu, ..."."""
+    between = words.key[office.end : first]
+    return 0 < len(between) < _LONGEST_HEAD and bool(_OPENS & set(between)) and _IN_HEAD.issuperset(between)
 
 
 def _event(words: Words, stretch: Stretch) -> Link:

@@ -75,6 +75,8 @@ def _place_before(words: Words, at: int, end: int, stretch: Stretch) -> int:
 def _is_other(words: Words, at: int, stretch: Stretch) -> bool:
     """Tell whether a form of address belongs to a title here, "Attorney General", or to a name."""
     office = vocabulary().phrases.longest(words.key, at)
+    if words.key[at] == "police" and words.key[at - 1 : at] == ["of"]:
+        return True
     return bool(office and office[0] > at + 1) or _inside_name(words, at, stretch)
 
 

@@ -162,9 +162,22 @@ def _after_link(words: Words, title: Title, at: int, limit: int, barrier: bytear
         return None
     if link in {"in", "to", "with", "from", "on", "for"} and not _is_proper(words, body):
         return None
+    _with_company(words, title, body, limit, barrier)
     if "consul" in title.head:
         _with_seat(words, body, limit, barrier)
     return with_parent(words, body, limit, barrier)
+
+
+def _with_company(words: Words, title: Title, body: Body, limit: int, barrier: bytearray) -> None:
+    """Let a company's name go on to the comma: "Ann Roe, director of Green Hill Fertilizer,"."""
+    end = body.end
+    told = title.start > 1 and words.key[title.start - 1] == "," and words.can[title.start - 2] & Can.CAPITAL
+    if not told or end - body.start > 1 or words.can[body.start] & (VOCABULARY | Can.NATION):
+        return
+    while end < limit and words.can[end] & Can.CAPITAL and not barrier[end] and words.gap[end] == 1:
+        end += 1
+    if end - body.end > 1 and (end >= limit or words.key[end] in {",", ".", ";", ")"}):
+        body.end, body.text = end, " ".join(words.between(body.start, end).split())
 
 
 def _with_seat(words: Words, body: Body, limit: int, barrier: bytearray) -> None:

@@ -37,14 +37,26 @@ def people(doc: Doc) -> Doc:
     return doc
 
 
+_WHICH = frozenset({"next", "later", "subsequent", "previous", "earlier", "other", "first", "last"})
+_POSTS = frozenset({"post", "posts", "position", "positions", "job", "jobs", "role", "roles"})
+
+
 def _pronoun(words: Words, at: int) -> Mention | None:
     """Return the pronoun here: "he", "she", "the latter"."""
     key = words.key[at]
     if key == "latter" and words.key[at - 1 : at] == ["the"]:
         return Mention(at, at + 1, words.word[at], at - 1, pronoun=True)
+    if key in {"his", "her"} and _opens_career(words, at):
+        return Mention(at, at + 1, words.word[at], at, pronoun=True, gender="male" if key == "his" else "female")
     if key not in _SUBJECTS or words.word[at] == "HE":
         return None
     return Mention(at, at + 1, words.word[at], at, pronoun=True, gender="male" if key == "he" else "female")
+
+
+def _opens_career(words: Words, at: int) -> bool:
+    """Tell whether posts are told of a person by "His next posts were"."""
+    _, which, posts, verb = [*words.key[at : at + 4], "", "", "", ""][:4]
+    return which in _WHICH and posts in _POSTS and verb in {"was", "were", "included"}
 
 
 def _candidates(words: Words, stretch: Stretch, taken: bytearray, margins: Margins) -> Iterator[Mention]:

@@ -7,6 +7,7 @@ from desktop.extraction.institutions import last_before
 from desktop.extraction.locality import LEVEL, Localities
 from desktop.extraction.placed import GOVERNING, HOUSE_MEMBERS, HOUSES, placed
 from desktop.extraction.vocabulary import vocabulary
+from desktop.extraction.wording import clean
 
 PARTY_HEADS = frozenset({"secretary"})
 
@@ -159,6 +160,14 @@ def _as_elsewhere(holding: Holding, near: list[Holding]) -> str | None:
     )
 
 
+def _youth_union(here: Localities, holding: Holding) -> str | None:
+    """Return the youth union whose secretary a bare one is: the one named last, if no party committee is."""
+    before = last_before(here.landscape.bodies, holding.office.start)
+    near = (one for one in before if "party" in one.kinds or ("union" in one.kinds and "Youth" in one.text))
+    nearest = next(near, None)
+    return here.resolved(clean(nearest.text), holding) if nearest and "union" in nearest.kinds else None
+
+
 def _is_of_state(holding: Holding) -> bool:
     """Tell whether a president stands as the head of state does: "former Presidents A and B"."""
     title = holding.office.title
@@ -173,6 +182,9 @@ def _neuter(head: str) -> str:
 def _by_its_head(holding: Holding, here: Localities) -> str | None:
     """Return the one body that a title can be of: a secretary's committee, the State President's state."""
     head = holding.office.title.head
+    union = _youth_union(here, holding) if head in PARTY_HEADS | {"first secretary"} else None
+    if union:
+        return union
     if head in PARTY_HEADS and here.main:
         if here.main.country not in PARTY_STATES:
             return None

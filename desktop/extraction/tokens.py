@@ -115,7 +115,7 @@ def _marked(word: str, flags: int) -> int:
     As in "Đôn", no don.
     """
     if flags & Can.SYLLABLE and not word.isascii():
-        return flags & ~(Can.HONORIFIC | Can.RANK)
+        return flags & ~(Can.HONORIFIC | Can.RANK | Can.FUNCTION)
     return flags
 
 

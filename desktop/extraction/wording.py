@@ -49,7 +49,7 @@ def _named_body(office: Office) -> str | None:
 
 def clean(text: str) -> str:
     """Return the words of a body without its determiner and without loose marks at its ends."""
-    bare = " ".join(text.split()).strip(" ,-–")
+    bare = re.sub(r" \(\w*[A-Z]\w*[A-Z]\w*\)(?= \w)", "", " ".join(text.split())).strip(" ,-–")
     bare = re.sub(r"^(?:[Tt]he|[Ii]ts|his|her|their|a|an|former|old|new)\s+", "", bare)
     return re.sub(r"(?:['’]s|['’])$", "", re.sub(r"\b(?:what is now|the old|the new|the former) ", "", bare))
 

@@ -79,3 +79,51 @@ def test_a_teaser_tells_no_day() -> None:
     zones = (Zone(ZoneKind.TEASER, 0, len(text)),)
     claims = extract(ArticleText("a", text, zones, Head(title="")))
     assert all(one.as_of is None and not one.dated_by_article and one.confidence < 0.5 for one in claims)
+
+
+@pytest.mark.parametrize("heading", ["including:", "were elected:", ", namely", ", including"])
+def test_members_of_a_body_are_listed_after_its_name(read: Read, heading: str) -> None:
+    text = (
+        f"The council elected two members of the Sơn La Provincial People's Committee {heading} "
+        "Mr. Lò Văn Tấn, Director of the Department of Finance, and Ms. Vì Thị Én."
+    )
+    members = {fact[0] for fact in read(text) if fact[1] == "Member"}
+    assert members == {"Lò Văn Tấn", "Vì Thị Én"}
+
+
+@pytest.mark.parametrize("opening", ["His next posts were", "His earlier positions included"])
+def test_his_posts_are_told_in_a_row(read: Read, opening: str) -> None:
+    text = (
+        "Lò Văn Tấn joined the Ministry of Transport in 1999. "
+        f"{opening} Director of the Road Department and Rector of the Northern Road University."
+    )
+    found = read(text)
+    assert ("Lò Văn Tấn", "Rector", "Northern Road University", "former") in found
+
+
+def test_his_post_is_no_person(read: Read) -> None:
+    assert read("His post was Director of the Road Department.") == []
+
+
+def test_a_bare_secretary_is_of_the_youth_union_named_last(read: Read) -> None:
+    text = "The Vietnam Youth Union (VYU) Central Committee met. Secretary Lò Văn Tấn spoke."
+    assert read(text, area="Sơn La")[0][2] == "Vietnam Youth Union Central Committee"
+
+
+def test_a_company_goes_on_to_the_comma(read: Read) -> None:
+    text = "Police arrested Lò Văn Tấn, director of Dong Nai Green Fertilizer, and two others."
+    assert read("Police met Lò Văn Tấn, director of Green Hill Fertilizer, and others.") == [
+        ("Lò Văn Tấn", "Director", "Green Hill Fertilizer", "current")
+    ]
+    assert read(text)[0][0] == "Lò Văn Tấn"
+
+
+def test_the_post_s_deputy_is_the_next_person(read: Read) -> None:
+    text = (
+        "Captain Lò Văn Tấn, Political Officer of Nậm Pó Border Guard Post, and the post's Deputy Chief, "
+        "Major Vì Thị Én, spoke."
+    )
+    assert [fact[:2] for fact in read(text)] == [
+        ("Lò Văn Tấn", "Political Officer"),
+        ("Vì Thị Én", "Deputy Chief"),
+    ]
