@@ -141,7 +141,9 @@ class Localities:
         words, end = self.words, holding.office.start - 1
         while end > holding.stretch.start and words.key[end] in {"whose", ","}:
             end -= 1
-        whole = next((one.text for one in last_before(self.landscape.bodies, end + 1) if one.end == end + 1), "")
+        whole = next(
+            (one.text for one in last_before(self.landscape.bodies, end + 1) if one.end == end + 1), ""
+        )
         if whole:
             return whole
         first = end + 1
