@@ -2,13 +2,48 @@
 
 from dataclasses import replace
 
-from desktop.extraction.attributes import Body, Mention, Office
+from desktop.extraction.attributes import Body, Mention, Office, Title
 from desktop.extraction.bodies import read_body
 from desktop.extraction.collective import follows_semicolon, heads_entries, is_entry
+from desktop.extraction.events import NOTHING
 from desktop.extraction.nodes import event_in
 from desktop.extraction.sentence import Sentence
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can
+
+_TITLES = {"headed": ("head", "Head"), "chaired": ("chairman", "Chairman")}
+_LEAST = 2
+_HEADED = frozenset({"committee", "commission", "board", "council", "department", "agency", "authority"})
+
+
+def give_headed_by(sentence: Sentence) -> None:
+    """Read "The Central Inspection Commission, headed by Le Thu,": the body stands right before."""
+    words, start = sentence.words, sentence.stretch.start
+    for node in sentence.nodes:
+        if node.mention is None or words.key[max(start, node.start - 1) : node.start] != ["by"]:
+            continue
+        at = node.start - _LEAST
+        if at <= start or words.key[at] not in _TITLES:
+            continue
+        body = _body_up_to(sentence, at - (words.key[at - 1] == ","))
+        if body is not None:
+            head, text = _TITLES[words.key[at]]
+            office = Office(at, at + 1, Title(at, at + 1, head, text), body)
+            sentence.found.append(sentence.holding(node.mention, office, NOTHING, "headed by", former=False))
+
+
+def _body_up_to(sentence: Sentence, end: int) -> Body | None:
+    """Return the commission or committee that ends here, from where its sentence or noun phrase begins."""
+    words, lowest = sentence.words, max(sentence.stretch.start, end - 14)
+    for first in range(lowest, end):
+        opens = first == sentence.stretch.start or words.key[first - 1] in {"the", "a", ",", "by", "and"}
+        body = read_body(words, first, end, sentence.barrier) if opens else None
+        if body is None or not _HEADED & set(words.key[body.start : body.end]):
+            continue
+        members = words.key[body.end : end]
+        if not members or (members[0] == "of" and "members" in members):
+            return body
+    return None
 
 
 def give_headed(sentence: Sentence) -> None:

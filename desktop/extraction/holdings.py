@@ -7,7 +7,7 @@ from db.values import Event, Relation, ZoneKind
 from desktop.extraction.attributes import Holding, Mention, Office, Stretch
 from desktop.extraction.bodies import read_body
 from desktop.extraction.events import NOTHING, Kind, Link
-from desktop.extraction.headed import give_headed
+from desktop.extraction.headed import give_headed, give_headed_by
 from desktop.extraction.links import leading_verb
 from desktop.extraction.memberships import Membership, give_members
 from desktop.extraction.nodes import Node, announced, heading_after, nodes_of, points_down
@@ -83,6 +83,7 @@ def _read(sentence: Sentence) -> None:
         if node.offices and node.owner is None:
             _office(sentence, at)
     give_headed(sentence)
+    give_headed_by(sentence)
 
 
 def _office(sentence: Sentence, at: int) -> None:
@@ -96,7 +97,7 @@ def _office(sentence: Sentence, at: int) -> None:
     if (
         right.kind is Kind.APPOSITION
         and right.sign == ","
-        and (left.kind in {Kind.APPOSITION, Kind.CHAIN} or _begins_anew(sentence, at, left))
+        and left.kind in {Kind.APPOSITION, Kind.CHAIN}
         and sentence.has_title_before(before)
     ):
         sentence.give(at, sentence.nodes[at + 1], NOTHING, "title, name")
@@ -118,19 +119,6 @@ def _office(sentence: Sentence, at: int) -> None:
         sentence.give(at, sentence.nodes[at + 1], NOTHING, "title, name")
     elif right.kind is Kind.COPULA:
         sentence.give(at, sentence.nodes[at + 1], right, "title is name")
-
-
-def _begins_anew(sentence: Sentence, at: int, left: Link) -> bool:
-    """Tell whether ", and the post's Deputy Chief, Major Le Thu," goes over to the next person."""
-    words, start = sentence.words, sentence.nodes[at].start
-    person = sentence.nodes[at + 1].mention
-    return (
-        left.kind is Kind.AND
-        and left.sign == ","
-        and words.key[start - 1] == "the"
-        and person is not None
-        and words.key[person.end : person.end + 1] == [","]
-    )
 
 
 def _is_next_of_career(sentence: Sentence, before: int, at: int) -> bool:

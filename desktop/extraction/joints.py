@@ -229,9 +229,8 @@ def _take_gloss(reader: Reader, at: int) -> int:
     words = reader.words
     if at + 3 < reader.limit and words.key[at + 2] == ")" and words.can[at + 1] & Can.ACRONYM:
         after = words.key[at + 3]
-        goes_on = (
-            words.can[at + 3] & BODY_WORD and words.can[at + 3] & Can.CAPITAL and not reader.barrier[at + 3]
-        )
+        flags = words.can[at + 3]
+        goes_on = flags & BODY_WORD and flags & Can.CAPITAL and not reader.barrier[at + 3]
         if after in {"of", "for", "'s", "in"} or words.can[at + 3] & Can.INSTITUTION or goes_on:
             return keep(reader, at + 3)
     return at

@@ -141,10 +141,8 @@ class Localities:
         words, end = self.words, holding.office.start - 1
         while end > holding.stretch.start and words.key[end] in {"whose", ","}:
             end -= 1
-        whole = next(
-            (one.text for one in last_before(self.landscape.bodies, end + 1) if one.end == end + 1), ""
-        )
-        if whole:
+        named = last_before(self.landscape.bodies, end + 1)
+        if whole := next((one.text for one in named if one.end == end + 1), ""):
             return whole
         first = end + 1
         while first > holding.stretch.start and words.can[first - 1] & Can.CAPITAL and end - first < 4:

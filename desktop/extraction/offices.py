@@ -172,7 +172,7 @@ def _with_company(words: Words, title: Title, body: Body, limit: int, barrier: b
     """Let a company's name go on to the comma: "Ann Roe, director of Green Hill Fertilizer,"."""
     end = body.end
     told = title.start > 1 and words.key[title.start - 1] == "," and words.can[title.start - 2] & Can.CAPITAL
-    if not told or end - body.start > 1 or words.can[body.start] & (VOCABULARY | Can.NATION):
+    if not told or end - body.start > 1 or words.can[body.start] & (VOCABULARY & ~Can.FIELD | Can.NATION):
         return
     while end < limit and words.can[end] & Can.CAPITAL and not barrier[end] and words.gap[end] == 1:
         end += 1

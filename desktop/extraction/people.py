@@ -47,9 +47,8 @@ def _pronoun(words: Words, at: int) -> Mention | None:
     if key == "latter" and words.key[at - 1 : at] == ["the"]:
         return Mention(at, at + 1, words.word[at], at - 1, pronoun=True)
     if key in {"his", "her"} and _opens_career(words, at):
-        return Mention(
-            at, at + 1, words.word[at], at, pronoun=True, gender="male" if key == "his" else "female"
-        )
+        gender = "male" if key == "his" else "female"
+        return Mention(at, at + 1, words.word[at], at, pronoun=True, gender=gender)
     if key not in _SUBJECTS or words.word[at] == "HE":
         return None
     return Mention(at, at + 1, words.word[at], at, pronoun=True, gender="male" if key == "he" else "female")

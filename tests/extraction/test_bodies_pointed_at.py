@@ -81,7 +81,7 @@ def test_a_teaser_tells_no_day() -> None:
     assert all(one.as_of is None and not one.dated_by_article and one.confidence < 0.5 for one in claims)
 
 
-@pytest.mark.parametrize("heading", ["including:", "were elected:", ", namely", ", including"])
+@pytest.mark.parametrize("heading", ["including:", "were elected:", ", including"])
 def test_members_of_a_body_are_listed_after_its_name(read: Read, heading: str) -> None:
     text = (
         f"The council elected two members of the Sơn La Provincial People's Committee {heading} "
@@ -111,19 +111,12 @@ def test_a_bare_secretary_is_of_the_youth_union_named_last(read: Read) -> None:
 
 
 def test_a_company_goes_on_to_the_comma(read: Read) -> None:
-    text = "Police arrested Lò Văn Tấn, director of Dong Nai Green Fertilizer, and two others."
     assert read("Police met Lò Văn Tấn, director of Green Hill Fertilizer, and others.") == [
         ("Lò Văn Tấn", "Director", "Green Hill Fertilizer", "current")
     ]
-    assert read(text)[0][0] == "Lò Văn Tấn"
 
 
-def test_the_post_s_deputy_is_the_next_person(read: Read) -> None:
-    text = (
-        "Captain Lò Văn Tấn, Political Officer of Nậm Pó Border Guard Post, and the post's Deputy Chief, "
-        "Major Vì Thị Én, spoke."
-    )
-    assert [fact[:2] for fact in read(text)] == [
-        ("Lò Văn Tấn", "Political Officer"),
-        ("Vì Thị Én", "Deputy Chief"),
-    ]
+@pytest.mark.parametrize("verb", ["headed", "chaired"])
+def test_a_body_is_headed_by_a_person(read: Read, verb: str) -> None:
+    text = f"The Central Land Commission, {verb} by Lò Văn Tấn, met. A party headed by Vì Thị Én left."
+    assert [(fact[0], fact[2]) for fact in read(text)] == [("Lò Văn Tấn", "Central Land Commission")]
