@@ -1,9 +1,12 @@
 """How far a claim is to be trusted, and why: by construction, name, body and zone."""
 
+from math import exp, log
+
 from db.records import Reason
 from db.values import ZoneKind
 from desktop.extraction.attributes import Holding
 from desktop.extraction.locality import has_place
+from resources import lexicon
 
 _BY_CONSTRUCTION = {
     "title before name": 0.95,
@@ -39,4 +42,12 @@ def judge(holding: Holding) -> tuple[float, tuple[Reason, ...]]:
     if holding.stretch.zone in _ZONES:
         confidence *= _ZONES[holding.stretch.zone]
         reasons.append(Reason(holding.stretch.zone.value))
-    return round(confidence, 3), tuple(reasons)
+    return _scaled(confidence), tuple(reasons)
+
+
+def _scaled(own: float) -> float:
+    """Return a construction's own confidence as a probability, by the curve fitted to other articles."""
+    scale = lexicon("confidence")
+    inside = min(max(own, 1e-3), 1 - 1e-3)
+    odds = scale["slope"] * log(inside / (1 - inside)) + scale["shift"]
+    return round(1 / (1 + exp(-odds)), 3)
