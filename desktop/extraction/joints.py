@@ -20,6 +20,7 @@ DETERMINERS = {
     "then",
     "same",
     "ruling",
+    "outgoing",
     "opposition",
 }
 LINKS = frozenset({"of", "for", "at", "in", "to", "on", "under"})

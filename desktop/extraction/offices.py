@@ -12,6 +12,7 @@ from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
 
 _TITLE = 2
+_HOSTS = frozenset({"with", "at"})
 _TO_OFFICES = frozenset(
     {"adviser", "advisor", "assistant", "secretary", "coordinator", "aide", "spokesman", "spokesperson"}
 )
@@ -102,7 +103,9 @@ def _office(words: Words, title: Title, stretch: Stretch, barrier: bytearray) ->
     elif at < limit and words.gap[at] < 2:
         key = words.key[at]
         if key in _FIRST_LINKS or (key == "-" and at + 1 < limit and words.key[at + 1] == "in"):
-            body = _after_link(words, title, at + 1, limit, barrier)
+            body = _after_link(words, title, at + 1, limit, barrier) or _hosted(
+                words, title, at, limit, barrier
+            )
         elif key == "," and at + 1 < limit and not barrier[at + 1]:
             body = _after_comma(words, title, at + 1, limit, barrier)
         elif key == "(" and at + 1 < limit and not barrier[at + 1]:
@@ -114,6 +117,20 @@ def _office(words: Words, title: Title, stretch: Stretch, barrier: bytearray) ->
             outer = outer.parent
         office.end = outer.end
     return office
+
+
+def _hosted(words: Words, title: Title, at: int, limit: int, barrier: bytearray) -> Body | None:
+    """Read a field of work and whose it is: "vice-president of operations with the Roads Agency"."""
+    link = next((step for step in range(at + 2, min(at + 4, limit)) if words.key[step] in _HOSTS), 0)
+    if words.key[at] not in {"of", "for"} or not link or any(barrier[at + 1 : link]):
+        return None
+    if not all(words.word[step].islower() for step in range(at + 1, link)):
+        return None
+    body = read_body(words, link + 1, limit, barrier)
+    if body is None or not any(words.can[step] & Can.INSTITUTION for step in range(body.start, body.end)):
+        return None
+    title.text = f"{title.text} {words.key[at]} {words.between(at + 1, link).strip().title()}"
+    return body
 
 
 def _after_gloss(words: Words, at: int, limit: int) -> int:

@@ -162,7 +162,7 @@ def _spoken(doc: Doc) -> Iterator[tuple[Mention, int]]:
 
 def _is_whole(mention: Mention, lower: set[str], construction: str) -> bool:
     """Tell whether a name can be somebody's full name: not a word that stands in lower case elsewhere."""
-    words = mention.name.split()
+    words = mention.name.replace(".", ". ").split()
     if fold(mention.name) in _HISTORICAL:
         return False
     if mention.firm and len(words) > 1:

@@ -143,6 +143,8 @@ def _belongs_before(words: Words, step: int, first: int, free: int) -> bool:
         return (step > free and bool(words.can[step - 1] & (Can.INSTITUTION | Can.LEVEL))) or words.word[
             step - 1
         ] == "-"
+    if key == "may" and flags & Can.CAPITAL and _begins_place(words, first):
+        return True
     barred = (
         Can.FUNCTION
         | Can.CALENDAR
@@ -151,6 +153,11 @@ def _belongs_before(words: Words, step: int, first: int, free: int) -> bool:
         | (Can.RANK | Can.HONORIFIC if words.word[step].isascii() else Can.EVENT)
     )
     return bool(flags & Can.CAPITAL) and not flags & barred
+
+
+def _begins_place(words: Words, first: int) -> bool:
+    """Tell whether an unknown capitalised word follows, so that a month's name begins a place: "May Hill"."""
+    return bool(words.can[first] & Can.CAPITAL) and not words.can[first] & (BEFORE | Can.HEAD | Can.MODIFIER)
 
 
 def _in_place(words: Words, at: int, free: int) -> bool:

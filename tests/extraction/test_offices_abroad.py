@@ -44,3 +44,19 @@ def test_a_korean_name_after_a_body_is_no_part_of_it(read: Read) -> None:
 
 def test_a_ministry_of_justice_has_no_justice(read: Read) -> None:
     assert read("Ann Moll of the Ministry of Justice Paula Roe came.") == []
+
+
+def test_a_field_of_work_stands_before_whose_it_is(read: Read) -> None:
+    assert read("Ann Moll, vice-president of operations with the Hill Safety Agency, spoke.") == [
+        ("Ann Moll", "Vice President of Operations", "Hill Safety Agency", "current")
+    ]
+
+
+def test_initials_make_a_name_whole(read: Read) -> None:
+    assert read("Ch.Bataar, Head of the Veterinary Authority, spoke.") == [
+        ("Ch.Bataar", "Head", "Veterinary Authority", "current")
+    ]
+
+
+def test_a_month_begins_a_towns_name(read: Read) -> None:
+    assert read("May Hill Mayor Ann Moll said so on May 5.") == [("Ann Moll", "Mayor", "May Hill", "current")]
