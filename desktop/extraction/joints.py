@@ -24,6 +24,7 @@ DETERMINERS = {
     "opposition",
 }
 LINKS = frozenset({"of", "for", "at", "in", "to", "on", "under"})
+_COMPASS = frozenset({"northern", "southern", "central", "eastern", "western", "upper", "lower"})
 _SEATED = frozenset(
     {"association", "chapter", "consulate", "embassy", "branch", "chamber", "congregation", "society", "club"}
 )
@@ -125,7 +126,11 @@ def _has_seat(reader: Reader, at: int, start: int) -> bool:
 
 
 def _is_place_ahead(words: Words, at: int, limit: int) -> bool:
+    """Tell whether a place follows: "Binh Duong province", "the Northern Midlands"."""
     end = at
+    if words.key[at] in _COMPASS and words.can[at] & Can.CAPITAL and words.key[at - 1] == "the":
+        named = words.can[at + 1] if at + 1 < limit else 0
+        return bool(named & Can.CAPITAL) and not named & (Can.HEAD | Can.INSTITUTION)
     while end < limit and words.can[end] & Can.CAPITAL and not words.can[end] & Can.LEVEL and end - at < 5:
         end += 1
     return end > at and end < limit and bool(words.can[end] & Can.LEVEL) and words.gap[end] < 2

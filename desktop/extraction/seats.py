@@ -171,6 +171,8 @@ def _youth_union(here: Localities, holding: Holding) -> str | None:
 def _is_of_state(holding: Holding) -> bool:
     """Tell whether a president stands as the head of state does: "former Presidents A and B"."""
     title = holding.office.title
+    if fold(title.before) == "state" or "State President" in title.text:
+        return holding.office.body is None
     alone = title.text == "President" and not (title.owner or title.before or title.lower)
     return alone and holding.construction == "title before name" and title.capacity is Capacity.FULL
 

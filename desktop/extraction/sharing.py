@@ -31,6 +31,8 @@ def _share(holdings: list[Holding]) -> None:
         gap = other.office.start - one.office.end
         if not together or not other.organization or not 0 <= gap <= 1:
             continue
+        if fold(one.office.title.before) == "state" and one.organization is None:
+            continue
         if (
             one.organization is None
             and one.office.title.head in PARTY_HEADS

@@ -120,3 +120,12 @@ def test_a_company_goes_on_to_the_comma(read: Read) -> None:
 def test_a_body_is_headed_by_a_person(read: Read, verb: str) -> None:
     text = f"The Central Land Commission, {verb} by Lò Văn Tấn, met. A party headed by Vì Thị Én left."
     assert [(fact[0], fact[2]) for fact in read(text)] == [("Lò Văn Tấn", "Central Land Commission")]
+
+
+def test_a_committee_for_a_part_of_the_country(read: Read) -> None:
+    text = "Lò Văn Tấn, Head of the Steering Committee for Rural Livelihoods in the Central Highlands, spoke."
+    assert read(text)[0][2] == "Steering Committee for Rural Livelihoods in the Central Highlands"
+
+
+def test_a_prime_minister_in_short(read: Read) -> None:
+    assert [fact[1] for fact in read("PM Lò Văn Tấn spoke in Hà Nội.")] == ["Prime Minister"]
