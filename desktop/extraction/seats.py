@@ -260,6 +260,8 @@ def _of_its_level(holding: Holding, here: Localities) -> str | None:
     if here.grounds.country == "Vietnam" or holding.office.title.head in _OF_ASSEMBLIES:
         return None
     level = next((LEVEL[word] for word in fold(holding.title).split() if word in LEVEL), "")
+    if holding.office.title.head == "commissioner" and holding.title == "Commissioner":
+        level = "county"
     return here.named(level, holding) or None if level else None
 
 

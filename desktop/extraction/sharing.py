@@ -72,7 +72,8 @@ def _share_before(holdings: list[Holding], words_between: int = 1) -> None:
         before = one.office.title.before
         if not before:
             continue
-        if other.organization is None and one.office.body is None:
+        alone = other.office.title.head in vocabulary().implied
+        if other.organization is None and one.office.body is None and not alone:
             other.organization = one.organization
         elif (
             other.organization

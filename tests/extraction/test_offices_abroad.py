@@ -60,3 +60,8 @@ def test_initials_make_a_name_whole(read: Read) -> None:
 
 def test_a_month_begins_a_towns_name(read: Read) -> None:
     assert read("May Hill Mayor Ann Moll said so on May 5.") == [("Ann Moll", "Mayor", "May Hill", "current")]
+
+
+def test_a_mayors_town_is_not_shared_with_a_parliament(read: Read) -> None:
+    said = read("Former Arden mayor and current MEP Ann Moll spoke.")
+    assert ("Ann Moll", "MEP", "European Parliament", "current") in said
