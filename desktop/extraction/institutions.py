@@ -248,7 +248,7 @@ def _governed_place(found: Landscape, text: str) -> Place | None:
         if match and not vocabulary().can.get(fold(match["place"].split()[0]), 0) & (BODY_WORD | Can.NATION):
             kinds.setdefault(match["place"], "province")
     provinces = [name for name, kind in kinds.items() if kind == "province"] or list(kinds)
-    name = max(provinces, key=text.count, default=None)
+    name = max(provinces[:_REMEMBERED], key=text.count, default=None)
     return Place(name, kinds[name]) if name else None
 
 

@@ -129,7 +129,8 @@ def _pointed_at(body: str, office: Office, landscape: Landscape, previous: Holdi
         return same or body
     *qualities, kind = fold(match["word"]).split()
     before = last_before(landscape.bodies, office.start)
-    before = [one for one in before if set(qualities) <= set(fold(one.text).split())]
+    if qualities:
+        before = [one for one in before if set(qualities) <= set(fold(one.text).split())]
     if kind == "committee":
         party = office.title.head == "secretary"
         before = [one for one in before if ("party" in fold(one.text)) is party] or before

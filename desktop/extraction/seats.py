@@ -304,7 +304,7 @@ def _as_just_before(holdings: list[Holding], at: int) -> str | None:
 
 def _is_of_assembly(holding: Holding, here: Localities) -> bool:
     """Tell whether an article tells of the National Assembly, and a deputy's sentence of no council."""
-    bodies = here.landscape.bodies
+    bodies = [*last_before(here.landscape.bodies, holding.end), *here.landscape.bodies[:60]]
     local = any("council" in one.kinds for one in bodies if holding.stretch.start <= one.at < holding.end)
     return not local and any("national assembly" in fold(one.text) for one in bodies)
 

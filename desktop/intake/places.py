@@ -26,7 +26,7 @@ _UNKNOWN = re.compile(
 )
 _PROVINCE = re.compile(r"\b[Pp]rovinc(?:e|ial)\b")
 _UNIT = re.compile(
-    r"\b(?P<name>[A-Z]\w+(?: (?:[A-Z]\w+|\d))*?) "
+    r"\b(?P<name>[A-Z]\w+(?: (?:[A-Z]\w+|\d)){0,4}?) "
     r"(?P<kind>[Ww]ard|[Cc]ommune|[Ss]pecial [Zz]one|[Dd]istrict)\b"
 )
 _UNIT_KINDS = {"wards": "ward", "communes": "commune", "special_zones": "special zone"}
