@@ -58,7 +58,7 @@ _BARE = re.compile(
 _OWN = re.compile(
     r"\b(?:vietnam\w*|central|national|ministry|government|politburo|secretariat|general staff|supreme"
     r"|office of the president|na['’]s|spp|spc|parliament|senate|university|academy|corporation"
-    r"|company|bank|state)\b",
+    r"|company|bank|state|military (?:region|zone))\b",
     re.IGNORECASE,
 )
 _LOCAL = re.compile(

@@ -129,3 +129,10 @@ def test_a_committee_for_a_part_of_the_country(read: Read) -> None:
 
 def test_a_prime_minister_in_short(read: Read) -> None:
     assert [fact[1] for fact in read("PM Lò Văn Tấn spoke in Hà Nội.")] == ["Prime Minister"]
+
+
+def test_a_military_region_is_of_no_province_and_the_chair_one_sits_in_is_no_post(read: Read) -> None:
+    text = "Lieutenant General Lò Văn Tấn, Political Commissar of Military Region 2, was in the chair."
+    assert read(text, area="Điện Biên") == [
+        ("Lò Văn Tấn", "Political Commissar", "Military Region 2", "current")
+    ]
