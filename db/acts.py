@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from db.records import Area, Claim, Name, Organization, Person, Post
-from db.values import Event, PartialDate
+from db.records import Area, Claim, Name, Organization, Person, Post, Rule
+from db.values import EntityKind, Event, PartialDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,110 @@ class Named:
 
     entity_id: str
     name: Name
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A decision that an entity is as given here, whatever was said before; ``id`` stays.
+
+    Names given later are added to these; what sources say of a person's life is not part of it.
+    """
+
+    entity: Person | Area | Organization | Post
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A decision that an entity, with the tenures that rest on it, is not in the directory."""
+
+    entity_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A judgement on two entities of a kind: ``other_id`` is the same as ``kept_id``, or it is not.
+
+    The last judgement on a pair holds. What is the same goes by the kept one's id and preferred
+    name; a tenure's decisions keep the id of whom their evidence names.
+    """
+
+    kind: EntityKind
+    kept_id: str
+    other_id: str
+    same: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Concluded:
+    """A decision that a tenure ended, on what the program inferred and no single source says.
+
+    ``end`` is the span of days in which it ended, None where that is unknown; ``resting_on`` are
+    the citations from which it follows, ``proposal`` the code of the rule that proposed it.
+    """
+
+    tenure_id: str
+    person_id: str
+    post_id: str
+    end: PartialDate | None
+    proposal: str
+    resting_on: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mandated:
+    """A decision that the mandates in a body ended on a day, by a congress or an election.
+
+    Who was seen in it before is not confirmed since, until seen again.
+    """
+
+    organization_id: str
+    day: PartialDate
+    article_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Preferred:
+    """A decision for the date that one citation gives where papers disagree on a tenure's date.
+
+    ``bound`` is ``start`` or ``end``; the other values stay, each with its source.
+    """
+
+    tenure_id: str
+    bound: str
+    citation_id: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """A decision that a proposal or conflict, named by its key, is not to be shown again."""
+
+    proposal_key: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A private note on any id; the last text of a note id holds, an empty one takes it away."""
+
+    note_id: str
+    subject_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Restricted:
+    """A decision whether what an article says may be printed, exported and passed on."""
+
+    article_id: str
+    restricted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A rule of this directory; the last one of an id holds, one without values takes it away."""
+
+    rule: Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +198,26 @@ class Undone:
     act_id: str
 
 
-Outcome = Minted | Named | Accepted | Attributed | Rejected | Unsure | Dated | Undone
+Outcome = (
+    Minted
+    | Named
+    | Edited
+    | Removed
+    | Judged
+    | Accepted
+    | Attributed
+    | Concluded
+    | Mandated
+    | Preferred
+    | Declined
+    | Rejected
+    | Unsure
+    | Dated
+    | Restricted
+    | Noted
+    | Ruled
+    | Undone
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,67 @@
 """Records as JSON and back; what a decision's kind is called in its row."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from operator import attrgetter
+from typing import Any, TypeVar, get_args
 
 import msgspec
 
-from db.acts import Accepted, Attributed, Dated, Minted, Named, Outcome, Rejected, Undone, Unsure
+from db.acts import (
+    Accepted,
+    Attributed,
+    Concluded,
+    Dated,
+    Declined,
+    Edited,
+    Judged,
+    Mandated,
+    Minted,
+    Named,
+    Noted,
+    Outcome,
+    Preferred,
+    Rejected,
+    Removed,
+    Restricted,
+    Ruled,
+    Undone,
+    Unsure,
+)
 from db.records import Area, Organization, Person, Post
 
 Record = TypeVar("Record")
-_ENTITIES: dict[str, type[Person | Area | Organization | Post]] = {
-    f"minted {kind.__name__.lower()}": kind for kind in (Person, Area, Organization, Post)
+_OF_ENTITIES: dict[str, tuple[type[Minted | Edited], type[Person | Area | Organization | Post]]] = {
+    f"{outcome.__name__} {entity.__name__}".lower(): (outcome, entity)
+    for outcome in (Minted, Edited)
+    for entity in (Person, Area, Organization, Post)
 }
-_OUTCOMES: dict[str, type[Any]] = {
-    kind.__name__.lower(): kind for kind in (Named, Accepted, Attributed, Rejected, Unsure, Dated, Undone)
+_OTHERS: dict[str, type[Any]] = {
+    kind.__name__.lower(): kind for kind in get_args(Outcome) if kind not in (Minted, Edited)
 }
 _DECODERS: dict[str, Callable[[str], Any]] = {
-    kind: msgspec.json.Decoder(record).decode for kind, record in (_ENTITIES | _OUTCOMES).items()
+    kind: msgspec.json.Decoder(record).decode
+    for kind, record in (_OTHERS | {kind: entity for kind, (_, entity) in _OF_ENTITIES.items()}).items()
+}
+_SUBJECTS: dict[type[Outcome], tuple[Callable[[object], str], ...]] = {
+    kind: tuple(map(attrgetter, fields))
+    for kind, fields in {
+        Minted: ("entity.id",),
+        Edited: ("entity.id",),
+        Named: ("entity_id",),
+        Removed: ("entity_id",),
+        Judged: ("kept_id", "other_id"),
+        Accepted: ("tenure_id", "article_id"),
+        Attributed: ("person_id", "article_id"),
+        Concluded: ("tenure_id",),
+        Mandated: ("organization_id",),
+        Preferred: ("tenure_id",),
+        Declined: ("proposal_key",),
+        Dated: ("article_id",),
+        Restricted: ("article_id",),
+        Noted: ("note_id", "subject_id"),
+        Ruled: ("rule.id",),
+        Undone: ("act_id",),
+    }.items()
 }
 
 
@@ -32,9 +77,10 @@ def decode(text: str, kind: type[Record]) -> Record:
 
 def encode_outcome(outcome: Outcome) -> tuple[str, str]:
     """Return a decision's kind and content."""
-    if isinstance(outcome, Minted):
-        return f"minted {type(outcome.entity).__name__.lower()}", encode(outcome.entity)
-    return type(outcome).__name__.lower(), encode(outcome)
+    kind = type(outcome).__name__.lower()
+    if isinstance(outcome, Minted | Edited):
+        return f"{kind} {type(outcome.entity).__name__.lower()}", encode(outcome.entity)
+    return kind, encode(outcome)
 
 
 def decode_outcome(kind: str, content: str) -> Outcome:
@@ -43,28 +89,17 @@ def decode_outcome(kind: str, content: str) -> Outcome:
         record = _DECODERS[kind](content)
     except KeyError as error:
         raise ValueError(f"unknown kind of decision: {kind}") from error
-    outcome: Outcome = Minted(record) if kind in _ENTITIES else record
+    made = _OF_ENTITIES.get(kind)
+    outcome: Outcome = made[0](record) if made else record
     return outcome
 
 
 def subjects(outcome: Outcome) -> tuple[str, ...]:
     """Return the ids on which this decision has a say: of entities, tenures, articles, acts."""
-    match outcome:
-        case Minted(entity):
-            return (entity.id,)
-        case Named(entity_id):
-            return (entity_id,)
-        case Accepted():
-            whole = (outcome.person_id,) if outcome.ends_all else ()
-            return (outcome.tenure_id, outcome.article_id, *whole)
-        case Attributed():
-            return (outcome.person_id, outcome.article_id)
-        case Dated(article_id):
-            return (article_id,)
-        case Undone(act_id):
-            return (act_id,)
-        case _:
-            return ()
+    said = tuple(get(outcome) for get in _SUBJECTS.get(type(outcome), ()))
+    if isinstance(outcome, Accepted) and outcome.ends_all:
+        return (*said, outcome.person_id)
+    return said
 
 
 def claim_key(outcome: Outcome) -> str | None:

@@ -107,6 +107,32 @@ class AttributeKind(StrEnum):
     DEGREE = "degree"
 
 
+class EntityKind(StrEnum):
+    """What the directory has rows of that curators name, edit, merge and split."""
+
+    PERSON = "person"
+    AREA = "area"
+    ORGANIZATION = "organization"
+    POST = "post"
+
+
+class SourceKind(StrEnum):
+    """Where something is said."""
+
+    ARTICLE = "article"
+    ROW = "row"
+    NOTE = "note"
+
+
+class RuleKind(StrEnum):
+    """What a directory's own rules are about."""
+
+    OUTLET_RANK = "outlet rank"
+    STALE_LIMIT = "stale limit"
+    SCOPE = "scope"
+    WORDING = "wording"
+
+
 class Part(StrEnum):
     """What a passage of evidence shows."""
 

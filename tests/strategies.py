@@ -5,9 +5,29 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from db.acts import Accepted, Attributed, Dated, Minted, Named, Outcome, Rejected, Undone, Unsure
-from db.records import Area, Attribute, Claim, Evidence, Name, Organization, Person, Post, Reason
-from db.values import AttributeKind, Capacity, Event, Part, PartialDate, Relation
+from db.acts import (
+    Accepted,
+    Attributed,
+    Concluded,
+    Dated,
+    Declined,
+    Edited,
+    Judged,
+    Mandated,
+    Minted,
+    Named,
+    Noted,
+    Outcome,
+    Preferred,
+    Rejected,
+    Removed,
+    Restricted,
+    Ruled,
+    Undone,
+    Unsure,
+)
+from db.records import Area, Attribute, Claim, Evidence, Name, Organization, Person, Post, Reason, Rule
+from db.values import AttributeKind, Capacity, EntityKind, Event, Part, PartialDate, Relation, RuleKind
 
 Drawn = TypeVar("Drawn")
 FIRST, LAST = date(1900, 1, 1), date(2099, 12, 31)
@@ -78,11 +98,21 @@ entities = st.one_of(
 )
 outcomes: st.SearchStrategy[Outcome] = st.one_of(
     st.builds(Minted, entities),
+    st.builds(Edited, entities),
+    st.builds(Removed, ids),
     st.builds(Named, ids, names),
+    st.builds(Judged, st.sampled_from(EntityKind), ids, ids, st.booleans()),
     st.builds(Accepted, ids, ids, ids, claims, ids, ids, ids, ids, st.none() | claims),
     st.builds(Attributed, ids, ids, ids, claims, ids, st.none() | claims),
     st.builds(Rejected, ids, ids, claims),
     st.builds(Unsure, ids, ids, claims),
+    st.builds(Concluded, ids, ids, ids, _dates_or_none, texts, tuples_of(ids)),
+    st.builds(Mandated, ids, partial_dates, _ids_or_none),
+    st.builds(Preferred, ids, st.sampled_from(["start", "end"]), ids, texts),
+    st.builds(Declined, texts, texts),
     st.builds(Dated, ids, _dates_or_none),
+    st.builds(Restricted, ids, st.booleans()),
+    st.builds(Noted, ids, ids, texts),
+    st.builds(Ruled, st.builds(Rule, ids, st.sampled_from(RuleKind), tuples_of(st.tuples(texts, texts)))),
     st.builds(Undone, ids),
 )
