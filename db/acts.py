@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from db.records import Area, Claim, Name, Organization, Person, Post, Rule
+from db.records import Area, Claim, Name, Organization, Person, Post
+from db.rules import Rule
 from db.values import EntityKind, Event, PartialDate
 
 

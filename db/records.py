@@ -14,7 +14,6 @@ from db.values import (
     PartialDate,
     PostState,
     Relation,
-    RuleKind,
     TenureState,
     ZoneKind,
     digest,
@@ -189,47 +188,6 @@ class Name:
     text: str
     language: str | None = None
     outlet: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule of the directory that changes what is shown or printed.
-
-    The values of an outlet rank: ``outlet``, ``rank`` (1 is trusted most). Of a stale limit:
-    ``months``, and any of ``branch``, ``level``, ``role``. Of a scope: any of ``branch``, ``level``,
-    ``role``: such posts are out of scope. Of a wording: ``outlet``, ``written``, ``organization_id``.
-    """
-
-    id: str
-    kind: RuleKind
-    values: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What the curator said last of two entities: the same, or not the same."""
-
-    kept_id: str
-    other_id: str
-    same: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Mandate:
-    """A day on which the mandates in a body ended, and the article that says so, if one does."""
-
-    organization_id: str
-    day: PartialDate
-    article_id: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A curator's private note on a person, organization, post, tenure or article."""
-
-    id: str
-    subject_id: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ from db.acts import (
     Undone,
     Unsure,
 )
-from db.records import Area, Attribute, Claim, Evidence, Name, Organization, Person, Post, Reason, Rule
+from db.records import Area, Attribute, Claim, Evidence, Name, Organization, Person, Post, Reason
+from db.rules import Rule
 from db.values import AttributeKind, Capacity, EntityKind, Event, Part, PartialDate, Relation, RuleKind
 
 Drawn = TypeVar("Drawn")
