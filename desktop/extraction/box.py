@@ -106,7 +106,7 @@ def box(doc: Doc) -> Doc:
 
 def described(doc: Doc, places: Mapping[str, int]) -> list[Claim]:
     """Return the claims on persons who have a place among the article's holders, in the order found."""
-    published = article_of(doc).head.published
+    words, published = doc._.words, article_of(doc).head.published
     return [
         Claim(
             person=one.mention.person,
@@ -120,7 +120,7 @@ def described(doc: Doc, places: Mapping[str, int]) -> list[Claim]:
             start=None,
             end=None,
             confidence=_CONFIDENCE[one.reason],
-            evidence=tuple(_evidence(doc._.words, one)),
+            evidence=tuple(_evidence(words, one)),
             reasons=(Reason(one.reason),),
             place=places[one.mention.person],
             attribute=one.kind,

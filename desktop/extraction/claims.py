@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from db.records import Claim, Evidence
+from db.records import Claim, Evidence, Head
 from db.values import Part, Relation
 from desktop.extraction.attributes import Holding, Title, article_of
 from desktop.extraction.box import described
@@ -32,7 +32,8 @@ def claims_of(doc: Doc) -> list[Claim]:
     places = {
         person: place for place, person in enumerate(dict.fromkeys(one.mention.person for one in kept), 1)
     }
-    posts = [_claim(doc, one, places[one.mention.person]) for one in kept]
+    words, head = doc._.words, article_of(doc).head
+    posts = [_claim(words, head, one, places[one.mention.person]) for one in kept]
     return [*posts, *described(doc, places)]
 
 
@@ -56,8 +57,7 @@ def _join(kept: Holding, other: Holding) -> None:
         )
 
 
-def _claim(doc: Doc, holding: Holding, place: int) -> Claim:
-    head = article_of(doc).head
+def _claim(words: Words, head: Head, holding: Holding, place: int) -> Claim:
     confidence, reasons = judge(holding)
     current = holding.dated_by_article
     return Claim(
@@ -72,7 +72,7 @@ def _claim(doc: Doc, holding: Holding, place: int) -> Claim:
         start=holding.since,
         end=holding.until,
         confidence=confidence,
-        evidence=tuple(_evidence(doc._.words, holding)),
+        evidence=tuple(_evidence(words, holding)),
         reasons=reasons,
         place=place,
         dated_by_article=current,

@@ -80,7 +80,8 @@ def references(doc: Doc) -> Doc:
     """Give each mention the full name that it stands for, and drop holdings of nobody."""
     constructions = {id(holding.mention): holding.construction for holding in doc._.holdings}
     incoming = {id(holding.mention) for holding in doc._.holdings if holding.relation is Relation.INCOMING}
-    lower = {word for word in doc._.words.word if word.islower()}
+    words: Words = doc._.words
+    lower = {word for word in set(words.word) if word.islower()}
     known, unproven = _Known(), _Known()
     talk = _Talk()
     for mention, start in _spoken(doc):
@@ -93,7 +94,7 @@ def references(doc: Doc) -> Doc:
         if not mention.person and (mention.firm or construction) and _is_whole(mention, lower, construction):
             mention.person = mention.name
             known.add(mention.name)
-        if not mention.person and _is_named(doc._.words, mention):
+        if not mention.person and _is_named(words, mention):
             mention.person = mention.name
         if mention.person:
             talk.here = mention.person if id(mention) in incoming else talk.here

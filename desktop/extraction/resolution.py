@@ -12,6 +12,7 @@ from desktop.extraction.institutions import Landscape, Named, last_before, main_
 from desktop.extraction.locality import Localities, has_place
 from desktop.extraction.seats import seat_of
 from desktop.extraction.sharing import share_bodies
+from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, Place, vocabulary
 from desktop.extraction.wording import own_body
 
@@ -46,13 +47,14 @@ _ONLY_LEVELS = frozenset(
 @Language.component("incumbent_resolution")
 def resolution(doc: Doc) -> Doc:
     """Give each holding its title, organization and area."""
+    words: Words = doc._.words
     landscape: Landscape = doc._.landscape
     grounds = grounds_of(doc)
     foreign = Place(grounds.region, grounds.level, grounds.country) if grounds.region else None
-    text = doc.text if grounds.country in {"", "Vietnam"} else ""
+    text = words.text if grounds.country in {"", "Vietnam"} else ""
     main = main_place(landscape, article_of(doc).head.area, foreign, text=text)
     doc._.place = main
-    here = Localities(doc._.words, landscape, main, grounds)
+    here = Localities(words, landscape, main, grounds)
     _note_ministries(landscape, doc._.offices)
     holdings: list[Holding] = doc._.holdings
     for holding in holdings:

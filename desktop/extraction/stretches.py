@@ -1,5 +1,7 @@
 """The steps "zones" and "words": what each stretch of the text is, and its sentences."""
 
+from itertools import compress
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -8,7 +10,7 @@ from db.records import Zone
 from db.values import ZoneKind
 from desktop.extraction.attributes import Stretch, article_of
 from desktop.extraction.tokens import Words, read_words
-from desktop.extraction.vocabulary import Can, vocabulary
+from desktop.extraction.vocabulary import Can
 
 _ENDS = frozenset({".", "!", "?", "…", "...", "”.", "•", "|", "►", "▪", "●", "*"})
 _LONG, _LONGEST = 400, 600
@@ -18,7 +20,7 @@ _ABBREVIATIONS = frozenset(resources.lexicon("words_grammar")["abbreviations"].s
 @Language.component("incumbent_words")
 def words(doc: Doc) -> Doc:
     """Put the words on the Doc, points of abbreviations left out."""
-    doc._.words = _without_abbreviation_points(read_words(doc, vocabulary()))
+    doc._.words = _without_abbreviation_points(read_words(doc))
     return doc
 
 
@@ -37,16 +39,16 @@ def _is_abbreviation(words: Words, at: int) -> bool:
 
 
 def _without_abbreviation_points(words: Words) -> Words:
-    keep = [at for at in range(len(words)) if not _is_abbreviation(words, at)]
-    if len(keep) == len(words):
+    keep = [word != "." or not _is_abbreviation(words, at) for at, word in enumerate(words.word)]
+    if all(keep):
         return words
     return Words(
         words.text,
-        [words.word[at] for at in keep],
-        [words.key[at] for at in keep],
-        [words.can[at] for at in keep],
-        [words.start[at] for at in keep],
-        [words.gap[at] for at in keep],
+        list(compress(words.word, keep)),
+        list(compress(words.key, keep)),
+        list(compress(words.can, keep)),
+        list(compress(words.start, keep)),
+        list(compress(words.gap, keep)),
     )
 
 
@@ -61,13 +63,15 @@ def zones(doc: Doc) -> Doc:
 
 def _ends_here(words: Words, at: int, length: int) -> bool:
     """Tell whether a sentence ends before this word."""
-    if words.gap[at] == 2 or length > _LONGEST or (length > _LONG and words.word[at - 1] in ",;:"):
-        return True
     before = words.word[at - 1]
+    if words.gap[at] == 2 or length > _LONGEST or (length > _LONG and before in ",;:"):
+        return True
+    if not words.gap[at] or not words.can[at - 1] & Can.PUNCTUATION:
+        return False
     if before in _ENDS:
-        return words.gap[at] > 0 and (not words.word[at][0].islower())
+        return not words.word[at][0].islower()
     if before in '”"»’)' and at >= 2 and words.word[at - 2] in {".", "!", "?"}:
-        return bool(words.gap[at]) and words.word[at][0].isupper()
+        return words.word[at][0].isupper()
     return False
 
 

@@ -45,18 +45,20 @@ def times(doc: Doc) -> Doc:
     """Give the holdings their dates, and their relation to the day of publication where dates tell it."""
     head = article_of(doc).head
     published = head.published.earliest if head.published and head.published.is_day else None
+    words: Words = doc._.words
+    holdings: list[Holding] = doc._.holdings
     of_stretch: dict[int, list[Holding]] = {}
-    for one in doc._.holdings:
+    for one in holdings:
         of_stretch.setdefault(one.stretch.start, []).append(one)
     for held in of_stretch.values():
-        spans = list(islice(_spans(doc._.words, held[0].stretch, published), _MOST_SPANS))
+        spans = list(islice(_spans(words, held[0].stretch, published), _MOST_SPANS))
         for one in held:
-            _until_what(doc._.words, one)
-            span = _nearest(one, [span for span in spans if not _apart(doc._.words, one, span)], held)
+            _until_what(words, one)
+            span = _nearest(one, [span for span in spans if not _apart(words, one, span)], held)
             if span is not None:
                 _date(one, span, published)
-    _settle(doc._.holdings)
-    for one in doc._.holdings:
+    _settle(holdings)
+    for one in holdings:
         if one.stretch.zone is ZoneKind.TEASER:
             one.as_of, one.dated_by_article = None, False
     return doc

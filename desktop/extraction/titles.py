@@ -39,7 +39,7 @@ def _in_stretch(words: Words, stretch: Stretch, taken: bytearray) -> list[Title]
         if taken[at] or not (
             words.can[at]
             & (Can.HEAD | Can.MODIFIER | Can.FIELD | Can.INSTITUTION | Can.LEVEL | Can.NATION | Can.RANK)
-            or words.key[at] in phrases.first
+            or words.key[at] in phrases.next
             or words.key[at] in _OPENERS
         ):
             at += 1

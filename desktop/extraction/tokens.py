@@ -1,7 +1,7 @@
 """How a text is cut into words: the tokenizer, and the words as the grammar reads them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from spacy.util import registry
 
 from db.values import fold
-from desktop.extraction.vocabulary import Can, Vocabulary
+from desktop.extraction.vocabulary import Can, vocabulary
 
 _TOKEN = re.compile(
     r"\n+|[^\S\n]+"
@@ -25,6 +25,7 @@ _VIETNAMESE = re.compile(
 )
 _APOSTROPHES = frozenset({"'", "’"})
 LONGEST_WORD = 40
+_ASKED: list[int | str] = ["ORTH", "SPACY"]
 
 
 class WordTokenizer:
@@ -87,11 +88,6 @@ class Words:
         return self.text[self.start[first] : self.end(end - 1)] if end > first else ""
 
 
-@lru_cache(maxsize=65536)
-def _key(word: str) -> str:
-    return fold(word)
-
-
 def _shape(word: str, key: str) -> int:
     first = word[0]
     if not (first.isalnum()):
@@ -119,33 +115,47 @@ def _marked(word: str, flags: int) -> int:
     return flags
 
 
-def read_words(doc: Doc, vocabulary: Vocabulary) -> Words:
+def _entry(word: str) -> tuple[str, str, int, int]:
+    """Return a word, its key and what it can be; of white space only how much it parts, as a gap."""
+    if word.isspace():
+        return word, "", 0, 2 if "\n" in word else 1
+    key = fold(word) if len(word) <= LONGEST_WORD else ""
+    return word, key, _marked(word, vocabulary().can.get(key, 0) | _shape(word, key)), 0
+
+
+_remembered_entry = lru_cache(maxsize=32768)(_entry)
+
+
+def _pieces(doc: Doc) -> Iterator[tuple[str, str, int, int, int]]:
+    """Yield the entry of each token, and whether a space follows it."""
+    strings, entries = doc.vocab.strings, dict[int, tuple[str, str, int, int]]()
+    for name, spaced in doc.to_array(_ASKED).tolist():
+        entry = entries.get(name)
+        if entry is None:
+            text = strings[name]
+            read = _remembered_entry if len(text) <= LONGEST_WORD else _entry
+            entry = entries[name] = read(text)
+        yield *entry, spaced
+
+
+def read_words(doc: Doc) -> Words:
     """Return the words of a Doc with what each can be."""
-    words = Words(doc.text, [], [], [], [], [])
-    gap, offset, known = 0, 0, vocabulary.can
-    cache: dict[str, tuple[str, int]] = {}
-    for token in doc:
-        text = token.text
-        if text.isspace():
-            gap = max(gap, 2 if "\n" in text else 1)
-            offset += len(text) + len(token.whitespace_)
-            continue
-        found = cache.get(text)
-        if found is None:
-            key = _key(text) if len(text) <= LONGEST_WORD else ""
-            found = cache[text] = (key, _marked(text, known.get(key, 0) | _shape(text, key)))
-        owns = (
-            text in _APOSTROPHES
-            and not gap
-            and bool(words.word)
-            and words.key[-1].endswith("s")
-            and bool(token.whitespace_)
-        )
-        words.word.append(text)
-        words.key.append("'s" if owns else found[0])
-        words.can.append(found[1])
-        words.start.append(offset)
-        words.gap.append(gap)
-        gap = 1 if token.whitespace_ else 0
-        offset += len(text) + len(token.whitespace_)
-    return words
+    texts = list[str]()
+    words, keys, can, starts, gaps = list[str](), list[str](), list[int](), list[int](), list[int]()
+    gap = offset = 0
+    for word, key, flags, parts, spaced in _pieces(doc):
+        texts.append(word)
+        if spaced:
+            texts.append(" ")
+        if parts:
+            gap = max(gap, parts)
+        else:
+            owns = word in _APOSTROPHES and spaced and not gap and keys and keys[-1].endswith("s")
+            words.append(word)
+            keys.append("'s" if owns else key)
+            can.append(flags)
+            starts.append(offset)
+            gaps.append(gap)
+            gap = spaced
+        offset += len(word) + spaced
+    return Words("".join(texts), words, keys, can, starts, gaps)

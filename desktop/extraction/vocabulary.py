@@ -52,26 +52,30 @@ class Place:
     country: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Trie:
-    """Phrases of several words, found from their first word."""
+    """Phrases of several words: the words that can come next, each with what can come after it."""
 
-    first: dict[str, list[tuple[tuple[str, ...], Any]]] = field(default_factory=dict)
+    next: "dict[str, Trie]" = field(default_factory=dict)
+    values: list[Any] = field(default_factory=list)
 
     def add(self, phrase: str, value: Any) -> None:
-        """Add a phrase, its words folded."""
-        words = tuple(fold(phrase).replace("-", " - ").split())
-        bucket = self.first.setdefault(words[0], [])
-        bucket.append((words, value))
-        bucket.sort(key=lambda entry: -len(entry[0]))
+        """Add a phrase, its words folded; the first value of a phrase counts."""
+        node = self
+        for word in fold(phrase).replace("-", " - ").split():
+            node = node.next.setdefault(word, Trie())
+        node.values.append(value)
 
     def longest(self, keys: list[str], at: int) -> tuple[int, Any] | None:
         """Return where the longest phrase that starts at this word ends, and its value."""
-        for words, value in self.first.get(keys[at], ()):
-            end = at + len(words)
-            if tuple(keys[at:end]) == words:
-                return end, value
-        return None
+        found = None
+        node = self.next.get(keys[at])
+        while node is not None:
+            at += 1
+            if node.values:
+                found = (at, node.values[0])
+            node = node.next.get(keys[at]) if at < len(keys) else None
+        return found
 
 
 @dataclass(frozen=True, slots=True)
