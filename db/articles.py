@@ -10,8 +10,11 @@ from sqlalchemy import Connection, RowMapping, case, func, insert, select, updat
 
 from db import models
 from db.codec import decode, encode
+from db.many import among, values
 from db.records import Article, ArticleLine, Head, ReadFile, Zone
 from db.values import Mint, PartialDate, fold
+
+_BY_IDS = select(models.article).where(among(models.article.c.id))
 
 
 def sha256(content: bytes) -> str:
@@ -167,11 +170,8 @@ class Articles:
 
     def by_ids(self, ids: set[str]) -> dict[str, ArticleLine]:
         """Return the lines of these articles by id."""
-        lines: dict[str, ArticleLine] = {}
-        for chunk in chunks(sorted(ids)):
-            rows = self.connection.execute(select(models.article).where(models.article.c.id.in_(chunk)))
-            lines |= {row["id"]: self._line(row) for row in rows.mappings()}
-        return lines
+        rows = self.connection.execute(_BY_IDS, values(ids))
+        return {row["id"]: self._line(row) for row in rows.mappings()}
 
     def without_claims(self, extractor: str) -> list[str]:
         """Return the ids of the articles that this version of extraction has not read."""
@@ -215,8 +215,3 @@ class Articles:
             )
         ).one()
         return int(row[0]), int(row[1])
-
-
-def chunks(ids: list[str], size: int = 500) -> list[list[str]]:
-    """Return the ids in portions that one statement can take."""
-    return [ids[start : start + size] for start in range(0, len(ids), size)]

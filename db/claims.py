@@ -7,8 +7,8 @@ from sqlalchemy import Connection, RowMapping, Select, bindparam, delete, func, 
 
 from db import models
 from db.acts import Accepted, Attributed
-from db.articles import chunks
 from db.codec import decode, decode_outcome, encode
+from db.many import among, values
 from db.records import Article, Claim, StoredClaim
 from db.values import Mint, fold
 
@@ -18,12 +18,26 @@ _DECIDE = (
     .where(_TABLE.c.key == bindparam("of"))
     .values(decision=bindparam("kind"), person_id=bindparam("person"), post_id=bindparam("post"))
 )
+_STAND = (
+    update(_TABLE)
+    .where(_TABLE.c.id == bindparam("of"))
+    .values({name: bindparam(name) for name in ("standing", "person_id", "post_id")})
+)
+_ARTICLES = select(_TABLE.c.article_id).where(among(_TABLE.c.key))
+_OPEN = update(_TABLE).where(among(_TABLE.c.key)).values(decision="")
+_SAID = (
+    select(models.decision.c.claim_key, models.decision.c.kind, models.decision.c.content)
+    .join(models.act)
+    .where(among(models.decision.c.claim_key), models.act.c.undone == 0)
+    .order_by(models.decision.c.id)
+)
 _MINE = select(func.count()).where(_TABLE.c.article_id == models.article.c.id)
 _COUNT = update(models.article).values(
     open=_MINE.where(_TABLE.c.decision == "").scalar_subquery(),
     decided=_MINE.where(_TABLE.c.decision.not_in(("", "unsure"))).scalar_subquery(),
     unsure=_MINE.where(_TABLE.c.decision == "unsure").scalar_subquery(),
 )
+_COUNT_SOME = _COUNT.where(among(models.article.c.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,35 +121,27 @@ class Claims:
 
     def set_standings(self, standings: Iterable[tuple[str, str, str | None, str | None]]) -> None:
         """Store (claim id, standing, person id, post id) as matching sees them now."""
-        for claim_id, standing, person_id, post_id in standings:
-            self.connection.execute(
-                update(_TABLE)
-                .where(_TABLE.c.id == claim_id)
-                .values(standing=standing, person_id=person_id, post_id=post_id)
-            )
+        rows = [
+            {"of": claim_id, "standing": standing, "person_id": person_id, "post_id": post_id}
+            for claim_id, standing, person_id, post_id in standings
+        ]
+        if rows:
+            self.connection.execute(_STAND, rows)
 
     def settle(self, keys: Iterable[str]) -> set[str]:
         """Take over what the decisions in force say of these keys; return the articles touched."""
-        touched: set[str] = set()
-        for chunk in chunks(sorted(set(keys))):
-            said = self._said(chunk)
-            mine = _TABLE.c.key.in_(chunk)
-            touched |= set(self.connection.execute(select(_TABLE.c.article_id).where(mine)).scalars())
-            self.connection.execute(update(_TABLE).where(mine).values(decision=""))
-            if said:
-                self.connection.execute(_DECIDE, said)
+        mine = values(keys)
+        said = self._said(mine)
+        touched = set(self.connection.execute(_ARTICLES, mine).scalars())
+        self.connection.execute(_OPEN, mine)
+        if said:
+            self.connection.execute(_DECIDE, said)
         self.count(touched)
         return touched
 
-    def _said(self, keys: list[str]) -> list[dict[str, str | None]]:
+    def _said(self, keys: dict[str, str]) -> list[dict[str, str | None]]:
         """Return what the last decision in force on each key gives the claim's row."""
-        decision, act = models.decision, models.act
-        rows = self.connection.execute(
-            select(decision.c.claim_key, decision.c.kind, decision.c.content)
-            .join(act)
-            .where(decision.c.claim_key.in_(keys), act.c.undone == 0)
-            .order_by(decision.c.id)
-        )
+        rows = self.connection.execute(_SAID, keys)
         last = {row.claim_key: row for row in rows}
         return [_decided(key, row.kind, row.content) for key, row in last.items()]
 
@@ -149,8 +155,7 @@ class Claims:
 
     def count(self, article_ids: Iterable[str]) -> None:
         """Bring the articles' tallies of open and decided claims up to date."""
-        for chunk in chunks(sorted(article_ids)):
-            self.connection.execute(_COUNT.where(models.article.c.id.in_(chunk)))
+        self.connection.execute(_COUNT_SOME, values(article_ids))
 
 
 def _decided(key: str, kind: str, content: str) -> dict[str, str | None]:

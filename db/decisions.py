@@ -4,19 +4,32 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, Row, Select, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select, update
 
 from db import models
 from db.acts import Accepted, Act, Attributed, Author, Changed, Dated, Decision, Outcome, Undone
-from db.articles import Articles, chunks
+from db.articles import Articles
 from db.claims import Claims
 from db.codec import claim_key, decode_outcome, encode_outcome, subjects
 from db.directory import Directory
+from db.many import among, values
 from db.records import Folded
 from db.values import Mint, PartialDate, ascending
 
 Fold = Callable[[Sequence[Decision]], Folded]
 """The ledger's fold: decisions in force, in their order, to rows of the directory."""
+
+_DECISIONS: Select[tuple[str, str, str, str]] = select(
+    models.decision.c.id, models.decision.c.act_id, models.decision.c.kind, models.decision.c.content
+).join(models.act)
+_OF_SUBJECTS = _DECISIONS.join(models.subject).where(among(models.subject.c.subject_id))
+_IN_FORCE = _OF_SUBJECTS.where(models.act.c.undone == 0)
+_IN_FORCE_OF_KIND = _IN_FORCE.where(models.decision.c.kind == bindparam("kind"))
+_ACTS = (
+    select(models.act, models.decision.c.id.label("decision_id"))
+    .join(models.decision)
+    .where(among(models.decision.c.id))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +60,7 @@ class Decisions:
                 undone=0,
             )
         )
-        for outcome in outcomes:
-            self._add(Decision(mint(), act_id, outcome))
+        self._add([Decision(mint(), act_id, outcome) for outcome in outcomes])
         return self._refold(act_id, self._with_undone(outcomes))
 
     def _last_id(self) -> str:
@@ -63,15 +75,20 @@ class Decisions:
         last = self.connection.execute(select(func.max(table.c.sequence)).where(table.c.replica == replica))
         return int(last.scalar() or 0) + 1
 
-    def _add(self, made: Decision) -> None:
-        kind, content = encode_outcome(made.outcome)
-        self.connection.execute(
-            insert(models.decision).values(
-                id=made.id, act_id=made.act_id, kind=kind, claim_key=claim_key(made.outcome), content=content
-            )
-        )
-        for subject_id in dict.fromkeys(subjects(made.outcome)):
-            self.connection.execute(insert(models.subject).values(subject_id=subject_id, decision_id=made.id))
+    def _add(self, made: Sequence[Decision]) -> None:
+        rows = [
+            {"id": one.id, "act_id": one.act_id, "claim_key": claim_key(one.outcome)}
+            | dict(zip(("kind", "content"), encode_outcome(one.outcome), strict=True))
+            for one in made
+        ]
+        said = [
+            {"subject_id": subject_id, "decision_id": one.id}
+            for one in made
+            for subject_id in dict.fromkeys(subjects(one.outcome))
+        ]
+        for table, added in ((models.decision, rows), (models.subject, said)):
+            if added:
+                self.connection.execute(insert(table), added)
 
     def _with_undone(self, outcomes: Sequence[Outcome]) -> list[Outcome]:
         """Settle which acts count now; return the outcomes with all those of acts that this changes."""
@@ -92,14 +109,15 @@ class Decisions:
     def settle_all(self) -> None:
         """Find out anew which acts count: the last one does, and none that an act that counts undoes."""
         table = models.decision
-        query = self._query().where(table.c.kind == "undone").order_by(table.c.act_id.desc())
+        query = _DECISIONS.where(table.c.kind == "undone").order_by(table.c.act_id.desc())
         undone: set[str] = set()
         for made in map(_decision, self.connection.execute(query).all()):
             if isinstance(made.outcome, Undone) and made.act_id not in undone:
                 undone.add(made.outcome.act_id)
         self.connection.execute(update(models.act).values(undone=0))
-        for chunk in chunks(sorted(undone)):
-            self.connection.execute(update(models.act).where(models.act.c.id.in_(chunk)).values(undone=1))
+        self.connection.execute(
+            update(models.act).where(among(models.act.c.id)).values(undone=1), values(undone)
+        )
 
     def _outcomes(self, act_id: str) -> list[Outcome]:
         rows = self.connection.execute(select(models.decision).where(models.decision.c.act_id == act_id))
@@ -125,7 +143,7 @@ class Decisions:
         """Show each article under the date that the decisions in force give it."""
         latest = {
             one.outcome.article_id: one.outcome.published
-            for one in self._of_subjects(articles)
+            for one in self._of_subjects(articles, kind="dated")
             if isinstance(one.outcome, Dated)
         }
         for article_id in articles:
@@ -138,19 +156,15 @@ class Decisions:
         """
         made = {one.id: one for one in self._of_subjects(touched)}
         persons = {one.outcome.person_id for one in made.values() if isinstance(one.outcome, Accepted)}
-        for one in self._of_subjects(persons):
-            if isinstance(one.outcome, Accepted):
-                made[one.id] = one
+        made |= {one.id: one for one in self._of_subjects(persons, kind="accepted")}
         citing = (one.outcome for one in made.values())
         cited = {one.article_id for one in citing if isinstance(one, Accepted | Attributed)}
-        for one in self._of_subjects(cited):
-            if isinstance(one.outcome, Dated):
-                made[one.id] = one
+        made |= {one.id: one for one in self._of_subjects(cited, kind="dated")}
         return [made[key] for key in sorted(made)]
 
     def dates(self) -> dict[str, PartialDate | None]:
         """Return the dates that the decisions in force give to articles, by the article's id."""
-        query = self._query().where(models.decision.c.kind == "dated", models.act.c.undone == 0)
+        query = _DECISIONS.where(models.decision.c.kind == "dated", models.act.c.undone == 0)
         made = map(_decision, self.connection.execute(query.order_by(models.decision.c.id)))
         return {
             one.outcome.article_id: one.outcome.published for one in made if isinstance(one.outcome, Dated)
@@ -163,24 +177,17 @@ class Decisions:
     def _of_subjects(
         self, ids: Iterable[str], *, in_force: bool = True, kind: str | None = None
     ) -> list[Decision]:
-        made: dict[str, Decision] = {}
-        for chunk in chunks(sorted(ids)):
-            query = self._query().join(models.subject).where(models.subject.c.subject_id.in_(chunk))
-            if in_force:
-                query = query.where(models.act.c.undone == 0)
-            if kind is not None:
-                query = query.where(models.decision.c.kind == kind)
-            made |= {one.id: one for one in map(_decision, self.connection.execute(query))}
-        return [made[key] for key in sorted(made)]
-
-    @staticmethod
-    def _query() -> Select[tuple[str, str, str, str]]:
-        table = models.decision
-        return select(table.c.id, table.c.act_id, table.c.kind, table.c.content).join(models.act)
+        bound = values(ids)
+        if kind is None:
+            rows = self.connection.execute(_IN_FORCE if in_force else _OF_SUBJECTS, bound)
+        else:
+            rows = self.connection.execute(_IN_FORCE_OF_KIND, bound | {"kind": kind})
+        made = {row.id: row for row in rows}
+        return [_decision(made[key]) for key in sorted(made)]
 
     def all_in_force(self) -> Iterator[Decision]:
         """Yield every decision in force, in the order in which they were made."""
-        query = self._query().where(models.act.c.undone == 0).order_by(models.decision.c.id)
+        query = _DECISIONS.where(models.act.c.undone == 0).order_by(models.decision.c.id)
         yield from map(_decision, self.connection.execute(query))
 
     def last_in_force(self) -> Act | None:
@@ -196,12 +203,7 @@ class Decisions:
 
     def acts(self, ids: set[str]) -> dict[str, Act]:
         """Return the acts in which these decisions were made, by the decision's id."""
-        acts: dict[str, Act] = {}
-        for chunk in chunks(sorted(ids)):
-            query = select(models.act, models.decision.c.id.label("decision_id"))
-            rows = self.connection.execute(query.join(models.decision).where(models.decision.c.id.in_(chunk)))
-            acts |= {row.decision_id: _act(row) for row in rows}
-        return acts
+        return {row.decision_id: _act(row) for row in self.connection.execute(_ACTS, values(ids))}
 
     def count(self) -> int:
         """Return how many acts there are."""
@@ -209,7 +211,7 @@ class Decisions:
 
     def with_decisions(self, act: Act) -> Act:
         """Return the act with its decisions."""
-        query = self._query().where(models.decision.c.act_id == act.id).order_by(models.decision.c.id)
+        query = _DECISIONS.where(models.decision.c.act_id == act.id).order_by(models.decision.c.id)
         return replace(act, decisions=tuple(map(_decision, self.connection.execute(query))))
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Column, Connection, Table, bindparam, delete, insert, select
 
 from db import models
-from db.articles import chunks
 from db.codec import decode, encode
+from db.many import among, values
 from db.records import Area, Citation, Folded, Organization, Person, Post, Tenure
 from db.values import fold
 
@@ -22,6 +22,41 @@ KINDS: dict[type, Table] = {
     Tenure: models.tenure,
     Citation: models.citation,
 }
+_GET = {kind: select(table.c.id, table.c.content).where(among(table.c.id)) for kind, table in KINDS.items()}
+_ALL = {kind: select(table.c.content).order_by(table.c.id) for kind, table in KINDS.items()}
+_OF = {
+    column: _ALL[kind].where(among(column))
+    for kind, column in (
+        (Post, models.post.c.organization_id),
+        (Tenure, models.tenure.c.post_id),
+        (Tenure, models.tenure.c.person_id),
+        (Citation, models.citation.c.tenure_id),
+    )
+}
+_NAMED = select(models.named.c.id).where(
+    models.named.c.folded == bindparam("name"), models.named.c.kind == bindparam("kind")
+)
+_POST = (
+    select(models.post.c.content)
+    .where(
+        models.post.c.organization_id == bindparam("organization"),
+        models.post.c.role_folded == bindparam("role"),
+    )
+    .order_by(models.post.c.id)
+)
+_CLEAR = [
+    delete(column.table).where(among(column))
+    for column in (
+        models.person.c.id,
+        models.area.c.id,
+        models.organization.c.id,
+        models.post.c.id,
+        models.tenure.c.id,
+        models.citation.c.tenure_id,
+        models.named.c.id,
+        models.findable.c.id,
+    )
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +67,9 @@ class Directory:
 
     def replace(self, touched: set[str], folded: Folded) -> None:
         """Put the rows folded in the place of all rows of the touched ids."""
-        for chunk in chunks(sorted(touched)):
-            for table in (models.person, models.area, models.organization, models.post, models.tenure):
-                self.connection.execute(delete(table).where(table.c.id.in_(chunk)))
-            self.connection.execute(delete(models.citation).where(models.citation.c.tenure_id.in_(chunk)))
-            self.connection.execute(delete(models.named).where(models.named.c.id.in_(chunk)))
-            self.connection.execute(delete(models.findable).where(models.findable.c.id.in_(chunk)))
+        gone = values(touched)
+        for clear in _CLEAR:
+            self.connection.execute(clear, gone)
         self._insert(
             Folded(
                 persons=tuple(one for one in folded.persons if one.id in touched),
@@ -87,24 +119,18 @@ class Directory:
 
     def get(self, kind: type[Entity], ids: Iterable[str]) -> dict[str, Entity]:
         """Return the rows of these ids that are there, by id."""
-        table = KINDS[kind]
-        found: dict[str, Entity] = {}
-        for chunk in chunks(sorted(set(ids))):
-            rows = self.connection.execute(select(table.c.id, table.c.content).where(table.c.id.in_(chunk)))
-            found |= {row.id: decode(row.content, kind) for row in rows}
-        return found
+        rows = self.connection.execute(_GET[kind], values(ids))
+        return {row.id: decode(row.content, kind) for row in rows}
 
     def all(self, kind: type[Entity]) -> tuple[Entity, ...]:
         """Return every row of a kind in the order of ids."""
-        table = KINDS[kind]
-        rows = self.connection.execute(select(table.c.content).order_by(table.c.id))
+        rows = self.connection.execute(_ALL[kind])
         return tuple(decode(content, kind) for content in rows.scalars())
 
     def named(self, kind: type[Entity], name: str) -> list[Entity]:
         """Return the persons, areas or organizations that are also called so, case and marks folded."""
-        table = models.named
-        query = select(table.c.id).where(table.c.folded == fold(name), table.c.kind == kind.__name__.lower())
-        found = self.get(kind, self.connection.execute(query).scalars())
+        ids = self.connection.execute(_NAMED, {"name": fold(name), "kind": kind.__name__.lower()}).scalars()
+        found = self.get(kind, ids)
         return [found[key] for key in sorted(found)]
 
     def named_persons(self, name: str) -> list[Person]:
@@ -129,44 +155,36 @@ class Directory:
 
     def post_of(self, organization_id: str, role: str) -> Post | None:
         """Return the organization's post of this role."""
-        table = models.post
-        row = self.connection.execute(
-            select(table.c.content)
-            .where(table.c.organization_id == organization_id, table.c.role_folded == fold(role))
-            .order_by(table.c.id)
-        ).first()
+        row = self.connection.execute(_POST, {"organization": organization_id, "role": fold(role)}).first()
         return None if row is None else decode(row.content, Post)
 
     def posts_in(self, organization_ids: Iterable[str]) -> list[Post]:
         """Return the posts of these organizations in rank order."""
-        posts = self._where(Post, models.post, "organization_id", organization_ids)
+        posts = self._of(Post, models.post.c.organization_id, organization_ids)
         return sorted(posts, key=lambda post: (post.rank, fold(post.role), post.id))
 
     def tenures_in(self, post_ids: Iterable[str]) -> list[Tenure]:
         """Return the tenures of these posts."""
-        return self._where(Tenure, models.tenure, "post_id", post_ids)
+        return self._of(Tenure, models.tenure.c.post_id, post_ids)
 
     def tenures_of(self, person_ids: Iterable[str]) -> list[Tenure]:
         """Return the tenures of these persons."""
-        return self._where(Tenure, models.tenure, "person_id", person_ids)
+        return self._of(Tenure, models.tenure.c.person_id, person_ids)
 
     def citations_for(self, tenure_ids: Iterable[str]) -> list[Citation]:
         """Return the citations of these tenures, oldest decision first."""
-        return self._where(Citation, models.citation, "tenure_id", tenure_ids)
+        return self._of(Citation, models.citation.c.tenure_id, tenure_ids)
 
-    def _where(self, kind: type[Entity], table: Table, column: str, ids: Iterable[str]) -> list[Entity]:
-        found: list[Entity] = []
-        for chunk in chunks(sorted(set(ids))):
-            query = select(table.c.content).where(table.c[column].in_(chunk)).order_by(table.c.id)
-            found += [decode(content, kind) for content in self.connection.execute(query).scalars()]
-        return found
+    def _of(self, kind: type[Entity], column: Column[str], ids: Iterable[str]) -> list[Entity]:
+        rows = self.connection.execute(_OF[column], values(ids)).scalars()
+        return [decode(content, kind) for content in rows]
 
     def digest(self) -> str:
         """Return a SHA-256 over all rows, the same for equal directories."""
         total = hashlib.sha256()
-        for kind, table in KINDS.items():
+        for kind in KINDS:
             total.update(kind.__name__.encode())
-            for content in self.connection.execute(select(table.c.content).order_by(table.c.id)).scalars():
+            for content in self.connection.execute(_ALL[kind]).scalars():
                 total.update(content.encode())
         return total.hexdigest()
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 from uuid import UUID
 
 import uuid_utils
@@ -40,13 +40,24 @@ def ascending(mint: Mint, last: str) -> Mint:
     return above
 
 
+NAME_LENGTH = 100
+"""Up to so many characters a text is likely a name, folded again and again."""
+
+
 def fold(text: str) -> str:
     """Return the text for comparing and searching: case, marks and đ folded, white space single."""
+    return _fold_name(text) if len(text) <= NAME_LENGTH else _fold(text)
+
+
+def _fold(text: str) -> str:
     if text.isascii():
         return " ".join(text.lower().split())
     decomposed = unicodedata.normalize("NFD", text.casefold())
     plain = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(plain.replace("đ", "d").replace("ð", "d").replace("’", "'").split())
+
+
+_fold_name = lru_cache(16384)(_fold)
 
 
 def digest(*parts: str) -> str:
@@ -160,6 +171,7 @@ class ZoneKind(StrEnum):
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
+@lru_cache(4096)
 def _bounds(text: str) -> tuple[date, date]:
     """Return the first and last day of a year, month or day in EDTF; raises ValueError."""
     match = _DAY.fullmatch(text)

@@ -1,9 +1,10 @@
 """The directory as matching asks it, and a memory of its answers."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol, TypeVar
 
 from db.records import Organization, Person, Post, Tenure
+from db.values import fold
 
 Answer = TypeVar("Answer")
 
@@ -50,13 +51,25 @@ class Remembered:
             self._answers[key] = ask(*arguments)
         return self._answers[key]  # type: ignore[return-value]
 
+    def _each(
+        self, ask: Callable[[Iterable[str]], Mapping[str, Answer]], ids: Iterable[str]
+    ) -> dict[str, Answer]:
+        """Return what is known of these ids, asking only for those not asked for yet."""
+        wanted = list(dict.fromkeys(ids))
+        missing = [one for one in wanted if (ask.__name__, one) not in self._answers]
+        if missing:
+            found = ask(missing)
+            self._answers |= {(ask.__name__, one): found.get(one) for one in missing}
+        answers = ((one, self._answers[ask.__name__, one]) for one in wanted)
+        return {one: answer for one, answer in answers if answer is not None}  # type: ignore[misc]
+
     def named_persons(self, name: str) -> list[Person]:
         """Return the persons who are called so, case and marks folded."""
-        return self._once(self._known.named_persons, name)
+        return self._once(self._known.named_persons, fold(name))
 
     def named_organizations(self, name: str) -> list[Organization]:
         """Return the organizations that are called so, case and marks folded."""
-        return self._once(self._known.named_organizations, name)
+        return self._once(self._known.named_organizations, fold(name))
 
     def post_of(self, organization_id: str, role: str) -> Post | None:
         """Return the organization's post of this role."""
@@ -72,12 +85,12 @@ class Remembered:
 
     def persons(self, ids: Iterable[str]) -> dict[str, Person]:
         """Return these persons by id."""
-        return self._once(self._known.persons, tuple(ids))
+        return self._each(self._known.persons, ids)
 
     def posts(self, ids: Iterable[str]) -> dict[str, Post]:
         """Return these posts by id."""
-        return self._once(self._known.posts, tuple(ids))
+        return self._each(self._known.posts, ids)
 
     def organizations(self, ids: Iterable[str]) -> dict[str, Organization]:
         """Return these organizations by id."""
-        return self._once(self._known.organizations, tuple(ids))
+        return self._each(self._known.organizations, ids)
