@@ -160,7 +160,7 @@ def _in_place(words: Words, stretch: Stretch, mentions: list[Mention], found: li
 
 def _succeeds_pronoun(keys: list[str]) -> bool:
     return any(
-        vocabulary().events.get(key) == "succeeds" and after in {"him", "her"}
+        after in {"him", "her"} and vocabulary().events.get(key) == "succeeds"
         for key, after in itertools.pairwise(keys)
     )
 

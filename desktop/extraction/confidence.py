@@ -1,5 +1,6 @@
 """How far a claim is to be trusted, and why: by construction, name, body and zone."""
 
+from functools import lru_cache
 from math import exp, log
 
 from db.records import Reason
@@ -45,6 +46,7 @@ def judge(holding: Holding) -> tuple[float, tuple[Reason, ...]]:
     return _scaled(confidence), tuple(reasons)
 
 
+@lru_cache(maxsize=1024)
 def _scaled(own: float) -> float:
     """Return a construction's own confidence as a probability, by the curve fitted to other articles."""
     scale = lexicon("confidence")

@@ -1,14 +1,14 @@
 """Words of change between a person and an office: appointed, elected, dismissed; the kinds of link."""
 
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 
 import resources
 from db.values import Event, Relation
 from desktop.extraction.vocabulary import vocabulary
 
 
-class Kind(Enum):
+class Kind(IntEnum):
     """How two things that stand one after the other belong together."""
 
     ADJACENT = auto()

@@ -52,19 +52,17 @@ def happenings(doc: Doc) -> Doc:
 
 def _in_sentence(words: Words, stretch: Stretch, mentions: list[Mention], held: list[Holding]) -> None:
     for at in range(stretch.start, stretch.end):
-        event = _befalls(words, at, stretch)
-        if event is None:
+        if not words.can[at] & Can.EVENT and words.key[at] not in _LEAVES:
             continue
-        whom = _whom(words, at, event, stretch, mentions)
-        if whom is not None:
+        event = _befalls(words, at, stretch)
+        whom = _whom(words, at, event, stretch, mentions) if event is not None else None
+        if event is not None and whom is not None:
             _mark(held, whom, event, at)
 
 
 def _befalls(words: Words, at: int, stretch: Stretch) -> Event | None:
     """Return the event of a word that ends or touches a post, where it is said as a fact."""
     key = words.key[at]
-    if not words.can[at] & Can.EVENT and key not in _LEAVES:
-        return None
     name = vocabulary().events.get(key, Event.RESIGNED.value)
     if name == "succeeds":
         return None

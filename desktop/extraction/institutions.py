@@ -24,6 +24,7 @@ _SYLLABLES_TOO = frozenset({"my", "an", "so", "to", "do", "no", "me", "be", "he"
 # What stands after "Ho Chi Minh" where it is the man's name.
 _NAMED_AFTER = frozenset({"communist", "young", "thought", "mausoleum", "trail", "campaign"})
 _DEPARTMENT_OF = re.compile(r"Department of .+ of (?P<place>[A-Z]\w+(?: [A-Z]\w+){0,3})$")
+_INNER = re.compile(r"(?: of the |['’]s )(?P<inner>[A-Z].*)$")
 _LEVELS = {
     "province": "province",
     "provincial": "province",
@@ -91,12 +92,12 @@ def institutions(doc: Doc) -> Doc:
         barrier[title.end - 1] = 1
     found = Landscape()
     for stretch in doc._.stretches:
-        at = stretch.start
-        while at < stretch.end:
-            at = max(_places(words, at, stretch.end, found), at + 1)
-        at = stretch.start
-        while at < stretch.end:
-            at = max(_read(words, at, stretch.end, barrier, found), at + 1)
+        after_place = after_body = stretch.start
+        for at in range(stretch.start, stretch.end):
+            if at >= after_place and words.can[at] & Can.CAPITAL:
+                after_place = _places(words, at, stretch.end, found)
+            if at >= after_body and not barrier[at]:
+                after_body = _read(words, at, stretch.end, barrier, found)
     doc._.landscape = found
     return doc
 
@@ -105,7 +106,7 @@ def _read(words: Words, at: int, limit: int, barrier: bytearray, found: Landscap
     flags = words.can[at]
     ordinal = bool(flags & Can.NUMBER) and words.key[at][-2:] in {"st", "nd", "rd", "th"}
     small = words.key[at] == "board" and words.key[at + 1 : at + 2] == ["of"]
-    if not (flags & Can.CAPITAL or ordinal or small) or barrier[at]:
+    if not (flags & Can.CAPITAL or ordinal or small):
         return at
     if not flags & (BODY_WORD | Can.NATION) and not _institution_near(words, at + ordinal, limit):
         return at
@@ -117,7 +118,7 @@ def _read(words: Words, at: int, limit: int, barrier: bytearray, found: Landscap
     )
     if kinds and body.end - body.start > 1:
         found.bodies.append(Named(at, body.end, body.text, kinds))
-        inner = re.search(r"(?: of the |['’]s )(?P<inner>[A-Z].*)$", body.text)
+        inner = _INNER.search(body.text)
         if inner and " " in inner["inner"]:
             found.bodies.append(
                 Named(
@@ -132,9 +133,7 @@ def _read(words: Words, at: int, limit: int, barrier: bytearray, found: Landscap
 
 
 def _places(words: Words, at: int, limit: int, found: Landscape) -> int:
-    """Note the place that starts here, if any, and return where it ends."""
-    if not words.can[at] & Can.CAPITAL:
-        return at
+    """Note the place that starts at this capitalised word, if any, and return where it ends."""
     place = vocabulary().places.longest(words.key, at)
     if place and place[1].kind in {"province", "city"}:
         if words.key[place[0] : place[0] + 1] and words.key[place[0]] in _NAMED_AFTER:

@@ -10,6 +10,7 @@ LONGEST = 45
 
 
 _WORDS = resources.lexicon("words_links")
+_STOPS = frozenset({";", "?", "!"})
 _FILL = frozenset(_WORDS["fill"].split())
 _SIGNS = frozenset({",", "-", "–", "—", ":", "(", "―", "•", ")", "/"})
 _AND = frozenset(
@@ -102,7 +103,7 @@ def link(words: Words, first: int, end: int) -> Link:
     keys = _without_brackets(words.key[first:end])
     if not keys:
         return Link(Kind.ADJACENT)
-    if keys[0] == "by" or any(key in {";", "?", "!"} for key in keys):
+    if keys[0] == "by" or not _STOPS.isdisjoint(keys):
         return NOTHING
     inserted = _after_insertion(keys)
     if inserted:
@@ -111,12 +112,12 @@ def link(words: Words, first: int, end: int) -> Link:
     sign = next((key for key in core if key in _SIGNS), "")
     if not core:
         return _bare(keys)
-    if all(key in _SIGNS for key in core):
+    if _SIGNS.issuperset(core):
         return Link(Kind.APPOSITION, sign) if len(core) < 4 else NOTHING
     led = _leads_as(keys)
     if led is not None:
         return led
-    found = NOTHING if any(key in _NOT_HELD for key in keys) else _worded(keys, core, sign)
+    found = _worded(keys, core, sign) if _NOT_HELD.isdisjoint(keys) else NOTHING
     return found if found.kind is not Kind.NONE else _goes_on(keys)
 
 

@@ -50,9 +50,11 @@ def announced(stretch: Stretch, words: Words, nodes: list[Node]) -> list[tuple[O
     As in "Twelve new Secretaries received their letters of appointment".
     """
     offices = [office for node in nodes for office in node.offices if office.title.plural and not node.owner]
+    if not offices:
+        return []
     events = (vocabulary().events.get(key, "") for key in words.key[stretch.start : stretch.end])
     name = next((name for name in events if name and name != "succeeds" and Event(name) in IN), "")
-    if not offices or not name:
+    if not name:
         return []
     return [(offices[0], Link(Kind.EVENT, "", Event(name), Relation.INCOMING))]
 

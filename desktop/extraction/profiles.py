@@ -39,7 +39,9 @@ _LABELS = frozenset(
 _BEFORE = frozenset({"formerly", "previously", "earlier", "once", "before", "later", "then"})
 _NOW = frozenset({"currently", "now", "concurrently", "presently", "present", "also"})
 _ADVERBS = _BEFORE | _NOW | {"that", "at", "and", ",", "being", "he", "she", "was", "is", "had", "been"}
-_LABELLED = (("full", "name"), ("date", "of"), ("native", "place"), ("ethnicity", ":"), ("year", "of"))
+_LABELLED = frozenset(
+    {("full", "name"), ("date", "of"), ("native", "place"), ("ethnicity", ":"), ("year", "of")}
+)
 
 
 @dataclass(slots=True)
@@ -54,7 +56,7 @@ class Profile:
     def read(self, sentence: Sentence) -> None:
         """Give the posts that a sentence names without a person to the one whom the text is about."""
         words, start = sentence.words, sentence.stretch.start
-        if any(tuple(words.key[start : start + 2]) == label for label in _LABELLED):
+        if tuple(words.key[start : start + 2]) in _LABELLED:
             self.is_sheet = True
         relation = self._relation(sentence)
         if relation is not None and self.subject is not None:

@@ -79,16 +79,17 @@ def _stretches(words: Words, zones: list[Zone]) -> list[Stretch]:
     found: list[Stretch] = []
     first, current, line, kind = 0, 0, 0, ZoneKind.BODY
     previous: int = -1
-    for at in range(len(words) + 1):
+    size = len(words)
+    for at in range(size + 1):
         zone = previous
-        if at < len(words):
+        if at < size:
             while current < len(zones) and zones[current].end <= words.start[at]:
                 current += 1
             inside = current < len(zones) and zones[current].start <= words.start[at]
             zone = current if inside else -1
-        if at and (at == len(words) or zone != previous or _ends_here(words, at, at - first)):
+        if at and (at == size or zone != previous or _ends_here(words, at, at - first)):
             found.append(Stretch(first, at, kind, line))
-            line += at < len(words) and words.gap[at] == 2
+            line += at < size and words.gap[at] == 2
             first = at
         if zone != previous:
             kind = zones[zone].kind if zone >= 0 else ZoneKind.BODY

@@ -17,6 +17,8 @@ from desktop.extraction.vocabulary import Can
 _TERMS = frozenset(
     {"term", "terms", "tenure", "tenures", "course", "congress", "legislature", "legislative", "plan"}
 )
+_DATES = Can.NUMBER | Can.CALENDAR
+_NEAR_DAYS = frozenset({"last", "this", "tonight"})
 _SIGNS = frozenset({"-", "–", "—"})
 _UNTIL = frozenset({"until", "till"})
 _OVER = frozenset(
@@ -65,19 +67,16 @@ def times(doc: Doc) -> Doc:
 
 
 def _spans(words: Words, stretch: Stretch, published: date | None) -> Iterator[Span]:
-    at = stretch.start
-    while at < stretch.end:
-        told = told_at(words, at, stretch.end, published) if _may_tell(words, at) else None
-        if told is None:
-            at += 1
+    free = stretch.start
+    for at in range(stretch.start, stretch.end):
+        if at < free or not (words.can[at] & _DATES or words.key[at] in _NEAR_DAYS):
             continue
-        span, at = _span(words, told, stretch, published)
+        told = told_at(words, at, stretch.end, published)
+        if told is None:
+            continue
+        span, free = _span(words, told, stretch, published)
         if span is not None:
             yield span
-
-
-def _may_tell(words: Words, at: int) -> bool:
-    return bool(words.can[at] & (Can.NUMBER | Can.CALENDAR)) or words.key[at] in {"last", "this", "tonight"}
 
 
 def _span(words: Words, told: Told, stretch: Stretch, published: date | None) -> tuple[Span | None, int]:

@@ -38,8 +38,7 @@ class WordTokenizer:
         """Return the text as a Doc."""
         words: list[str] = []
         spaces: list[bool] = []
-        for match in _TOKEN.finditer(text):
-            piece = match[0]
+        for piece in _TOKEN.findall(text):
             if piece == " " and words and not spaces[-1]:
                 spaces[-1] = True
             else:

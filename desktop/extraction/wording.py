@@ -1,6 +1,7 @@
 """What the words of an office say of its body, before anything else is asked."""
 
 import re
+from functools import lru_cache
 
 from db.values import fold
 from desktop.extraction.attributes import Body, Office
@@ -17,6 +18,10 @@ _NOT_OF_A_MINISTRY = {
 }
 _OF_MINISTRIES = {"minister", "union minister", "minister of state", "second minister", "secretary of state"}
 _DIPLOMATS = {"consul general", "consul-general", "consul", "honorary consul"}
+_GLOSS = re.compile(r" \(\w*[A-Z]\w*[A-Z]\w*\)(?= \w)")
+_DETERMINER = re.compile(r"^(?:[Tt]he|[Ii]ts|his|her|their|a|an|former|old|new)\s+")
+_NO_LONGER = re.compile(r"\b(?:what is now|the old|the new|the former) ")
+_OWNS = re.compile(r"(?:['’]s|['’])$")
 _PARTY_HEADS = {"secretary", "chief", "leader", "first secretary"}
 
 
@@ -47,11 +52,11 @@ def _named_body(office: Office) -> str | None:
     return text or before or None
 
 
+@lru_cache(maxsize=1024)
 def clean(text: str) -> str:
     """Return the words of a body without its determiner and without loose marks at its ends."""
-    bare = re.sub(r" \(\w*[A-Z]\w*[A-Z]\w*\)(?= \w)", "", " ".join(text.split())).strip(" ,-–")
-    bare = re.sub(r"^(?:[Tt]he|[Ii]ts|his|her|their|a|an|former|old|new)\s+", "", bare)
-    return re.sub(r"(?:['’]s|['’])$", "", re.sub(r"\b(?:what is now|the old|the new|the former) ", "", bare))
+    bare = _GLOSS.sub("", " ".join(text.split())).strip(" ,-–")
+    return _OWNS.sub("", _NO_LONGER.sub("", _DETERMINER.sub("", bare)))
 
 
 def _with_parents(body: Body | None) -> str:
