@@ -16,6 +16,8 @@ from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import vocabulary
 
 _REMEMBERED = 80
+_LONGEST_TAKING, _SHORT = 9, 7
+_OF_HOUSES = frozenset({"member", "deputy", "delegate", "mp", "councillor", "senator", "mla"})
 
 
 @Language.component("incumbent_changes")
@@ -76,19 +78,26 @@ def _replaced(words: Words, stretch: Stretch, mentions: list[Mention], found: li
     for one, other in itertools.pairwise(mentions):
         keys = words.key[one.end : other.first]
         verb = next((key for key in reversed(keys[-4:]) if vocabulary().events.get(key) == "succeeds"), None)
-        takes = keys[-3:] == ["takes", "over", "from"] or keys[-3:] == ["took", "over", "from"]
-        if (verb is None and not takes) or ";" in keys:
+        if (verb is None and not _takes_over(keys)) or ";" in keys:
             continue
         new, old = (other, one) if keys[-1:] == ["by"] else (one, other)
         mine, theirs = _of(found, new, stretch), _of(found, old, stretch)
         gained = [held for held in mine if held.relation is Relation.INCOMING] or [
-            held for held in mine if held.end > one.end and held.office.start > one.start
+            held
+            for held in mine
+            if held.end > one.end
+            and held.office.start > one.start
+            and held.relation is Relation.CURRENT
+            and "also" not in words.key[max(one.end, held.office.start - 3) : held.office.start]
         ][-1:]
-        if not gained and mine and new is one and keys[:2] == [",", "who"]:
+        if not gained and mine and new is one and keys[:2] == [",", "who"] and len(keys) < _SHORT:
             added.append(_copy(mine[-1], old, stretch, Relation.FORMER, Event.SIGHTED, "predecessor"))
             continue
         if not gained:
             gained = _last_gained(found, new)
+        if not gained and not theirs:
+            added += _held_before(found, new, old, stretch)
+            continue
         if gained and not any(held.office is gained[0].office for held in theirs):
             if not any(held.relation in {Relation.OUTGOING, Relation.FORMER} for held in theirs):
                 added.append(_copy(gained[0], old, stretch, Relation.OUTGOING, Event.DISMISSED, "replaced"))
@@ -98,6 +107,31 @@ def _replaced(words: Words, stretch: Stretch, mentions: list[Mention], found: li
                 Relation.OUTGOING if theirs[0].relation is Relation.CURRENT else theirs[0].relation
             )
     return added
+
+
+def _takes_over(keys: list[str]) -> bool:
+    """Tell whether words lead from the new holder to the old one: "takes over the helm in June from"."""
+    if keys[-1:] != ["from"] or len(keys) > _LONGEST_TAKING:
+        return False
+    return any(
+        key in {"takes", "took", "taking", "take"} and keys[at + 1 : at + 2] == ["over"]
+        for at, key in enumerate(keys)
+    )
+
+
+def _held_before(found: list[Holding], new: Mention, old: Mention, stretch: Stretch) -> list[Holding]:
+    """Read "She succeeded B in 2022" of somebody who holds the post that the article names first."""
+    if new.person == old.person:
+        return []
+    mine = [
+        one
+        for one in found
+        if one.mention.person == new.person
+        and one.relation is Relation.CURRENT
+        and one.office.title.head not in _OF_HOUSES
+        and one.stretch.start < stretch.start
+    ]
+    return [_copy(mine[0], old, stretch, Relation.FORMER, Event.SIGHTED, "predecessor")] if mine else []
 
 
 def _last_gained(found: list[Holding], mention: Mention) -> list[Holding]:

@@ -7,6 +7,7 @@ from db.values import Event, Relation, ZoneKind
 from desktop.extraction.attributes import Holding, Mention, Office, Stretch
 from desktop.extraction.bodies import read_body
 from desktop.extraction.events import NOTHING, Kind, Link
+from desktop.extraction.gaps import bridge
 from desktop.extraction.headed import give_headed, give_headed_by
 from desktop.extraction.links import leading_verb
 from desktop.extraction.memberships import Membership, give_members
@@ -17,6 +18,7 @@ from desktop.extraction.vocabulary import vocabulary
 
 SILENT = frozenset({ZoneKind.BYLINE, ZoneKind.SOURCE, ZoneKind.FURNITURE})
 _REMEMBERED, _NEAR = 150, 30
+_AFTER_NAME = frozenset({Kind.APPOSITION, Kind.COPULA, Kind.EVENT, Kind.AS})
 _CONSTRUCTIONS = {
     Kind.APPOSITION: "name, title",
     Kind.COPULA: "name is title",
@@ -89,10 +91,11 @@ def _read(sentence: Sentence) -> None:
 def _office(sentence: Sentence, at: int) -> None:
     """Find the holder of a stack of offices."""
     right = sentence.link(at, at + 1) if sentence.person(at + 1) else NOTHING
+    if right.kind is Kind.NONE and sentence.person(at + 1):
+        right = bridge(sentence, at)
     before = sentence.before(at)
     left = sentence.link(before, at) if before >= 0 else NOTHING
-    title_first = _title_before_name(sentence, at, right, left)
-    if title_first:
+    if _title_before_name(sentence, at, right, left) or _next_title(sentence, at, right, left):
         return
     if (
         right.kind is Kind.APPOSITION
@@ -154,22 +157,37 @@ def _title_before_name(sentence: Sentence, at: int, right: Link, left: Link) -> 
             and all(join.kind is Kind.AND for join in node.joins)
             else _split(node)
         )
-    keep = len(node.offices) - mine
-    if keep:
-        rest = Node(
-            node.start,
-            node.offices[keep - 1].end,
-            offices=node.offices[:keep],
-            joins=node.joins[: keep - 1],
-        )
-        node.joins = node.joins[keep:]
-        node.offices = node.offices[keep:]
-        node.start = node.offices[0].start
-        sentence.nodes.insert(at, rest)
-        _name_before_title(sentence, at, sentence.before(at), left)
-        at += 1
+    at = _part(sentence, at, len(node.offices) - mine, left)
     _body_after_name(sentence, sentence.nodes[at].offices[-1], sentence.nodes[at + 1])
     sentence.give(at, sentence.nodes[at + 1], NOTHING, "title before name")
+    return True
+
+
+def _part(sentence: Sentence, at: int, keep: int, left: Link) -> int:
+    """Give the first offices of a stack to the name before it; return where the others stand."""
+    if not keep:
+        return at
+    node = sentence.nodes[at]
+    rest = Node(
+        node.start, node.offices[keep - 1].end, offices=node.offices[:keep], joins=node.joins[: keep - 1]
+    )
+    node.joins, node.offices = node.joins[keep:], node.offices[keep:]
+    node.start = node.offices[0].start
+    sentence.nodes.insert(at, rest)
+    _name_before_title(sentence, at, sentence.before(at), left)
+    return at + 1
+
+
+def _next_title(sentence: Sentence, at: int, right: Link, left: Link) -> bool:
+    """Read "Ann Roe, chairman of the club, and the outgoing chairman, Bob Lee": the last is the next's."""
+    offices, words = sentence.nodes[at].offices, sentence.words
+    if right.kind is not Kind.APPOSITION or right.sign != "," or left.kind not in _AFTER_NAME:
+        return False
+    between = words.key[offices[-2].end : offices[-1].start + 1] if len(offices) > 1 else []
+    if between[:2] != [",", "and"] or "the" not in between:
+        return False
+    at = _part(sentence, at, len(offices) - 1, left)
+    sentence.give(at, sentence.nodes[at + 1], NOTHING, "title, name")
     return True
 
 

@@ -42,6 +42,8 @@ ALIAS = frozenset({"alias", "aka", "a.k.a", "a.k.a."})
 _LEAST_OF_VERB = 8
 _LONGEST_REMARK = 14
 _LONG = 3
+_LEAST = 2
+_FIELD = 8
 _IN = frozenset({"in", "from", "at", "near", "across", "throughout", "for"})
 
 
@@ -64,11 +66,14 @@ class Margins:
             and words.key[at].endswith("ing")
         ):
             return at + 1
-        office = self.offices.get(at)
+        office = self.offices.get(at) or self._before_comma(at, end)
         if office is None or office.body is not None or office.title.before:
             return at
         if office.title.head not in _OF_PLACES:
             return at
+        if self.words.key[at - 1] == ",":
+            office.body, office.end = Body(at, end, words.between(at, end)), end
+            return end
         after = self._after_place(at, end)
         if after == at and self._before_address(end):
             after = end
@@ -77,6 +82,24 @@ class Margins:
             office.end = after
         return after
 
+    def after_field(self, at: int, limit: int) -> int:
+        """Return where a bracket ends that names an office's field: "Chief Engineer (Lake Basin) Ann Roe".
+
+        What stands in it becomes the office's body; if no name follows, only the bracket is passed.
+        """
+        words, office = self.words, self.offices[at]
+        end = next((step for step in range(at + 1, min(at + _FIELD, limit)) if words.word[step] == ")"), 0)
+        named = 0 < end < limit - 1 and bool(
+            words.can[end + 1] & Can.CAPITAL and not words.can[end + 1] & Can.FUNCTION
+        )
+        if not named or words.gap[end + 1] != 1 or "," in words.word[at:end]:
+            return at + 1
+        gloss = end - at == 2 and words.can[at + 1] & (Can.ACRONYM | Can.RANK)
+        if office.body is None and not office.title.before and not gloss:
+            office.body = Body(at + 1, end, " ".join(words.between(at + 1, end).split()))
+        office.end = end + 1
+        return end + 1
+
     def _after_place(self, at: int, end: int) -> int:
         words = self.words
         place = vocabulary().places.longest(words.key, at)
@@ -84,6 +107,17 @@ class Margins:
             return place[0]
         known = self.alone if end - at > _LONG else self.located
         return at + 1 if end - at >= _LONG and words.key[at] in known else at
+
+    def _before_comma(self, at: int, end: int) -> Office | None:
+        """Return the office whose place stands between commas: "Collector, Lakeside, Ann Roe"."""
+        words = self.words
+        if at < _LEAST or words.key[at - 1] != "," or end - at > 1 or end + 1 >= len(words):
+            return None
+        named = words.can[end + 1] & Can.CAPITAL and words.can[end + 2 : end + 3] != []
+        if words.key[end] != "," or not named or words.can[end + 1] & (Can.FUNCTION | Can.HEAD):
+            return None
+        office = self.offices.get(at - 1)
+        return office if office and words.can[end + 2] & Can.CAPITAL else None
 
     def _before_address(self, end: int) -> bool:
         """Tell whether a form of address follows: "Assistant Commissioner Johi Ms. Ann Roe"."""

@@ -71,8 +71,8 @@ def _candidates(words: Words, stretch: Stretch, taken: bytearray, margins: Margi
             yield pronoun
             at += 1
             continue
-        if words.word[at] == "(" and at > stretch.start and taken[at - 1] == _NAMED:
-            at = after_bracket(words, at, stretch.end)
+        if words.word[at] == "(":
+            at = _after_remark(words, at, stretch, taken, margins)
             continue
         if not words.can[at] & Can.CAPITAL:
             at += 1
@@ -101,6 +101,13 @@ def _candidates(words: Words, stretch: Stretch, taken: bytearray, margins: Margi
             yield Mention(at, end, name, first, addressed=first < at)
             taken[at:end] = bytes([_NAMED]) * (end - at)
         at = end
+
+
+def _after_remark(words: Words, at: int, stretch: Stretch, taken: bytearray, margins: Margins) -> int:
+    """Return where a bracket ends that follows a name or a title, or the word after one that does not."""
+    if at > stretch.start and taken[at - 1] == _NAMED:
+        return after_bracket(words, at, stretch.end)
+    return margins.after_field(at, stretch.end) if at in margins.offices else at + 1
 
 
 def _after_alias(words: Words, end: int, limit: int) -> int:

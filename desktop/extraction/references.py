@@ -10,7 +10,7 @@ import resources
 from db.values import Relation, fold
 from desktop.extraction.attributes import Mention
 from desktop.extraction.holdings import SILENT
-from desktop.extraction.tokens import Words
+from desktop.extraction.named import is_named
 
 _HISTORICAL = frozenset(fold(name) for name in resources.lexicon("names_world")["historical"])
 _REMEMBERED = 40
@@ -94,7 +94,7 @@ def references(doc: Doc) -> Doc:
         if not mention.person and (mention.firm or construction) and _is_whole(mention, lower, construction):
             mention.person = mention.name
             known.add(mention.name)
-        if not mention.person and _is_named(words, mention):
+        if not mention.person and is_named(words, mention):
             mention.person = mention.name
         if mention.person:
             talk.here = mention.person if id(mention) in incoming else talk.here
@@ -132,18 +132,6 @@ def _reach_back(doc: Doc) -> None:
     for holding in doc._.holdings:
         if id(holding.mention) in before:
             holding.first = min(holding.first, before[id(holding.mention)].first)
-
-
-def _is_named(words: Words, mention: Mention) -> bool:
-    """Tell whether somebody is named for a post of another: "named Ann Roe to replace him"."""
-    before = words.key[max(0, mention.first - 3) : mention.first]
-    after = words.key[mention.end : mention.end + 3]
-    return (
-        " " in mention.name
-        and bool({"named", "appointed", "elected", "chose", "picked"} & set(before))
-        and after[:1] == ["to"]
-        and after[1:2] in (["replace"], ["succeed"])
-    )
 
 
 def _gender(name: str) -> str:

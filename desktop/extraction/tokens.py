@@ -26,6 +26,7 @@ _VIETNAMESE = re.compile(
 _APOSTROPHES = frozenset({"'", "’"})
 LONGEST_WORD = 40
 _ASKED: list[int | str] = ["ORTH", "SPACY"]
+_PREFIXED = 4  # "uMlalazi", "eThekwini": a prefix in small letters before the name
 
 
 class WordTokenizer:
@@ -95,7 +96,8 @@ def _shape(word: str, key: str) -> int:
     if first.isdigit():
         return Can.NUMBER
     elided = len(word) > 2 and word[1] in _APOSTROPHES and word[2].isupper()
-    if first.isupper() or first.istitle() or elided:
+    prefixed = len(word) > _PREFIXED and word[1].isupper() and word[2:].islower()
+    if first.isupper() or first.istitle() or elided or prefixed:
         flags |= Can.CAPITAL
         if len(word) > 1 and word.isupper():
             flags |= Can.ACRONYM

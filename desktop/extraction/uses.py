@@ -42,9 +42,27 @@ def is_no_title(words: Words, at: int, end: int, stretch: Stretch, *, plural: bo
         return True
     if words.key[at] == "justice" and at > stretch.start and words.key[at - 1] in {"of", "and"}:
         return True
+    if _is_letters(words, at, end, stretch):
+        return True
     if words.key[at : at + 2] in (["chief", "sergeant"], ["chief", "warrant"], ["chief", "petty"]):
         return True
     return _is_verb(words, at, end, stretch) or _is_owner(words, end, stretch.end)
+
+
+def _is_letters(words: Words, at: int, end: int, stretch: Stretch) -> bool:
+    """Tell whether a title is only letters after a name here: "Ann Roe TD, said"."""
+    if end - at > 1 or at == stretch.start or not words.can[at] & Can.LETTERS or not words.word[at].isupper():
+        return False
+    following = words.can[end] if end < stretch.end else 0
+    first = at
+    while first > stretch.start and words.can[first - 1] & Can.CAPITAL and words.gap[first] == 1:
+        if words.can[first - 1] & (Can.NATION | Can.LEVEL | Can.INSTITUTION | Can.FIELD):
+            return False
+        first -= 1
+    named = at - first > 1 and words.key[first - 1 : first] not in (["the"], ["-"])
+    after = words.can[end + 1] if end + 1 < stretch.end and words.key[end] == "," else 0
+    goes_on = (following | after) & Can.CAPITAL or (end < stretch.end and words.key[end] in {"for", "of"})
+    return named and not goes_on
 
 
 def _is_verb(words: Words, at: int, end: int, stretch: Stretch) -> bool:

@@ -102,8 +102,8 @@ def _plural(word: str) -> str:
 
 
 def _titles(can: dict[str, int], singular: dict[str, str]) -> None:
-    titles = resources.lexicon("titles")
-    for word in titles["heads"].split():
+    titles, world = resources.lexicon("titles"), resources.lexicon("titles_world")
+    for word in " ".join([titles["heads"], *world["heads"].values()]).split():
         _mark(can, [word], Can.HEAD)
         singular[fold(_plural(word))] = fold(word)
     singular.update(titles["plurals"])
@@ -134,6 +134,9 @@ def _names(can: dict[str, int]) -> None:
     _mark(can, ranks["honorifics"].split(), Can.HONORIFIC)
     _mark(can, ranks["ranks"].split(), Can.RANK)
     _mark(can, ranks["letters"].split(), Can.LETTERS)
+    address = resources.lexicon("titles_world")["address"]
+    _mark(can, address["honorifics"].split(), Can.HONORIFIC)
+    _mark(can, address["ranks"].split(), Can.RANK)
 
 
 def _bodies(can: dict[str, int]) -> None:
@@ -189,6 +192,15 @@ def _foreign(can: dict[str, int], places: Trie, place: Place) -> None:
         places.add(place.name, place)
 
 
+def _families() -> Iterable[str]:
+    """Yield the titles of more than one word by families of countries, portfolios before their head too."""
+    world = resources.lexicon("titles_world")
+    for family in world["phrases"].values():
+        yield from family
+    for head in world["compounds"]["heads"].split():
+        yield from (f"{field} {head}" for field in world["compounds"]["fields"].split())
+
+
 @cache
 def vocabulary() -> Vocabulary:
     """Return the vocabulary, read once in a process."""
@@ -202,7 +214,7 @@ def vocabulary() -> Vocabulary:
     _countries(can, places)
     _world(can, places)
     titles, grammar = resources.lexicon("titles"), resources.lexicon("words_grammar")
-    for phrase in titles["phrases"]:
+    for phrase in [*titles["phrases"], *_families()]:
         phrases.add(phrase, (phrase, False))
         head, _, rest = phrase.partition(" ")
         if " " in phrase and not rest.startswith("of"):

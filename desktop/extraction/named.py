@@ -1,0 +1,48 @@
+"""Names that stand where only a person can: "replacing Ann Roe", "his predecessor, Ann Roe"."""
+
+from desktop.extraction.attributes import Mention
+from desktop.extraction.tokens import Words
+from desktop.extraction.vocabulary import Can, vocabulary
+
+_CHOSEN = frozenset("named appointed elected chose chosen picked tapped selected".split())
+_SUCCESSION = frozenset("predecessor predecessors successor counterpart replacement deputy".split())
+_TAKES = frozenset("takes took taking take taken".split())
+_REACH, _NEAR = 9, 6
+
+
+def is_named(words: Words, mention: Mention) -> bool:
+    """Tell whether a name that no title stands with is a person's, because somebody comes or goes there."""
+    if " " not in mention.name and not mention.addressed:
+        return False
+    before = words.key[max(0, mention.first - _REACH) : mention.first]
+    after = words.key[mention.end : mention.end + 3]
+    return (
+        _is_replaced(before)
+        or _is_chosen(words, mention, before[-_NEAR:], after)
+        or _is_kin(before[-_NEAR:], after)
+    )
+
+
+def _is_replaced(before: list[str]) -> bool:
+    """Tell whether a name follows "replacing", "succeeded by", "took over from"."""
+    events = vocabulary().events
+    last = before[:-1] if before[-1:] == ["by"] else before
+    if last and events.get(last[-1]) == "succeeds":
+        return True
+    over = {"over", "reins", "helm", "baton", "portfolio", "docket", "mantle", "chair"} & set(before)
+    return before[-1:] == ["from"] and bool(over) and bool(_TAKES & set(before) or "passes" in before)
+
+
+def _is_chosen(words: Words, mention: Mention, before: list[str], after: list[str]) -> bool:
+    """Tell whether somebody is chosen for the post of another: "named Ann Roe to replace him"."""
+    if after[:1] != ["to"] or vocabulary().events.get("".join(after[1:2])) != "succeeds":
+        return False
+    return bool(_CHOSEN & set(before)) or bool(words.can[mention.first - 1] & Can.EVENT)
+
+
+def _is_kin(before: list[str], after: list[str]) -> bool:
+    """Tell whether a name is told by its office's last or next holder: "her predecessor, Ann Roe"."""
+    if after[:1] == ["'s"] and after[1:2] and after[1] in _SUCCESSION:
+        return True
+    tail = [key for key in before if key not in {",", "was", "is", "-", "–", ":", "in", "the", "role"}]
+    return bool(tail) and tail[-1] in _SUCCESSION
