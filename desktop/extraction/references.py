@@ -11,6 +11,7 @@ from db.values import Relation, fold
 from desktop.extraction.attributes import Mention
 from desktop.extraction.holdings import SILENT
 from desktop.extraction.named import is_named
+from desktop.extraction.tokens import Words
 
 _HISTORICAL = frozenset(fold(name) for name in resources.lexicon("names_world")["historical"])
 _REMEMBERED = 40
