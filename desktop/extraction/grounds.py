@@ -32,6 +32,7 @@ class Grounds:
     level: str = "province"
     town: str = ""
     towns: list[Named] = field(default_factory=list)
+    abroad: bool = False
 
 
 @dataclass(slots=True)
@@ -52,11 +53,25 @@ def grounds_of(doc: Doc) -> Grounds:
     for mention in doc._.mentions:
         if mention.person and not mention.pronoun:
             inside[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
-            tally.countries[_HOME] += _is_vietnamese(words, mention)
+            if _is_vietnamese(words, mention):
+                tally.countries[_HOME] += 1
     for stretch in doc._.stretches:
         if stretch.zone not in SILENT or stretch.zone is ZoneKind.DATELINE:
             _count(words, stretch, inside, tally)
-    return _grounds(tally, doc._.landscape)
+    grounds = _grounds(tally, doc._.landscape)
+    grounds.abroad = grounds.country not in {"", _HOME} or _is_elsewhere(doc, grounds)
+    return grounds
+
+
+def _is_elsewhere(doc: Doc, grounds: Grounds) -> bool:
+    """Tell whether an article that names no country has nothing of Vietnam either: no name, no Party."""
+    words: Words = doc._.words
+    names = [one for one in doc._.mentions if one.person and not one.pronoun and one.end - one.start > 1]
+    if grounds.country or not names:
+        return False
+    syllables = sum(all(flags & Can.SYLLABLE for flags in words.can[one.start : one.end]) for one in names)
+    party = any("party" in one.kinds or "people" in one.text.lower() for one in doc._.landscape.bodies)
+    return not party and syllables * 4 < len(names)
 
 
 def _is_vietnamese(words: Words, mention: Mention) -> bool:

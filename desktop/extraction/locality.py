@@ -1,6 +1,7 @@
 """Which place a bare "provincial", "the city" or "the ward" is, by what stands before it."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -8,6 +9,7 @@ from db.values import Relation, fold
 from desktop.extraction.attributes import Holding
 from desktop.extraction.grounds import PARTY_STATES, REGIONAL, Grounds
 from desktop.extraction.institutions import Landscape, Named, last_before
+from desktop.extraction.jurisdictions import RUNGS, Jurisdictions
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, Place, vocabulary
 
@@ -82,10 +84,16 @@ class Localities:
     landscape: Landscape
     main: Place | None
     grounds: Grounds
+    jurisdictions: Jurisdictions
     last: str = ""
     last_stretch: int = -1
     own: dict[tuple[int, int], str] = field(default_factory=dict)
     central: set[tuple[int, int]] = field(default_factory=set)
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        """Count the article's words."""
+        self.counts.update(self.words.key)
 
     def note_own(self, holdings: list[Holding]) -> None:
         """Note whose posts in a sentence say where all of them are: a guest's own province, a ministry."""
@@ -96,6 +104,11 @@ class Localities:
             if title.head in _MINISTERS:
                 self.central.add(at)
 
+    def said(self, body: str) -> int:
+        """Return how often the article says what is proper to a body's name."""
+        proper = [word for word in re.findall(r"[^\W\d_]{3,}", body) if has_place(word)]
+        return min((self.counts[fold(word)] for word in proper), default=0)
+
     def resolved(self, body: str, holding: Holding) -> str:
         """Return the body with the place that its bare words mean."""
         match = _BARE.search(body)
@@ -105,9 +118,7 @@ class Localities:
             return body
         if match:
             return self._completed(body, match, holding)
-        if self.main and (
-            self.main.kind not in {"province", "city"} or self.main.country not in PARTY_STATES
-        ):
+        if self.grounds.abroad and self.grounds.country not in PARTY_STATES - {""}:
             return body
         if _OF_AN_EVENT.match(body) or self._of(holding) in self.central:
             return body
@@ -191,6 +202,9 @@ class Localities:
             return self.before_whose(holding) or self.named(level, holding)
         if level == "province" and self._of(holding) in self.own:
             return self.own[self._of(holding)]
+        if self.grounds.abroad:
+            place = self.jurisdictions.choose(RUNGS.get(level, "d"), holding, level)
+            return place.name if place else ""
         if self.main and self.main.country and level in REGIONAL:
             return self._in_sentence(holding) or self.named(level, holding) or self.main.name
         if level in {"province", "city"}:

@@ -26,12 +26,13 @@ def placed(holding: Holding, near: Sequence[Holding], here: Localities) -> str |
         return _town(holding, near, here)
     if head in OF_REGIONS and (grounds.region or holding.office.title.owner):
         return _of_sentence(holding, here) or grounds.region or None
-    if head in OF_COUNTRIES and not (head == "president" and not _is_head_of_state(holding)):
+    if head in OF_COUNTRIES and not (head == "president" and not is_head_of_state(holding)):
         return grounds.country
     return None
 
 
-def _is_head_of_state(holding: Holding) -> bool:
+def is_head_of_state(holding: Holding) -> bool:
+    """Tell whether a president stands as a head of state does: "President Ann Roe"."""
     title = holding.office.title
     if title.plural or title.text != "President":
         return False

@@ -6,7 +6,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from db.values import fold
+from desktop.extraction.abroad import in_full
 from desktop.extraction.attributes import Holding, Office, article_of
+from desktop.extraction.gazetteer import jurisdictions_of
 from desktop.extraction.grounds import grounds_of
 from desktop.extraction.institutions import Landscape, Named, last_before, main_place
 from desktop.extraction.locality import Localities, has_place
@@ -40,6 +42,7 @@ _ONLY_LEVELS = frozenset(
         "village",
         "commune",
         "ward",
+        "local",
     }
 )
 
@@ -54,7 +57,8 @@ def resolution(doc: Doc) -> Doc:
     text = words.text if grounds.country in {"", "Vietnam"} else ""
     main = main_place(landscape, article_of(doc).head.area, foreign, text=text)
     doc._.place = main
-    here = Localities(words, landscape, main, grounds)
+    places = jurisdictions_of(doc, landscape, grounds.country)
+    here = Localities(words, landscape, main, grounds, places)
     _note_ministries(landscape, doc._.offices)
     holdings: list[Holding] = doc._.holdings
     for holding in holdings:
@@ -68,6 +72,8 @@ def resolution(doc: Doc) -> Doc:
             if here.opening(holding) is None:
                 holding.organization = _full(holding.organization, holding, landscape, previous)
             holding.organization = here.resolved(holding.organization, holding)
+            if here.grounds.abroad:
+                holding.organization = in_full(holding.organization, holding, here)
             if fold(holding.organization) in _ONLY_LEVELS:
                 holding.organization = None
         previous = holding if holding.organization else previous

@@ -1,11 +1,13 @@
 """Where a title that stands alone is held: by its person elsewhere, its kind of seat, its place."""
 
 from db.values import Capacity, Relation, fold
+from desktop.extraction.abroad import seat_abroad
 from desktop.extraction.attributes import Holding
 from desktop.extraction.grounds import PARTY_STATES
 from desktop.extraction.institutions import last_before
 from desktop.extraction.locality import LEVEL, Localities
 from desktop.extraction.placed import GOVERNING, HOUSE_MEMBERS, HOUSES, placed
+from desktop.extraction.seat_kinds import COMPANY_KINDS, OF_COMPANIES, SEATS, neuter
 from desktop.extraction.vocabulary import vocabulary
 from desktop.extraction.wording import clean
 
@@ -13,7 +15,6 @@ PARTY_HEADS = frozenset({"secretary"})
 
 
 _SENTENCE = 40
-_UNIONS = {"union", "federation", "association", "forum", "organization", "organisation", "league"}
 _LEVELS_OF = {
     "governor": ("province", "state", "region", "county"),
     "mayor": ("city", "town"),
@@ -38,90 +39,9 @@ _LEVELS_OF = {
 }
 
 
-_SOCIETIES = frozenset({"union", "association", "federation", "front", "league", "society"})
-_SEATS = {
-    "judge": {"court"},
-    "chief judge": {"court"},
-    "press secretary": {"court", "office"},
-    "commissioner": {"commissioner", "commissioners", "commission", "board"},
-    "councillor": {"council"},
-    "councilor": {"council"},
-    "cllr": {"council"},
-    "coun": {"council"},
-    "council leader": {"council"},
-    "convener": {"council"},
-    "director of services": {"council"},
-    "director of finance": {"council"},
-    "alderman": {"council"},
-    "deputy": {"assembly", "parliament", "duma", "council"},
-    "speaker": {"assembly", "parliament", "house", "council", "legislature"},
-    "chairman": {"board", "commission", "council", "committee", *_SOCIETIES},
-    "chair": {"board", "commission", "council", "committee"},
-    "chairwoman": {"board", "commission", "council", "committee", *_SOCIETIES},
-    "clerk": {"house", "assembly", "parliament", "council"},
-    "prosecutor": {"office"},
-    "majority leader": {"assembly", "senate", "house"},
-    "minority leader": {"assembly", "senate", "house"},
-    "deputy speaker": {"assembly", "parliament"},
-    "secretary general": _UNIONS,
-    "secretary-general": _UNIONS,
-    "vice president": _UNIONS,
-    "treasurer": _UNIONS,
-    "chief executive": {"council", "authority", "company", "corporation", "agency"},
-    "chief clerk": {"council"},
-    "general manager": {"council", "authority", "company", "corporation", "agency"},
-    "monitoring officer": {"council"},
-    "cathaoirleach": {"council"},
-}
-
-
-_OF_COMPANIES = frozenset(
-    {
-        "director",
-        "general director",
-        "director general",
-        "chief executive",
-        "rector",
-        "principal",
-        "manager",
-        "managing director",
-        "chief inspector",
-        "spokesperson",
-        "spokesman",
-        "spokeswoman",
-        "superintendent",
-    }
-)
-
-
 _OF_ASSEMBLIES = frozenset({"state deputy", "state senator", "state representative", "provincial deputy"})
 _SHARED = frozenset(
     {"director", "general director", "chairman", "president", "deputy", "chief executive", "head"}
-)
-
-
-_COMPANIES = frozenset(
-    {
-        "corporation",
-        "company",
-        "group",
-        "bank",
-        "university",
-        "hospital",
-        "authority",
-        "agency",
-        "department",
-        "school",
-        "academy",
-        "institute",
-        "centre",
-        "center",
-        "board",
-        "park",
-        "museum",
-        "office",
-        "enterprise",
-    }
 )
 
 
@@ -129,6 +49,14 @@ def seat_of(holdings: list[Holding], at: int, here: Localities) -> str | None:
     """Return the body of a title that stands alone: the first answer that one of the ways gives."""
     holding = holdings[at]
     near = holdings[max(0, at - 200) : at + 200]
+    if here.grounds.abroad:
+        return (
+            _as_elsewhere(holding, near)
+            or _named_beside(holding, here)
+            or seat_abroad(holding, here)
+            or _as_just_before(holdings, at)
+            or _chaired(holding, holdings[max(0, at - 20) : at])
+        )
     return (
         _as_elsewhere(holding, near)
         or _by_its_head(holding, here)
@@ -152,7 +80,7 @@ def _as_elsewhere(holding: Holding, near: list[Holding]) -> str | None:
             one.organization
             for one in near
             if one.mention.person == person
-            and _neuter(one.office.title.head) == _neuter(head)
+            and neuter(one.office.title.head) == neuter(head)
             and one.organization
             and (one.relation is holding.relation or Relation.FORMER not in {one.relation, holding.relation})
         ),
@@ -175,10 +103,6 @@ def _is_of_state(holding: Holding) -> bool:
         return holding.office.body is None
     alone = title.text == "President" and not (title.owner or title.before or title.lower)
     return alone and holding.construction == "title before name" and title.capacity is Capacity.FULL
-
-
-def _neuter(head: str) -> str:
-    return "chairman" if head in {"chairwoman", "chairperson", "chair", "chairlady"} else head
 
 
 def _by_its_head(holding: Holding, here: Localities) -> str | None:
@@ -280,12 +204,12 @@ def _is_party_committee(body: str) -> bool:
 
 def _chaired(holding: Holding, before: list[Holding]) -> str | None:
     """Return the body that somebody else of the sentence chairs, for a bare chairman or vice chairman."""
-    if _neuter(holding.office.title.head) != "chairman":
+    if neuter(holding.office.title.head) != "chairman":
         return None
     chairs = (
         one.organization
         for one in reversed(before)
-        if holding.stretch.start - one.stretch.start < 60 and _neuter(one.office.title.head) == "chairman"
+        if holding.stretch.start - one.stretch.start < 60 and neuter(one.office.title.head) == "chairman"
     )
     return next((organization for organization in chairs if organization), None)
 
@@ -296,7 +220,7 @@ def _as_just_before(holdings: list[Holding], at: int) -> str | None:
     if not at or holding.office.title.head not in _SHARED or "prime" in fold(holding.title):
         return None
     before = holdings[at - 1]
-    chairs = _neuter(holding.office.title.head) == "chairman"
+    chairs = neuter(holding.office.title.head) == "chairman"
     if chairs and (before.organization or "").endswith("Party Committee"):
         return None
     return before.organization if before.stretch is holding.stretch else None
@@ -312,12 +236,12 @@ def _is_of_assembly(holding: Holding, here: Localities) -> bool:
 def _of_its_kind(holding: Holding, here: Localities) -> str | None:
     """Return the body of the kind that a title belongs to, named last before it: a judge's court."""
     head = holding.office.title.head
-    kinds = _SEATS.get(head)
+    kinds = SEATS.get(head)
     if head == "deputy" and here.grounds.country == "Vietnam" and _is_of_assembly(holding, here):
         return "National Assembly"
     if kinds:
         bodies = [*last_before(here.landscape.bodies, holding.office.start), *here.landscape.bodies[:60]]
-        chairs = _neuter(head) == "chairman"
+        chairs = neuter(head) == "chairman"
         seat = next(
             (
                 one
@@ -330,12 +254,12 @@ def _of_its_kind(holding: Holding, here: Localities) -> str | None:
         )
         if seat is not None:
             return here.resolved(seat.text, holding)
-    if head in _OF_COMPANIES:
+    if head in OF_COMPANIES:
         company = next(
             (
                 one
                 for one in last_before(here.landscape.bodies, holding.office.start)
-                if _COMPANIES & set(one.kinds)
+                if COMPANY_KINDS & set(one.kinds)
             ),
             None,
         )

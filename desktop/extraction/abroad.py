@@ -1,0 +1,172 @@
+"""Which body a title is of that names none, in an article that is at home outside Vietnam.
+
+The text speaks of many bodies and places: each that fits the title gets a score, and the best one is it.
+"""
+
+import re
+
+from db.values import fold
+from desktop.extraction.attributes import Holding
+from desktop.extraction.grounds import PARTY_STATES
+from desktop.extraction.institutions import Named, last_before
+from desktop.extraction.jurisdictions import RUNGS, rungs_of_head
+from desktop.extraction.locality import LEVEL, Localities, has_place
+from desktop.extraction.placed import HOUSE_MEMBERS, HOUSES, OF_COUNTRIES, is_head_of_state
+from desktop.extraction.seat_kinds import COMPANY_KINDS, OF_COMPANIES, SEATS, neuter
+from desktop.extraction.vocabulary import Can, vocabulary
+from desktop.extraction.wording import clean
+
+_LEVELS = {
+    "provincial": "r",
+    "state": "r",
+    "regional": "r",
+    "prefectural": "r",
+    "county": "dr",
+    "district": "d",
+    "upazila": "t",
+    "regency": "d",
+    "city": "t",
+    "municipal": "td",
+    "town": "t",
+    "township": "t",
+    "village": "v",
+}
+# Titles with a word of level that are of an assembly, a party or the whole country.
+NOT_OF_PLACES = frozenset(
+    {
+        "state deputy",
+        "state senator",
+        "state representative",
+        "provincial deputy",
+        "secretary of state",
+        "minister of state",
+        "state minister",
+        "state chair",
+        "state chairman",
+        "state assemblyman",
+        "state assemblywoman",
+        "provincial secretary",
+        "regional chair",
+        "head of state",
+        "state attorney",
+        "state prosecutor",
+        "sen",
+        "senator",
+        "rep",
+        "representative",
+    }
+)
+_SENTENCES, _LEAD, _SHORT, _EARLY = 60, 60, 2, 60
+_OF_PLACES = frozenset("council commission assembly municipality government legislature police".split())
+_OF_OLD = frozenset({"old", "former", "defunct", "abolished"})
+_LEAST = 4.0
+
+
+def seat_abroad(holding: Holding, here: Localities) -> str | None:
+    """Return the body of a title that stands alone: a country, a place on its rung, a body of its kind."""
+    head = holding.office.title.head
+    if head in HOUSE_MEMBERS and here.grounds.country in HOUSES:
+        return HOUSES[here.grounds.country]
+    if head in OF_COUNTRIES and here.grounds.country:
+        return here.grounds.country if head != "president" or is_head_of_state(holding) else None
+    wanted = wanted_rungs(holding)
+    if wanted:
+        place = here.jurisdictions.choose(wanted, holding, _kind(holding))
+        if place is not None:
+            return place.printed()
+    body = of_kind(holding, here)
+    if body is not None:
+        return body
+    if head == "general secretary" and here.grounds.country not in PARTY_STATES:
+        return None
+    return vocabulary().implied.get(head)
+
+
+def wanted_rungs(holding: Holding) -> str:
+    """Return on which rung the place stands that a title is of, by its own words or its head."""
+    office = holding.office
+    if office.title.head in NOT_OF_PLACES:
+        return ""
+    for text in (office.title.before, office.body.text if office.body else ""):
+        words = fold(clean(text)).split()
+        if len(words) == 1 and words[0] in RUNGS:
+            return RUNGS[words[0]]
+    rungs = rungs_of_head(office.title.head)
+    if rungs or "minister" in office.title.head:
+        return rungs
+    if holding.title == "Commissioner":
+        return "d"
+    return next((_LEVELS[word] for word in fold(holding.title).split() if word in _LEVELS), "")
+
+
+def _kind(holding: Holding) -> str:
+    """Return the kind of place that a title's own words tell: a "District Officer", a "County Clerk"."""
+    if holding.title == "Commissioner":
+        return "county"
+    return next((LEVEL[word] for word in fold(holding.title).split() if word in LEVEL), "")
+
+
+def in_full(organization: str, holding: Holding, here: Localities) -> str:
+    """Return a body whose words tell nothing but its kind in full: the "Council" that the article names."""
+    words = fold(re.sub(r"['’]s\b", "", organization)).split()
+    if has_place(organization) or not words or not _is_kind(words[-1]) or len(words) > _SHORT:
+        return organization
+    body = best_body(frozenset(words[-1:]), holding, here, frozenset(words))
+    if body is not None:
+        return body
+    if words[-1] not in _OF_PLACES or len(words) > 1:
+        return organization
+    place = here.jurisdictions.choose(_rungs_of_council(holding), holding)
+    return f"{place.titled()} {organization[:1].upper()}{organization[1:]}" if place else organization
+
+
+def _is_kind(word: str) -> bool:
+    return bool(vocabulary().can.get(word, 0) & Can.INSTITUTION)
+
+
+def _rungs_of_council(holding: Holding) -> str:
+    return "d" if re.search(r"county|commission", fold(f"{holding.title} {holding.organization}")) else "td"
+
+
+def of_kind(holding: Holding, here: Localities) -> str | None:
+    """Return the body of the kind that a title belongs to: the one that most speaks for."""
+    head = holding.office.title.head
+    kinds = frozenset(SEATS.get(head, ())) or (COMPANY_KINDS if head in OF_COMPANIES else frozenset())
+    return best_body(kinds, holding, here) if kinds else None
+
+
+def best_body(
+    kinds: frozenset[str], holding: Holding, here: Localities, said: frozenset[str] = frozenset()
+) -> str | None:
+    """Return the body of one of these kinds for which most speaks: nearness, how often it is named.
+
+    One with words of its own beside those that are said of it, if any are.
+    """
+    best, text = 0.0, None
+    bodies = here.landscape.bodies
+    for one in [*last_before(bodies, holding.office.start), *bodies[:_EARLY]]:
+        longer = not said or said < set(fold(one.text).replace("'s", "").split())
+        if kinds & set(one.kinds) and one.at != holding.office.start and longer:
+            score = _score(one, holding, here)
+            if score > best:
+                best, text = score, one.text
+    return here.resolved(text, holding) if text is not None and best >= _LEAST else None
+
+
+def _score(body: Named, holding: Holding, here: Localities) -> float:
+    before = holding.office.start - body.at
+    score = 4.0 if before > 0 else 2.0
+    if holding.stretch.start <= body.at < holding.office.start:
+        score += 3
+    elif 0 < before < _SENTENCES:
+        score += 2
+    score += max(0.0, 2 - abs(before) / 100)
+    if has_place(body.text):
+        score += 1.5
+    if _OF_OLD & set(here.words.key[max(0, body.at - 2) : body.at + 1]):
+        score -= 4
+    if body.kinds and neuter(holding.office.title.head) == "chairman" and "party" in body.kinds:
+        score -= 1
+    score += 1.5 * (body.at < _LEAD) + min(2.0, 0.4 * len(body.text.split()))
+    score += min(3.0, 0.5 * max(map(here.counts.__getitem__, body.kinds), default=0))
+    return score + min(4.0, 0.5 * here.said(body.text))

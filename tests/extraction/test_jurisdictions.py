@@ -1,0 +1,71 @@
+"""Bodies of titles that name none, in articles from abroad: the place or body for which most speaks."""
+
+from db.records import Zone
+from db.values import ZoneKind
+from tests.extraction.conftest import Read
+
+
+def test_a_collector_is_of_the_district_of_the_dateline(read: Read) -> None:
+    text = (
+        "Farmers block the road after hail\n\nVELPUR: Farmers blocked the road near the forest office at Harda.\n\n"
+        "District collector Anil Deshraj reached the spot at 3pm."
+    )
+    zones = (Zone(ZoneKind.HEADLINE, 0, 33), Zone(ZoneKind.DATELINE, 35, 42))
+    assert ("Anil Deshraj", "District Collector", "Velpur", "current") in read(text, zones=zones)
+
+
+def test_each_mayor_is_of_the_town_that_the_sentence_is_in(read: Read) -> None:
+    text = (
+        "In Arroyal, the mayor Ana Prado counts the losses. In Serrinha, where the river rose, "
+        "mayor Caio Brandt was rescued."
+    )
+    assert [(who, place) for who, _, place, _ in read(text)] == [
+        ("Ana Prado", "Arroyal"),
+        ("Caio Brandt", "Serrinha"),
+    ]
+
+
+def test_a_governor_is_of_the_region_and_not_of_its_town(read: Read) -> None:
+    text = (
+        "Flood eases in Harda\n\nBHUBANESWAR: The river fell in Harda, Odisha, on Friday.\n\n"
+        "Chief Minister Ravi Nandan asked officials in Harda to hurry."
+    )
+    assert ("Ravi Nandan", "Chief Minister", "Odisha", "current") in read(text)
+
+
+def test_a_guest_is_of_the_place_that_the_delegation_is_from(read: Read) -> None:
+    text = (
+        "OAXACA - Governor Ana Prado of Oaxaca received a delegation from Jalisco, Mexico, "
+        "led by the state's Vice Governor, Mr. Luis Caro."
+    )
+    assert ("Luis Caro", "Vice Governor", "Jalisco", "current") in read(text)
+
+
+def test_a_bare_council_is_the_one_that_the_article_names(read: Read) -> None:
+    text = (
+        "Hillmoor Shire Council confirmed on Friday that Ann Moll, a baker in Queensland, had left.\n\n"
+        "The council's works boss Tom Roe is acting chief executive.\n\nMayor Ian Crake would not say why."
+    )
+    said = read(text)
+    assert ("Tom Roe", "Acting Chief Executive", "Hillmoor Shire Council", "current") in said
+    assert ("Ian Crake", "Mayor", "Hillmoor Shire", "current") in said
+
+
+def test_what_is_no_place_gives_none(read: Read) -> None:
+    text = "Posted Thu 6 Mar\n\nA man in Australia spoke.\n\nMayor Ian Crake would not say why."
+    assert all(place not in {"Posted Thu", "Thu"} for *_, place, _ in read(text))
+
+
+def test_a_leader_of_the_council_is_not_of_the_old_one(read: Read) -> None:
+    text = (
+        "Tributes paid to former Harrow Council convener Ann Moll\n\n"
+        "Ann Moll, the first woman to be convener of Harrow Council in Scotland, has died. She went on "
+        "to chair the education committee of the old Grampian Regional Council.\n\n"
+        'Council leader Graeme Forsyth said: "Ann could silence a room."'
+    )
+    assert ("Graeme Forsyth", "Council Leader", "Harrow Council", "current") in read(text)
+
+
+def test_a_title_of_a_ministry_is_of_no_place(read: Read) -> None:
+    text = "OTTAWA - Ann Moll becomes Secretary of State, the office in Ontario, Canada, said."
+    assert all(place != "Ontario" for *_, place, _ in read(text))
