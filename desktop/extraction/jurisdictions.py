@@ -47,12 +47,14 @@ class Jurisdiction:
 
     def printed(self) -> str:
         """Return the name with the level that belongs to it: a shire's."""
-        return f"{self.name} Shire" if "shire" in self.kinds else self.name
+        name = self.name.title() if self.name.isupper() else self.name
+        return f"{name} Shire" if "shire" in self.kinds else name
 
     def titled(self) -> str:
         """Return the name with the level that the bodies of a place have in theirs: "Hill County"."""
         level = next((kind for kind in ("county", "city", "shire", "district") if kind in self.kinds), "")
-        return f"{self.name} {level.title()}".strip()
+        name = self.name.title() if self.name.isupper() else self.name
+        return f"{name} {level.title()}".strip()
 
     def fits(self, wanted: str) -> float:
         """Tell from 0 to 1 how well a title wanting these rungs is one of this place."""

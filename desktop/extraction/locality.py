@@ -92,8 +92,9 @@ class Localities:
     counts: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
-        """Count the article's words."""
-        self.counts.update(self.words.key)
+        """Count the words of an article from abroad."""
+        if self.grounds.abroad:
+            self.counts.update(self.words.key)
 
     def note_own(self, holdings: list[Holding]) -> None:
         """Note whose posts in a sentence say where all of them are: a guest's own province, a ministry."""

@@ -11,6 +11,7 @@ from desktop.extraction.attributes import Holding, Office, article_of
 from desktop.extraction.gazetteer import jurisdictions_of
 from desktop.extraction.grounds import grounds_of
 from desktop.extraction.institutions import Landscape, Named, last_before, main_place
+from desktop.extraction.jurisdictions import Jurisdictions
 from desktop.extraction.locality import Localities, has_place
 from desktop.extraction.seats import seat_of
 from desktop.extraction.sharing import share_bodies
@@ -57,7 +58,7 @@ def resolution(doc: Doc) -> Doc:
     text = words.text if grounds.country in {"", "Vietnam"} else ""
     main = main_place(landscape, article_of(doc).head.area, foreign, text=text)
     doc._.place = main
-    places = jurisdictions_of(doc, landscape, grounds.country)
+    places = jurisdictions_of(doc, landscape, grounds.country) if grounds.abroad else Jurisdictions(words)
     here = Localities(words, landscape, main, grounds, places)
     _note_ministries(landscape, doc._.offices)
     holdings: list[Holding] = doc._.holdings

@@ -7,7 +7,8 @@ from tests.extraction.conftest import Read
 
 def test_a_collector_is_of_the_district_of_the_dateline(read: Read) -> None:
     text = (
-        "Farmers block the road after hail\n\nVELPUR: Farmers blocked the road near the forest office at Harda.\n\n"
+        "Farmers block the road after hail\n\n"
+        "VELPUR: Farmers blocked the road near the forest office at Harda.\n\n"
         "District collector Anil Deshraj reached the spot at 3pm."
     )
     zones = (Zone(ZoneKind.HEADLINE, 0, 33), Zone(ZoneKind.DATELINE, 35, 42))
