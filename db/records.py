@@ -3,7 +3,7 @@
 Offsets count characters of a reading's text; ``text[start:end] == quote``, always.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from db.values import (
@@ -104,6 +104,7 @@ class Claim:
     article's own date, which the curator may still set. ``confidence`` is from 0 to 1, ``place``
     the position in the article's listing of persons. Where ``attribute`` is set the claim speaks of
     the person and of no post: ``title`` is the attribute's value, a date in it as EDTF text.
+    ``term`` is the term of the office (2020/2025), apart from the person's own dates.
     """
 
     person: str
@@ -122,6 +123,7 @@ class Claim:
     place: int = 0
     dated_by_article: bool = True
     attribute: AttributeKind | None = None
+    term: PartialDate | None = None
 
     def key(self, reading_sha256: str) -> str:
         """Return what stays the same when the reading is extracted again."""
@@ -274,6 +276,7 @@ class Citation:
     end: PartialDate | None
     evidence: tuple[Evidence, ...]
     place: int = 0
+    term: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +284,9 @@ class Tenure:
     """One person in one post. Each bound is a day that the citations vouch for, or open.
 
     ``started`` and ``ended`` tell that a source says that it began or ended within its bounds;
-    ``ended`` with no bounds is an end on an unknown date.
+    ``ended`` with no bounds is an end on an unknown date, ``concluded`` one that no source says.
+    ``term`` is of the office, ``renewed`` the last day on which they were put into it, ``disputed``
+    which of ``start`` and ``end`` the sources give differently.
     """
 
     id: str
@@ -298,6 +303,10 @@ class Tenure:
     last_seen: PartialDate | None = None
     marks: tuple[str, ...] = ()
     citations: int = 0
+    term: PartialDate | None = None
+    renewed: PartialDate | None = None
+    concluded: bool = False
+    disputed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,7 +323,8 @@ class Candidate:
 class Snapshot:
     """The directory as of a day, and what it knew: all that an edition or a page is made of.
 
-    ``tenure_states`` and ``post_states`` are by id; ``sources`` are the articles cited.
+    ``tenure_states`` and ``post_states`` are by id; ``sources`` are the articles cited; ``unconfirmed``
+    says, by tenure, why it is not confirmed.
     """
 
     as_of: date
@@ -328,6 +338,7 @@ class Snapshot:
     sources: tuple[ArticleLine, ...]
     tenure_states: dict[str, TenureState]
     post_states: dict[str, PostState]
+    unconfirmed: dict[str, Reason] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

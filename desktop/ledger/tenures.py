@@ -1,32 +1,14 @@
 """A tenure from its citations: each event gives bounds and nothing more (DESIGN.md, Time)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from db.acts import Concluded, Preferred
 from db.records import Citation, Tenure
-from db.values import Capacity, Event, PartialDate, Relation
-
-STARTS = (
-    Event.TOOK_OFFICE,
-    Event.ELECTED,
-    Event.APPOINTED,
-    Event.ASSIGNED,
-    Event.APPROVED,
-    Event.ANNOUNCED,
-)
-"""Events that say when a tenure began, the one that beats the others first."""
-
-ENDS = frozenset(
-    {
-        Event.DISMISSED,
-        Event.RESIGNED,
-        Event.RETIRED,
-        Event.EXPELLED,
-        Event.DIED,
-    }
-)
-MARKS = (Event.SUSPENDED, Event.ARRESTED)
-_NO_SIGHTING = frozenset({Event.ANNOUNCED, Event.APPROVED})
+from db.values import Capacity, Event, PartialDate
+from desktop.ledger.bounds import Bound, end_bound, start_bound
+from desktop.ledger.events import MARKS, PUT_IN, is_end, is_sighting, is_start
+from desktop.ledger.terms import term_of
 
 
 def tenure_of(
@@ -35,73 +17,89 @@ def tenure_of(
     post_id: str,
     citations: Sequence[Citation],
     died: Sequence[Citation] = (),
+    concluded: Sequence[Concluded] = (),
+    preferred: Sequence[Preferred] = (),
+    trust: Mapping[str, int] | None = None,
 ) -> Tenure:
     """Return the tenure that these citations support; an undated one supports and moves nothing.
 
     ``died`` are citations, of any of the person's tenures, for a death: it ends what had not ended.
+    ``concluded`` and ``preferred`` are the curator's, in the order in which they were decided; ``trust``
+    is the rank of each citation's outlet, by the citation's id, where it has one.
     """
-    seen = [citation.as_of for citation in citations if citation.as_of and _is_sighting(citation)]
-    start = _start(citations)
-    ends = [citation for citation in citations if _is_end(citation)] or died
-    end = _end(ends)
-    latest_start = min((day.latest for day in (*seen, *_or_none(start))), default=None)
+    ends = [one for one in citations if is_end(one)]
+    start = start_bound(citations, preferred, trust)
+    end = end_bound(_with_deaths(ends, died), preferred, concluded, trust)
+    seen = _seen(citations, start.day)
     return Tenure(
         id=tenure_id,
         person_id=person_id,
         post_id=post_id,
         capacity=_capacity(citations),
-        started=start is not None,
-        start_earliest=start.earliest if start else None,
-        start_latest=start.latest if start else latest_start,
-        ended=bool(ends),
-        end_earliest=_end_earliest(end, seen),
-        end_latest=end.latest if end else None,
+        started=start.day is not None,
+        start_earliest=start.day.earliest if start.day else None,
+        start_latest=start.day.latest if start.day else min((day.latest for day in seen), default=None),
+        ended=bool(ends or died or concluded),
+        end_earliest=_end_earliest(end.day, seen),
+        end_latest=end.day.latest if end.day else None,
         first_seen=min(seen, default=None),
         last_seen=max(seen, key=lambda day: (day.latest, day.earliest), default=None),
         marks=tuple(event.value for event in MARKS if any(one.event == event for one in citations)),
         citations=len(citations),
+        term=term_of(citations),
+        renewed=_renewed(citations),
+        concluded=bool(concluded) and not (ends or died),
+        disputed=_disputed(start, end),
     )
 
 
-def _or_none(day: PartialDate | None) -> Iterable[PartialDate]:
-    return () if day is None else (day,)
+def begins_again(tenure: Tenure, event: Event, day: PartialDate | None) -> bool:
+    """Whether this says that the person came back after an established end: a tenure of its own.
+
+    A mere sighting after the end is no such claim: it contradicts the end.
+    """
+    over = tenure.end_latest if tenure.ended else None
+    return over is not None and event in PUT_IN and day is not None and day.earliest >= over
 
 
-def _is_end(citation: Citation) -> bool:
-    leaves = citation.relation in (Relation.FORMER, Relation.OUTGOING)
-    return leaves or citation.event in ENDS or citation.end is not None
+def _with_deaths(ends: Sequence[Citation], died: Sequence[Citation]) -> Sequence[Citation]:
+    """Return what speaks of the end: a death too, where nothing says when it ended."""
+    stated = any(one.end or one.event is Event.DIED for one in ends)
+    return ends if stated or any(_is_dated_end(one) for one in ends) else (*ends, *died)
 
 
-def _is_sighting(citation: Citation) -> bool:
-    """Whether the source vouches that the person was in post on its day."""
-    return not _is_end(citation) and citation.event not in _NO_SIGHTING
+def _is_dated_end(citation: Citation) -> bool:
+    return bool(end_bound([citation]).believed)
 
 
-def _start(citations: Iterable[Citation]) -> PartialDate | None:
-    """Return when it began by the best of the sources that say so; a more exact date is better."""
-    dated = [
-        (STARTS.index(one.event) if one.event in STARTS else 0, day.latest - day.earliest, day)
-        for one in citations
-        if (day := one.start or (one.as_of if one.event in STARTS and not _is_end(one) else None))
-    ]
-    return min(dated)[2] if dated else None
+def _seen(citations: Iterable[Citation], start: PartialDate | None) -> list[PartialDate]:
+    """Return the days for which sources vouch that the person was in post.
 
-
-def _end(ends: Iterable[Citation]) -> PartialDate | None:
-    """Return the narrowest bounds of the end; ``former`` as of a day says only: no later."""
-    stated = [one.end or one.as_of for one in ends if one.end or one.relation is not Relation.FORMER]
-    exact = [day for day in stated if day]
-    if exact:
-        return min(exact, key=lambda day: (day.latest - day.earliest, day))
-    by = [one.as_of.latest for one in ends if one.as_of]
-    return PartialDate(f"../{min(by).isoformat()}") if by else None
+    Whom one source says to be appointed on a day, and a better one to have begun later, was not yet.
+    """
+    seen = []
+    for one in citations:
+        put_in = one.event in PUT_IN and is_start(one)
+        if one.as_of and (is_sighting(one) or (put_in and not (start and one.as_of.latest < start.earliest))):
+            seen.append(one.as_of)
+    return seen
 
 
 def _end_earliest(end: PartialDate | None, seen: Sequence[PartialDate]) -> date | None:
-    last = max((day.earliest for day in seen), default=None)
-    if end is None or end.earliest == date.min:
-        return last
-    return end.earliest
+    """Return the first day on which it may have ended: not before it was last seen up to its end."""
+    if end is not None and end.earliest != date.min:
+        return end.earliest
+    latest = end.latest if end else date.max
+    return max((day.earliest for day in seen if day.earliest <= latest), default=None)
+
+
+def _renewed(citations: Iterable[Citation]) -> PartialDate | None:
+    days = (one.as_of for one in citations if one.event in PUT_IN and is_start(one))
+    return max((day for day in days if day), default=None)
+
+
+def _disputed(start: Bound, end: Bound) -> tuple[str, ...]:
+    return tuple(name for name, bound in (("start", start), ("end", end)) if bound.others)
 
 
 def _capacity(citations: Sequence[Citation]) -> Capacity:
