@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from db.acts import Concluded, Preferred
+from db.acts import Concluded
 from db.records import Citation
 from db.values import Event, PartialDate, Relation
 from desktop.ledger.events import STARTS, is_end, is_sighting, is_start
@@ -39,17 +39,18 @@ class Bound:
 
 def start_bound(
     citations: Sequence[Citation],
-    preferred: Sequence[Preferred] = (),
+    preferred: str | None = None,
     trust: Mapping[str, int] | None = None,
 ) -> Bound:
     """Return when it began: as the curator prefers, else by the best source.
 
-    Who is elected after having been seen in the post was elected again: that is no beginning. ``trust``
-    is the rank of each citation's outlet, where it has one; the first is believed first.
+    Who is elected after having been seen in the post was elected again: that is no beginning.
+    ``preferred`` is the citation that the curator chose; ``trust`` is the rank of each citation's
+    outlet, where it has one; the first is believed first.
     """
     said = _starts(citations, trust or {})
     seen = [one for one in citations if one.as_of and is_sighting(one)]
-    chosen = _preferred(said, "start", preferred) or _best(_without_renewals(said, citations, seen))
+    chosen = _preferred(said, preferred) or _best(_without_renewals(said, citations, seen))
     if chosen is None:
         return Bound()
     later = {one.id for one in citations if one.start is None}
@@ -83,7 +84,7 @@ def _seen_before(start: Said, seen: Iterable[Citation]) -> list[Said]:
 
 def end_bound(
     ends: Sequence[Citation],
-    preferred: Sequence[Preferred] = (),
+    preferred: str | None = None,
     concluded: Sequence[Concluded] = (),
     trust: Mapping[str, int] | None = None,
 ) -> Bound:
@@ -93,7 +94,7 @@ def end_bound(
     """
     said = _ends(ends, trust or {})
     by = _over_by(ends)
-    chosen = _preferred(said, "end", preferred) or _best(said)
+    chosen = _preferred(said, preferred) or _best(said)
     if chosen is not None:
         others = [one for one in said if _is_apart(one.day, chosen.day)]
         early = [Said(day, key) for day, key in by if day.latest < chosen.day.earliest]
@@ -140,10 +141,9 @@ def _over_by(ends: Iterable[Citation]) -> list[tuple[PartialDate, str]]:
     return [(one.as_of, one.id) for one in ends if one.as_of and is_end(one) and not one.end]
 
 
-def _preferred(said: Sequence[Said], bound: str, choices: Sequence[Preferred]) -> Said | None:
-    """Return what the curator chose last, if its citation still says it."""
-    chosen = [one.citation_id for one in choices if one.bound == bound][-1:]
-    return next((one for one in said if [one.citation_id] == chosen), None)
+def _preferred(said: Sequence[Said], citation_id: str | None) -> Said | None:
+    """Return what the curator chose, if its citation still says it."""
+    return next((one for one in said if one.citation_id == citation_id), None)
 
 
 def _best(said: Sequence[Said]) -> Said | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from db.acts import Concluded, Preferred
+from db.acts import Concluded
 from db.records import Citation, Tenure
 from db.values import Capacity, Event, PartialDate
 from desktop.ledger.bounds import Bound, end_bound, start_bound
@@ -18,18 +18,19 @@ def tenure_of(
     citations: Sequence[Citation],
     died: Sequence[Citation] = (),
     concluded: Sequence[Concluded] = (),
-    preferred: Sequence[Preferred] = (),
+    preferred: Mapping[str, str] | None = None,
     trust: Mapping[str, int] | None = None,
 ) -> Tenure:
     """Return the tenure that these citations support; an undated one supports and moves nothing.
 
     ``died`` are citations, of any of the person's tenures, for a death: it ends what had not ended.
-    ``concluded`` and ``preferred`` are the curator's, in the order in which they were decided; ``trust``
-    is the rank of each citation's outlet, by the citation's id, where it has one.
+    ``concluded`` are ends that the curator inferred, the last one holds; ``preferred`` is the citation
+    chosen for ``start`` and for ``end``; ``trust`` is the rank of each citation's outlet, where it has one.
     """
+    chosen = preferred or {}
     ends = [one for one in citations if is_end(one)]
-    start = start_bound(citations, preferred, trust)
-    end = end_bound(_with_deaths(ends, died), preferred, concluded, trust)
+    start = start_bound(citations, chosen.get("start"), trust)
+    end = end_bound(_with_deaths(ends, died), chosen.get("end"), concluded, trust)
     seen = _seen(citations, start.day)
     return Tenure(
         id=tenure_id,
