@@ -1,5 +1,6 @@
 """The step "bodies": the noun phrase after a title, which names its body or place."""
 
+import resources
 from desktop.extraction.attributes import Body
 from desktop.extraction.joints import (
     BODY_WORD,
@@ -16,6 +17,7 @@ from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import REGION, Can, vocabulary
 
 _POSSESSIVES = {"its", "his", "her", "their"}
+_VILLAGES = frozenset(resources.lexicon("words_bodies")["villages"].split())
 _LONGEST = 40
 
 
@@ -164,11 +166,9 @@ def _names_follow(words: Words, at: int, limit: int) -> bool:
     return at + 1 < limit and words.key[at] == "," and bool(words.can[at + 1] & Can.CAPITAL)
 
 
-def _take_proper(reader: Reader, at: int, start: int) -> int:
-    """Take capitalised words that the vocabulary does not know: a place or a proper name, not a person's."""
-    words = reader.words
-    place = vocabulary().places.longest(words.key, at)
-    end = at
+def _proper_end(reader: Reader, at: int, place_end: int) -> int:
+    """Return where a run of capitalised words ends that the vocabulary does not know, or the same place."""
+    words, end = reader.words, at
     while (
         end < reader.limit
         and words.can[end] & Can.CAPITAL
@@ -176,13 +176,22 @@ def _take_proper(reader: Reader, at: int, start: int) -> int:
         and (end == at or (words.gap[end] < 2 and not reader.barrier[end]))
     ):
         end += 1
-    if place and place[0] > end:
-        end = place[0]
+    end = max(end, place_end)
+    if end > at:
+        return end
+    owns = at + 1 < reader.limit and words.key[at + 1] == "'s"
+    if words.can[at] & (Can.RANK | Can.HONORIFIC | Can.FUNCTION | Can.HEAD) and not owns:
+        return at
+    return at + 1
+
+
+def _take_proper(reader: Reader, at: int, start: int) -> int:
+    """Take capitalised words that the vocabulary does not know: a place or a proper name, not a person's."""
+    words = reader.words
+    place = vocabulary().places.longest(words.key, at)
+    end = _proper_end(reader, at, place[0] if place else 0)
     if end == at:
-        owns = at + 1 < reader.limit and words.key[at + 1] == "'s"
-        if words.can[at] & (Can.RANK | Can.HONORIFIC | Can.FUNCTION | Can.HEAD) and not owns:
-            return at
-        end = at + 1
+        return at
     following = words.can[end] if end < reader.limit and words.gap[end] < 2 else 0
     goes_on = (following & BODY_WORD and not following & Can.HEAD) or (
         "'s" in words.key[end : min(end + 1 + bool(following & Can.HEAD), reader.limit)]
@@ -192,6 +201,7 @@ def _take_proper(reader: Reader, at: int, start: int) -> int:
         and not place
         and end - at > 2
         and not goes_on
+        and words.key[at] not in _VILLAGES
         and not _names_follow(words, end, reader.limit)
     ):
         return keep(reader, at + 1)

@@ -11,7 +11,7 @@ from db.values import Event, Relation
 from desktop.extraction.attributes import Holding, Mention, Stretch
 from desktop.extraction.holdings import SILENT
 from desktop.extraction.leaving import leave_in_sentences
-from desktop.extraction.successors import pass_seats
+from desktop.extraction.successors import pass_seats, takes_over
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import vocabulary
 
@@ -78,7 +78,7 @@ def _replaced(words: Words, stretch: Stretch, mentions: list[Mention], found: li
     for one, other in itertools.pairwise(mentions):
         keys = words.key[one.end : other.first]
         verb = next((key for key in reversed(keys[-4:]) if vocabulary().events.get(key) == "succeeds"), None)
-        if (verb is None and not _takes_over(keys)) or ";" in keys:
+        if (verb is None and not takes_over(keys)) or ";" in keys:
             continue
         new, old = (other, one) if keys[-1:] == ["by"] else (one, other)
         mine, theirs = _of(found, new, stretch), _of(found, old, stretch)
@@ -107,16 +107,6 @@ def _replaced(words: Words, stretch: Stretch, mentions: list[Mention], found: li
                 Relation.OUTGOING if theirs[0].relation is Relation.CURRENT else theirs[0].relation
             )
     return added
-
-
-def _takes_over(keys: list[str]) -> bool:
-    """Tell whether words lead from the new holder to the old one: "takes over the helm in June from"."""
-    if keys[-1:] != ["from"] or len(keys) > _LONGEST_TAKING:
-        return False
-    return any(
-        key in {"takes", "took", "taking", "take"} and keys[at + 1 : at + 2] == ["over"]
-        for at, key in enumerate(keys)
-    )
 
 
 def _held_before(found: list[Holding], new: Mention, old: Mention, stretch: Stretch) -> list[Holding]:

@@ -25,6 +25,7 @@ _HEADS_A_LIST = frozenset(
 )
 
 
+_MARKS = Can.NUMBER | Can.PUNCTUATION | Can.RANK | Can.HONORIFIC
 _VERBS = frozenset({"was", "is", "were", "has", "had", "will", "said", "told", "used", "held", "served"})
 
 
@@ -63,8 +64,8 @@ def heads_entries(words: Words, office: Office, mention: Mention) -> bool:
 
 
 def starts_entry(words: Words, stretch: Stretch, mention: Mention) -> bool:
-    """Tell whether a person stands at the beginning of a line's entry: after a number or a dash at most."""
-    return all(words.can[at] & (Can.NUMBER | Can.PUNCTUATION) for at in range(stretch.start, mention.first))
+    """Tell whether a person begins a line's entry: after a number, a dash or a rank at most."""
+    return all(words.can[at] & _MARKS for at in range(stretch.start, mention.first))
 
 
 def follows_semicolon(words: Words, mention: Mention, first: int) -> bool:

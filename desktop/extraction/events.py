@@ -41,6 +41,11 @@ OUT = frozenset({Event.DISMISSED, Event.RESIGNED, Event.RETIRED, Event.EXPELLED}
 MARKS = frozenset({Event.SUSPENDED, Event.ARRESTED, Event.DIED})
 _GIVEN = IN - {Event.TOOK_OFFICE} | {Event.DISMISSED}
 NOTHING = Link(Kind.NONE)
+_HANDS = frozenset({"handed", "hands", "handing", "hand"})
+_SPEECH = frozenset(
+    "suggested asked requested urged congratulated welcomed told praised thanked reminded wished"
+    " suggests asks requests urges received met required instructed".split()
+)
 LINKERS = frozenset(_WORDS["linkers"].split())
 
 
@@ -53,7 +58,7 @@ def event_in_words(keys: list[str], core: list[str]) -> Link | None:
     word = core[last]
     name = events[word]
     tail = core[last + 1 :]
-    if tail[-1:] == ["by"]:
+    if tail[-1:] == ["by"] or _SPEECH & set(core[:last]):
         return NOTHING
     if not all(key in LINKERS for key in tail) and not _ends_in_link(tail):
         return NOTHING
@@ -66,7 +71,7 @@ def event_in_words(keys: list[str], core: list[str]) -> Link | None:
         return NOTHING  # "He assigned the Chairman to direct the work"
     if name == "succeeds":
         return Link(Kind.EVENT, "", Event.APPOINTED, Relation.INCOMING, succession=True)
-    event = Event(name)
+    event = Event.RESIGNED if word in _HANDS and tail[:1] == ["over"] else Event(name)
     if event in MARKS:
         return NOTHING
     if event in OUT and _leads_on(tail):

@@ -5,7 +5,9 @@ from spacy.tokens import Doc
 
 from db.values import Event, Relation, ZoneKind
 from desktop.extraction.attributes import Holding, Mention, Office, Stretch
+from desktop.extraction.bare import AtStake, give_bare
 from desktop.extraction.bodies import read_body
+from desktop.extraction.collective import is_heading
 from desktop.extraction.events import NOTHING, Kind, Link
 from desktop.extraction.gaps import bridge
 from desktop.extraction.headed import give_headed, give_headed_by
@@ -14,6 +16,7 @@ from desktop.extraction.memberships import Membership, give_members
 from desktop.extraction.nodes import Node, announced, heading_after, nodes_of, points_down
 from desktop.extraction.profiles import Profile
 from desktop.extraction.sentence import Sentence
+from desktop.extraction.successors import takes_over
 from desktop.extraction.vocabulary import vocabulary
 
 SILENT = frozenset({ZoneKind.BYLINE, ZoneKind.SOURCE, ZoneKind.FURNITURE})
@@ -38,6 +41,7 @@ def holdings(doc: Doc) -> Doc:
     heading: list[tuple[Office, Link]] = []
     given: list[tuple[Office, Link]] = []
     membership: Membership | None = None
+    at_stake: AtStake | None = None
     profile = Profile()
     for stretch in doc._.stretches:
         here: list[Mention | Office] = []
@@ -49,18 +53,29 @@ def holdings(doc: Doc) -> Doc:
             office = next(offices, None)
         if given and points_down(words, stretch) and stretch.start - given[0][0].end < _REMEMBERED:
             heading = given
-        if stretch.zone in SILENT or not here:
+        if stretch.zone in SILENT or not (here or words.key[stretch.end - 1] == ":"):
             continue
         nodes = nodes_of(words, sorted(here, key=lambda item: item.start))
         sentence = Sentence(words, stretch, nodes, barrier, heading=heading)
         _read(sentence)
+        at_stake = give_bare(sentence, at_stake)
         profile.read(sentence)
         membership = give_members(sentence, _recent(membership, stretch))
         found += sentence.found
-        heading = _as_before(heading_after(words, stretch, nodes, heading), found)
+        if here:
+            heading = _as_before(heading_after(words, stretch, nodes, heading), found)
+        heading = _of_members(sentence, membership) or heading
         given = announced(stretch, words, nodes) or given
     doc._.holdings = found
     return doc
+
+
+def _of_members(sentence: Sentence, membership: Membership | None) -> list[tuple[Office, Link]]:
+    """Return the membership that a line gives to the entries below it: "elected to the Committee:"."""
+    if membership is None or membership.at < sentence.stretch.start or sentence.found:
+        return []
+    heads = is_heading(sentence.words, sentence.stretch, membership.office)
+    return [(membership.office, membership.event)] if heads else []
 
 
 def _as_before(heading: list[tuple[Office, Link]], found: list[Holding]) -> list[tuple[Office, Link]]:
@@ -138,7 +153,7 @@ def _is_next_of_career(sentence: Sentence, before: int, at: int) -> bool:
         and all(key in {";", "and", "then", "a", "the"} for key in keys)
         and not (
             sentence.person(at + 1)
-            and sentence.words.key[sentence.nodes[at].end] in {",", "-", "–"}
+            and sentence.words.key[sentence.nodes[at].end] in {",", "-", "–", "("}
             and sentence.link(at, at + 1).kind is Kind.APPOSITION
         )
     )
@@ -252,7 +267,8 @@ def _succeeds_as(sentence: Sentence, at: int, before: int) -> bool:
     keys = sentence.words.key[
         max(sentence.stretch.start, sentence.nodes[before].start - 4) : sentence.nodes[before].start
     ]
-    if step < 0 or not any(vocabulary().events.get(key) == "succeeds" for key in keys):
+    follows = any(vocabulary().events.get(key) == "succeeds" for key in keys) or takes_over(keys)
+    if step < 0 or not follows:
         return False
     node = sentence.nodes[step]
     new = node if node.mention is not None else node.owner

@@ -10,6 +10,7 @@ from desktop.extraction.attributes import Holding
 from desktop.extraction.grounds import PARTY_STATES, REGIONAL, Grounds
 from desktop.extraction.institutions import Landscape, Named, last_before
 from desktop.extraction.jurisdictions import RUNGS, Jurisdictions
+from desktop.extraction.openings import Openings
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, Place, vocabulary
 
@@ -90,9 +91,11 @@ class Localities:
     own: dict[tuple[int, int], str] = field(default_factory=dict)
     central: set[tuple[int, int]] = field(default_factory=set)
     counts: Counter[str] = field(default_factory=Counter)
+    openings: Openings = field(init=False)
 
     def __post_init__(self) -> None:
-        """Count the words of an article from abroad."""
+        """Note the places that stand as headings; count the words of an article from abroad."""
+        self.openings = Openings(self.words, self.landscape)
         if self.grounds.abroad:
             self.counts.update(self.words.key)
 
@@ -127,9 +130,9 @@ class Localities:
             ministry = self._ministry(body, holding)
             if ministry:
                 return f"{body}, {ministry}"
-            opening = self.opening(holding)
-            if opening is not None:
-                return f"{_in_full(opening.text, opening.kinds[0])} {body}"
+            opened = self.of_opening(holding, body)
+            if opened is not None:
+                return opened
             place = self._place("province", holding)
             level = (
                 "city" if self.main and self.main.kind == "city" and self.main.name == place else "province"
@@ -175,13 +178,12 @@ class Localities:
 
     def opening(self, holding: Holding) -> Named | None:
         """Return the place with which a sentence opens: "In the Cat Hai special zone, Chairwoman ..."."""
-        start = holding.stretch.start
-        if self.words.key[start] not in {"in", "at"}:
-            return None
-        for one in last_before(self.landscape.places, min(start + 5, holding.office.start)):
-            if one.at >= start and one.kinds[0] in _PRINTED:
-                return one
-        return None
+        return self.openings.of(holding)
+
+    def of_opening(self, holding: Holding, body: str) -> str | None:
+        """Return a body of the place with which the sentence opens, if it opens with one."""
+        opening = self.opening(holding)
+        return f"{_in_full(opening.text, opening.kinds[0])} {body}" if opening is not None else None
 
     def _is_foreign_adjective(self, match: re.Match[str], level: str) -> bool:
         """Tell whether "State" or "Regional" is a word of a foreign body's name and of no one place."""

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from db.values import Event, Relation
-from desktop.extraction.attributes import Body, Mention, Office, Stretch, Title
+from desktop.extraction.attributes import Body, Holding, Mention, Office, Stretch, Title
 from desktop.extraction.bodies import read_body
+from desktop.extraction.elections import MEMBERS_OF, elected_onto
 from desktop.extraction.events import IN, NOTHING, Kind, Link
-from desktop.extraction.nodes import Node
+from desktop.extraction.nodes import JOINS, Node
 from desktop.extraction.sentence import Sentence
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
@@ -24,21 +25,12 @@ _NEW = frozenset({"newcomers", "newcomer"})
 _OF_MEMBERS = frozenset({"members", "newcomers", "newcomer"})
 _POINTERS = frozenset({"these", "them", "those"})
 _SEPARATORS = frozenset({":", ";", ",", "and", "are", "is", "were", "was", "of", "up"}) | _COMPRISES
-_MEMBERS_OF = frozenset(
-    {
-        "committee",
-        "politburo",
-        "secretariat",
-        "board",
-        "commission",
-        "council",
-        "bureau",
-        "presidium",
-        "executive",
-    }
-)
 _BEFORE_NAMES = frozenset({":", "of", "up", "the", "following", "members", "comrades", "both", "also"})
 _JOINS = frozenset({"joined", "joins", "joining", "admitted", "added", "co-opted", "coopted"})
+_STOPS = frozenset(
+    {"stop", "stops", "stopped", "cease", "ceases", "ceased", "withdraw", "withdraws", "withdrew"}
+)
+_TAKING_PART = frozenset({"joining", "participating", "from", "attending"})
 _LONGEST_HEAD = 9
 _OPENS = frozenset({":", "including", "namely"})
 _IN_HEAD = _OPENS | _BE | _BETWEEN | {",", "been", "have", "has", "comrades", "the", "following", "-", "as"}
@@ -61,12 +53,17 @@ def give_members(sentence: Sentence, known: Membership | None) -> Membership | N
     subject = read_body(words, stretch.start, min(first, stretch.end), sentence.barrier)
     event = _event(words, stretch)
     here = _of_subject(words, stretch, subject, event) or _of_title(sentence, event)
+    onto = elected_onto(sentence, first) if here is None else None
+    if onto is not None:
+        here = Membership(onto, _new(event), onto.start)
     if here is not None and known is not None and not here.office.title.plural and known.office.title.plural:
         title = known.office.title
         here = Membership(Office(title.start, title.end, title, here.office.body), here.event, here.at)
     if here is not None and here.event is NOTHING and known is not None:
         here = Membership(here.office, known.event, here.at)
     listed = _listed(words, stretch, first, subject)
+    if onto is not None and first < stretch.end:
+        listed = "body"
     if not listed and here is not None and _heads(words, here.office, first):
         listed = "body"
     meant = here if listed == "body" else known if listed else None
@@ -101,7 +98,7 @@ def _new(event: Link) -> Link:
 
 def _of_subject(words: Words, stretch: Stretch, subject: Body | None, event: Link) -> Membership | None:
     """Read "The Politburo has 19 members", "The Secretariat consists of ..."."""
-    if subject is None or not _MEMBERS_OF & set(words.key[subject.start : subject.end]):
+    if subject is None or not MEMBERS_OF & set(words.key[subject.start : subject.end]):
         return None
     after = words.key[subject.end : min(stretch.end, subject.end + 30)]
     verb = (_COMPRISES | _CONSISTS | {"has", "have"}) & set(after[:3])
@@ -131,7 +128,7 @@ def _listed(words: Words, stretch: Stretch, first: int, subject: Body | None) ->
     start, keys = stretch.start, words.key
     if first >= stretch.end or first - start > 40:
         return ""
-    if subject is not None and _MEMBERS_OF & set(keys[subject.start : subject.end]):
+    if subject is not None and MEMBERS_OF & set(keys[subject.start : subject.end]):
         verb = next(
             (at for at in range(subject.end, min(subject.end + 4, first)) if keys[at] not in _BETWEEN), first
         )
@@ -160,7 +157,7 @@ def _leads_to_names(words: Words, at: int, first: int) -> bool:
 def _give(sentence: Sentence, office: Office, event: Link, first: int) -> None:
     words = sentence.words
     for mention in _entries(sentence, first):
-        if any(one.mention is mention and one.office.title.head == "member" for one in sentence.found):
+        if any(one.mention is mention and _is_instead(one) for one in sentence.found):
             continue
         given = Office(office.start, office.end, office.title, office.body)
         holding = sentence.holding(mention, given, event, "heading, names", former=False)
@@ -170,6 +167,11 @@ def _give(sentence: Sentence, office: Office, event: Link, first: int) -> None:
         sentence.found.append(holding)
         if "." in words.key[mention.end : mention.end + 1]:
             return
+
+
+def _is_instead(held: Holding) -> bool:
+    """Tell whether a post given is instead of a plain membership: "as Chairwoman"."""
+    return held.office.title.head == "member" or held.construction == "name as title"
 
 
 def _entries(sentence: Sentence, first: int) -> Iterator[Mention]:
@@ -197,12 +199,45 @@ def _give_joined(sentence: Sentence) -> None:
         found = _joined(words, node.end, min(limit, node.end + 14), sentence)
         if found is not None:
             office, event = found
-            sentence.found.append(
-                sentence.holding(node.mention, office, event, "name, event, body", former=False)
-            )
+            for mention in _together(sentence, place):
+                sentence.found.append(
+                    sentence.holding(mention, office, event, "name, event, body", former=False)
+                )
+
+
+def _together(sentence: Sentence, place: int) -> Iterator[Mention]:
+    """Yield a person and those whom "and" and commas join to him, each with the offices beside the name."""
+    while place >= 0:
+        mention = sentence.nodes[place].mention
+        if mention is not None:
+            yield mention
+        elif sentence.nodes[place].owner is None:
+            return
+        before = sentence.words.key[sentence.nodes[place - 1].end : sentence.nodes[place].start]
+        if place == 0 or sentence.link(place - 1, place).kind not in JOINS or ";" in before:
+            return
+        place -= 1
+
+
+def _left(words: Words, at: int, limit: int, sentence: Sentence) -> tuple[Office, Link] | None:
+    """Read "stop joining the Provincial Party Committee", "withdraws from the Standing Committee"."""
+    for step in range(at, limit - 1):
+        pair = words.key[step], words.key[step + 1]
+        if pair[0] not in _STOPS or pair[1] not in _TAKING_PART:
+            continue
+        begin = step + 2 + (words.key[step + 2 : step + 3] == ["in"])
+        body = read_body(words, begin, sentence.stretch.end, sentence.barrier)
+        if body is None or not MEMBERS_OF & set(words.key[body.start : body.end]):
+            return None
+        title = Title(step, begin, "member", "Member")
+        return Office(step, body.end, title, body), Link(Kind.EVENT, "", Event.DISMISSED, Relation.OUTGOING)
+    return None
 
 
 def _joined(words: Words, at: int, limit: int, sentence: Sentence) -> tuple[Office, Link] | None:
+    left = _left(words, at, limit, sentence)
+    if left is not None:
+        return left
     for step in range(at, limit):
         key = words.key[step]
         name = vocabulary().events.get(key, "")
@@ -217,7 +252,7 @@ def _joined(words: Words, at: int, limit: int, sentence: Sentence) -> tuple[Offi
         if (
             body is None
             or not words.key[body.end - 1]
-            or not _MEMBERS_OF & set(words.key[body.start : body.end])
+            or not MEMBERS_OF & set(words.key[body.start : body.end])
         ):
             return None
         event = Event(name) if name and Event(name) in IN else Event.APPOINTED

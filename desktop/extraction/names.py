@@ -25,6 +25,7 @@ _AFTER_HYPHEN = frozenset(
 _PLACES_AFTER = frozenset({"of", "in", "at", "from", "the", "near", "between", "to"})
 _MARKED = frozenset("ĩũăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
 _STYLES = frozenset({"hon", "honourable", "honorable", "excellency", "majesty", "most", "rt", "right"})
+_VILLAGES = frozenset(resources.lexicon("words_bodies")["villages"].split())
 _OF_SCHOLARS = frozenset({"drs", "dra", "ir"})
 _MIDDLE = frozenset({"van", "thi"})
 
@@ -41,6 +42,9 @@ def _firm(words: Words, stretch: Stretch) -> Iterator[Mention]:
     at = stretch.start
     while at < stretch.end:
         mention = None
+        if _in_village(words, at, stretch.start):
+            at += 1
+            continue
         flags = words.can[at]
         if flags & (Can.HONORIFIC | Can.RANK) and not _is_other(words, at, stretch):
             mention = _addressed(words, at, stretch)
@@ -62,6 +66,16 @@ def _firm(words: Words, stretch: Stretch) -> Iterator[Mention]:
         else:
             yield mention
             at = mention.end
+
+
+def _in_village(words: Words, at: int, first: int) -> bool:
+    """Tell whether a word is of a village's name: "head of Plei Chư Jú"."""
+    step = at
+    while step > first and step > at - _SYLLABLES and words.can[step] & Can.CAPITAL:
+        step -= 1
+        if words.key[step] in _VILLAGES and words.can[step] & Can.CAPITAL:
+            return step > first and words.key[step - 1] in _PLACES_AFTER
+    return False
 
 
 def _place_before(words: Words, at: int, end: int, stretch: Stretch) -> int:
@@ -120,7 +134,7 @@ def _marked_run(words: Words, at: int, stretch: Stretch) -> int:
     before = words.key[at - 1] if at > stretch.start else ""
     if (
         before in _PLACES_AFTER
-        or words.can[at] & (VOCABULARY | Can.RANK | Can.HONORIFIC)
+        or words.can[at] & (VOCABULARY | Can.RANK | Can.HONORIFIC | Can.EVENT)
         or vocabulary().places.longest(words.key, at)
     ):
         return at

@@ -124,6 +124,16 @@ def _free(taken: bytearray, at: int, limit: int) -> int:
     return end
 
 
+def _is_shouted(words: Words, at: int, end: int, stretch: Stretch) -> bool:
+    """Tell whether capitals tell no name here: a verb alone, a word of a line that is all in capitals."""
+    if end - at == 1 and words.can[at] & Can.EVENT:
+        return True
+    if not words.can[at] & Can.ACRONYM:
+        return False
+    letters = [word for word in words.word[stretch.start : stretch.end] if word[0].isalpha()]
+    return len(letters) > _LONG and all(word.isupper() for word in letters)
+
+
 def _can_be_name(words: Words, at: int, end: int, stretch: Stretch, taken: bytearray) -> bool:
     place = vocabulary().places.longest(words.key, at)
     if place and place[0] >= end:
@@ -131,6 +141,8 @@ def _can_be_name(words: Words, at: int, end: int, stretch: Stretch, taken: bytea
     if end - at == 1 and words.can[at] & Can.ACRONYM and len(words.word[at]) <= 6:
         return False
     if at > stretch.start and words.key[at - 1] in _PLACE_BEFORE:
+        return False
+    if _is_shouted(words, at, end, stretch):
         return False
     if (
         end - at == 1

@@ -16,12 +16,51 @@ _HOUSES = frozenset(
     "parliament senate congress council assembly house knesset sejm duma bundestag legislature".split()
 )
 _ONCE = frozenset({"previously", "formerly", "she", "he", "once", "had", "has"})
+_LEADING = frozenset({"head", "lead", "run", "chair", "command"})
+_BE = frozenset({"is", "are", "was", "were", "be"})
+_UNTIL = frozenset({"until", "till", "pending", "while"})
+_BODY = 8
 _PASSING = frozenset({"delegation", "team", "meeting", "group", "inspection", "conference"})
 
 
 def unworded(words: Words, at: int, first: int, limit: int) -> Title | None:
     """Return the office that stands here without its word."""
-    return _portfolio(words, at, first) or _seat(words, at, first, limit) or _headed(words, at, first)
+    return (
+        _portfolio(words, at, first)
+        or _seat(words, at, first, limit)
+        or _headed(words, at, first)
+        or _to_lead(words, at, first, limit)
+    )
+
+
+def _to_lead(words: Words, at: int, first: int, limit: int) -> Title | None:
+    """Return the office in "will head the Party Committee of X", "is to command the Arden Post"."""
+    if at + 2 >= limit or at == first or words.key[at + 1] not in _LEADING or not _is_ahead(words, at):
+        return None
+    ahead = words.key[at + 2 : min(at + 2 + _BODY, limit)]
+    if _UNTIL & set(words.key[at + 2 : min(at + 2 + 3 * _BODY, limit)]) or _PASSING & set(ahead):
+        return None
+    head = _led_as(words.key[at + 1], ahead)
+    if not head:
+        return None
+    return Title(at, at + 2, head, head.title(), verb=True, relation=Relation.INCOMING)
+
+
+def _is_ahead(words: Words, at: int) -> bool:
+    """Tell whether "will" or "to" here says what somebody is going to do by a decision."""
+    if words.key[at] == "will":
+        return True
+    return words.key[at] == "to" and (words.key[at - 1] in _BE or bool(words.can[at - 1] & Can.EVENT))
+
+
+def _led_as(verb: str, ahead: list[str]) -> str:
+    """Return the title of whoever leads a body: a committee of the Party has a secretary."""
+    if verb == "command":
+        return "commander"
+    at = next((at for at, key in enumerate(ahead) if key in {"committee", "council", "cell"}), -1)
+    if at > 0 and ahead[at - 1] in {"party", "party's"}:
+        return "secretary"
+    return "chairman" if at > 1 and "people" in ahead[at - 2] + ahead[at - 1] else ""
 
 
 def _seat(words: Words, at: int, first: int, limit: int) -> Title | None:

@@ -58,7 +58,7 @@ class Profile:
         words, start = sentence.words, sentence.stretch.start
         if tuple(words.key[start : start + 2]) in _LABELLED:
             self.is_sheet = True
-        relation = self._relation(sentence)
+        relation = self._relation(sentence) if sentence.nodes else None
         if relation is not None and self.subject is not None:
             _give(sentence, self.subject, relation)
         self.titled.update(holding.mention.name for holding in sentence.found)

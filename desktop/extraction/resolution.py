@@ -13,6 +13,7 @@ from desktop.extraction.grounds import grounds_of
 from desktop.extraction.institutions import Landscape, Named, last_before, main_place
 from desktop.extraction.jurisdictions import Jurisdictions
 from desktop.extraction.locality import Localities, has_place
+from desktop.extraction.nations import country_of, named_in
 from desktop.extraction.seats import seat_of
 from desktop.extraction.sharing import share_bodies
 from desktop.extraction.tokens import Words
@@ -28,6 +29,8 @@ _ANAPHOR = re.compile(
 
 _ABBREVIATED = re.compile(r"(?P<short>\w*[A-Z]\w*[A-Z]\w*)(?P<owns>['’]s)?(?:\s+(?P<rest>.+))?$")
 
+_MOST_NATIONS = 40
+HANDED = frozenset({"replaced", "replaces", "in the place of", "predecessor", "succeeds as"})
 _ONLY_LEVELS = frozenset(
     {
         "region",
@@ -78,11 +81,34 @@ def resolution(doc: Doc) -> Doc:
             if fold(holding.organization) in _ONLY_LEVELS:
                 holding.organization = None
         previous = holding if holding.organization else previous
-    for at, holding in enumerate(holdings):
-        if holding.organization is None:
-            holding.organization = seat_of(holdings, at, here)
+    _find_seats(holdings, here)
+    _name_nations(holdings, doc._.words)
+    for holding in holdings:
         holding.area = _area(holding.organization)
     return doc
+
+
+def _name_nations(holdings: list[Holding], words: Words) -> None:
+    """Let what is of a country be told by the country's name: "the French Ambassador", "Sandoran"."""
+    unknown: dict[str, str] = {}
+    for one in holdings:
+        body = one.organization or ""
+        if not body or " " in body or len(unknown) > _MOST_NATIONS:
+            continue
+        if body not in unknown:
+            unknown[body] = country_of(body) or named_in(words, body)
+        one.organization = unknown[body] or body
+
+
+def _find_seats(holdings: list[Holding], here: Localities) -> None:
+    """Give each bare title its body; what passes from one to another is of the body of whoever has it."""
+    seats: dict[int, str | None] = {id(one.office): one.organization for one in holdings if one.organization}
+    for handed in (False, True):
+        for at, holding in enumerate(holdings):
+            if holding.organization is None and (holding.construction in HANDED) is handed:
+                known = seats.get(id(holding.office)) if handed else None
+                holding.organization = known or seat_of(holdings, at, here)
+                seats.setdefault(id(holding.office), holding.organization)
 
 
 def _note_ministries(landscape: Landscape, offices: list[Office]) -> None:

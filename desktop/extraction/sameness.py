@@ -22,6 +22,7 @@ _SAME = {
     "defense": "defence",
     "ministry": "minister",
 }
+_KINDS = frozenset({"command", "department", "agencies", "police", "security", "guard", "court", "procuracy"})
 _NOISE = {"the", "of", "for", "and", "in", "at", "to", "s", "a", "on", "provincial", "party", "government"}
 
 
@@ -41,6 +42,12 @@ def title_words(holding: Holding) -> set[str]:
     return words_of(holding.title) - {"state"}
 
 
+def _is_of_other_kind(body: set[str], rival: set[str]) -> bool:
+    """Tell whether one of two bodies has a kind of its own beside a place: the command of a province."""
+    less, more = sorted((body, rival), key=len)
+    return bool(_KINDS & (more - less)) and "committee" in less and len(less) > 1
+
+
 def same_post(one: Holding, other: Holding) -> bool:
     """Tell whether two holdings are of one post."""
     first, second = title_words(one), title_words(other)
@@ -50,5 +57,7 @@ def same_post(one: Holding, other: Holding) -> bool:
         return True
     body, rival = words_of(one.organization), words_of(other.organization)
     if ("standing" in body) != ("standing" in rival):
+        return False
+    if one.office is not other.office and _is_of_other_kind(body, rival):
         return False
     return body <= rival or rival <= body

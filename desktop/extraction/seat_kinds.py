@@ -2,8 +2,35 @@
 
 _UNIONS = {"union", "federation", "association", "forum", "organization", "organisation", "league"}
 _SOCIETIES = frozenset({"union", "association", "federation", "front", "league", "society"})
+LEVELS_OF = {
+    "governor": ("province", "state", "region", "county"),
+    "mayor": ("city", "town"),
+    "regent": ("regency", "district"),
+    "lord mayor": ("city",),
+    "chief minister": ("state", "province"),
+    "premier": ("province", "state"),
+    "deputy governor": ("province", "state"),
+    "hokim": ("district", "region"),
+    "menteri besar": ("state",),
+    "voivode": ("province", "region"),
+    "prefect": ("province", "region"),
+    "akim": ("region", "city"),
+    "collector": ("district", "city"),
+    "sheriff": ("county",),
+    "state secretary": ("state",),
+    "county administrator": ("county",),
+    "chief secretary": ("state", "province"),
+    "deputy commissioner": ("district",),
+    "landrat": ("district",),
+    "landratin": ("district",),
+}
+
+
+MEMBERED = {"committee", "board", "commission", "council", "delegation", "presidium", "secretariat"}
 SEATS = {
     "judge": {"court"},
+    "minister": {"ministry"},
+    "deputy minister": {"ministry"},
     "chief judge": {"court"},
     "press secretary": {"court", "office"},
     "commissioner": {"commissioner", "commissioners", "commission", "board"},

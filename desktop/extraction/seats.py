@@ -1,5 +1,7 @@
 """Where a title that stands alone is held: by its person elsewhere, its kind of seat, its place."""
 
+import re
+
 from db.values import Capacity, Relation, fold
 from desktop.extraction.abroad import seat_abroad
 from desktop.extraction.attributes import Holding
@@ -7,7 +9,7 @@ from desktop.extraction.grounds import PARTY_STATES
 from desktop.extraction.institutions import last_before
 from desktop.extraction.locality import LEVEL, Localities
 from desktop.extraction.placed import GOVERNING, HOUSE_MEMBERS, HOUSES, placed
-from desktop.extraction.seat_kinds import COMPANY_KINDS, OF_COMPANIES, SEATS, neuter
+from desktop.extraction.seat_kinds import COMPANY_KINDS, LEVELS_OF, MEMBERED, OF_COMPANIES, SEATS, neuter
 from desktop.extraction.vocabulary import vocabulary
 from desktop.extraction.wording import clean
 
@@ -15,34 +17,14 @@ PARTY_HEADS = frozenset({"secretary"})
 
 
 _SENTENCE = 40
-_LEVELS_OF = {
-    "governor": ("province", "state", "region", "county"),
-    "mayor": ("city", "town"),
-    "regent": ("regency", "district"),
-    "lord mayor": ("city",),
-    "chief minister": ("state", "province"),
-    "premier": ("province", "state"),
-    "deputy governor": ("province", "state"),
-    "hokim": ("district", "region"),
-    "menteri besar": ("state",),
-    "voivode": ("province", "region"),
-    "prefect": ("province", "region"),
-    "akim": ("region", "city"),
-    "collector": ("district", "city"),
-    "sheriff": ("county",),
-    "state secretary": ("state",),
-    "county administrator": ("county",),
-    "chief secretary": ("state", "province"),
-    "deputy commissioner": ("district",),
-    "landrat": ("district",),
-    "landratin": ("district",),
-}
 
 
 _OF_ASSEMBLIES = frozenset({"state deputy", "state senator", "state representative", "provincial deputy"})
 _SHARED = frozenset(
     {"director", "general director", "chairman", "president", "deputy", "chief executive", "head"}
 )
+_SMALL = {"commune", "ward", "district", "town", "special zone", "city"}
+_COMMITTEE_OF = re.compile(r"(?i)(?:the )?party committee of ")
 
 
 def seat_of(holdings: list[Holding], at: int, here: Localities) -> str | None:
@@ -61,6 +43,7 @@ def seat_of(holdings: list[Holding], at: int, here: Localities) -> str | None:
         _as_elsewhere(holding, near)
         or _by_its_head(holding, here)
         or _named_beside(holding, here)
+        or _of_listed_members(holding, here)
         or placed(holding, near, here)
         or _same_title_before(holding, holdings[max(0, at - 200) : at])
         or _of_a_place(holding, here)
@@ -105,6 +88,15 @@ def _is_of_state(holding: Holding) -> bool:
     return alone and holding.construction == "title before name" and title.capacity is Capacity.FULL
 
 
+def _of_listed_members(holding: Holding, here: Localities) -> str | None:
+    """Return the body of "The members include:" over a list: the committee or board named last before it."""
+    if not holding.office.title.head.endswith("member") or not holding.construction.startswith("heading"):
+        return None
+    before = last_before(here.landscape.bodies, holding.office.start)
+    near = next((one.text for one in before if MEMBERED & set(one.kinds)), None)
+    return here.resolved(clean(near), holding) if near else None
+
+
 def _by_its_head(holding: Holding, here: Localities) -> str | None:
     """Return the one body that a title can be of: a secretary's committee, the State President's state."""
     head = holding.office.title.head
@@ -114,7 +106,8 @@ def _by_its_head(holding: Holding, here: Localities) -> str | None:
     if head in PARTY_HEADS and here.main:
         if here.main.country not in PARTY_STATES:
             return None
-        near = _committee_beside(holding, here)
+        near = _committee_beside(holding, here) or _committee_meeting(holding, here)
+        near = near or here.of_opening(holding, "Party Committee")
         if near:
             return near
         name = f"{here.main.name} " if here.main.country else ""
@@ -138,6 +131,20 @@ def _committee_beside(holding: Holding, here: Localities) -> str | None:
             return None
         if _is_party_committee(one.text) and one.at > holding.mention.first:
             return here.resolved(one.text, holding)
+    return None
+
+
+def _committee_meeting(holding: Holding, here: Localities) -> str | None:
+    """Return the Party committee of a place at whose meeting a secretary is elected."""
+    if holding.relation is not Relation.INCOMING:
+        return None
+    for one in last_before(here.landscape.bodies, holding.first):
+        if one.at < holding.stretch.start - _SENTENCE:
+            return None
+        if _is_party_committee(one.text) or _COMMITTEE_OF.match(one.text):
+            own = last_before(here.landscape.places, one.end)
+            local = bool(own) and own[0].at >= one.at and own[0].kinds[0] in _SMALL
+            return here.resolved(clean(one.text), holding) if local else None
     return None
 
 
@@ -165,7 +172,7 @@ def _same_title_before(holding: Holding, before: list[Holding]) -> str | None:
 
 def _of_a_place(holding: Holding, here: Localities) -> str | None:
     """Return the place of the level that a governor, a mayor or a regent is of."""
-    levels = _LEVELS_OF.get(holding.office.title.head, ())
+    levels = LEVELS_OF.get(holding.office.title.head, ())
     if (
         levels
         and here.main
@@ -191,9 +198,9 @@ def _of_its_level(holding: Holding, here: Localities) -> str | None:
 
 def _governed(holding: Holding, near: list[Holding]) -> str | None:
     """Return the place that somebody else in the article is said to govern."""
-    if holding.office.title.head not in _LEVELS_OF:
+    if holding.office.title.head not in LEVELS_OF:
         return None
-    governing = (one.organization for one in near if one.office.title.head in _LEVELS_OF)
+    governing = (one.organization for one in near if one.office.title.head in LEVELS_OF)
     return next((organization for organization in governing if organization), None)
 
 
@@ -249,6 +256,7 @@ def _of_its_kind(holding: Holding, here: Localities) -> str | None:
                 if kinds & set(one.kinds)
                 and not (chairs and _is_party_committee(one.text))
                 and not (head == "commissioner" and "commission" not in fold(one.text))
+                and ("ministry" not in kinds or fold(one.text).startswith("ministry"))
             ),
             None,
         )

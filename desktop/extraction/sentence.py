@@ -11,6 +11,12 @@ from desktop.extraction.nodes import JOINS, Node
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
 
+_AWAITED = frozenset({"pending", "awaiting", "without"})
+_UNDERGONE = frozenset("resignation dismissal retirement removal arrest death election appointment".split())
+_DECISIONS = frozenset(
+    "decision decisions proposal request order orders instruction direction approval behalf consent".split()
+)
+
 
 @dataclass(slots=True)
 class Sentence:
@@ -84,11 +90,25 @@ class Sentence:
         spoken_to = step > self.stretch.start and self.words.key[step] in {"to", "with"}
         if spoken_to and self.words.key[step - 1].endswith("ing"):
             return True
+        if step >= self.stretch.start and self._is_decider(step, at):
+            return True
+        if self.words.key[step] == "of" and self.words.key[step - 1] in _UNDERGONE:
+            return False
         following = self.nodes[at + 1].mention
         addressed = following is not None and following.addressed
         return (
             step >= self.stretch.start and self.words.key[step] in {"of", "than", "between"} and not addressed
         )
+
+    def _is_decider(self, step: int, at: int) -> bool:
+        """Tell whether a title only says who decided or is awaited: "by decision of the Chairman"."""
+        words = self.words
+        if words.key[step] in _AWAITED:
+            return True
+        end = self.nodes[at + 1].end
+        closed = end < self.stretch.end and words.key[end] in {",", ")"}
+        decided = words.key[step] == "of" and bool(_DECISIONS & set(words.key[max(0, step - 2) : step]))
+        return decided and not closed
 
     def give(self, at: int, owner: Node, event: Link, construction: str) -> None:
         """Give a stack of offices to its owner, and to all who share it."""

@@ -11,6 +11,7 @@ from desktop.extraction.placed import GOVERNING
 from desktop.extraction.seats import PARTY_HEADS
 from desktop.extraction.vocabulary import Can, vocabulary
 
+_AND_THE = 2
 _OF_WHOLE = GOVERNING | {"prime minister", "deputy prime minister", "deputy premier", "vice president"}
 
 
@@ -29,7 +30,7 @@ def _share(holdings: list[Holding]) -> None:
             one.mention is other.mention or one.construction == "respectively"
         )
         gap = other.office.start - one.office.end
-        if not together or not other.organization or not 0 <= gap <= 1:
+        if not together or not other.organization or not 0 <= gap <= _AND_THE:
             continue
         if fold(one.office.title.before) == "state" and one.organization is None:
             continue
@@ -40,13 +41,17 @@ def _share(holdings: list[Holding]) -> None:
         ):
             one.organization = _party_beside(other.organization)
             continue
-        ministry = re.search(r"ministr|department", other.organization, re.IGNORECASE)
+        ministry = re.search(
+            r"ministr|department|committee|council|commission", other.organization, re.IGNORECASE
+        )
         if ministry and one.office.title.head in _OF_WHOLE:
             continue
         if one.organization is None:
             one.organization = other.organization
         elif fold(one.organization) in {"party committee", "party"} and other.office.body is not None:
             one.organization = f"{other.organization} Party Committee"
+        elif fold(one.organization) == "party cell" and other.office.body is not None:
+            one.organization = f"Party cell of {other.organization}"
 
 
 def _party_beside(organization: str) -> str | None:

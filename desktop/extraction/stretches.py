@@ -14,6 +14,7 @@ from desktop.extraction.vocabulary import Can
 
 _ENDS = frozenset({".", "!", "?", "…", "...", "”.", "•", "|", "►", "▪", "●", "*"})
 _LONG, _LONGEST = 400, 600
+_NUMBERING, _LINE = 2, 2
 _ABBREVIATIONS = frozenset(resources.lexicon("words_grammar")["abbreviations"].split())
 
 
@@ -68,6 +69,8 @@ def _ends_here(words: Words, at: int, length: int) -> bool:
         return True
     if not words.gap[at] or not words.can[at - 1] & Can.PUNCTUATION:
         return False
+    if before == "." and length == _NUMBERING and words.can[at - 2] & Can.NUMBER:
+        return at > _NUMBERING and words.gap[at - 2] != _LINE
     if before in _ENDS:
         return not words.word[at][0].islower()
     if before in '”"»’)' and at >= 2 and words.word[at - 2] in {".", "!", "?"}:

@@ -14,10 +14,22 @@ _SEATS = frozenset(
 _GOES = frozenset(
     {"goes", "went", "passes", "passed", "falls", "fell", "given", "taken", "filled", "handed", "go", "pass"}
 )
-_TAKES = frozenset(
-    {"takes", "took", "take", "fills", "filled", "fill", "in", "inherits", "inherited", "assumes"}
-)
+_TAKES = frozenset("takes took take taking taken fills filled fill in inherits inherited assumes".split())
+_LONGEST_TAKING = 14
+_HANDS_OVER = (["handed", "over"], ["hands", "over"], ["passed", "on"])
 _LEFT = frozenset({"left", "vacated"})
+
+
+def takes_over(keys: list[str]) -> bool:
+    """Tell whether words that lead to a person say that he is followed: "takes the place of"."""
+    if keys[-2:] == ["place", "of"] and {"the", "in"} & set(keys[-4:]):
+        return True
+    if keys[-3:] in (["in", "lieu", "of"], ["in", "succession", "to"]):
+        return True
+    if keys[-1:] != ["from"] or len(keys) > _LONGEST_TAKING:
+        return False
+    pairs = itertools.pairwise(keys)
+    return any(key in {"takes", "took", "taking", "take"} and after == "over" for key, after in pairs)
 
 
 def pass_seats(
@@ -55,6 +67,8 @@ def _new_and_old(
         and _GOES & set(tail)
         and {"to", "by"} & set(tail[-3:])
     ):
+        return other, one
+    if keys[:2] in _HANDS_OVER and keys[-1] == "to":
         return other, one
     if keys and keys[-1] == "by" and _LEFT & set(keys[-3:]) and ";" not in keys:
         return one, other

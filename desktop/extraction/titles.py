@@ -13,7 +13,10 @@ from desktop.extraction.vocabulary import Can, vocabulary
 
 _AFTER = {"designate", "elect", "designated", "emeritus"}
 _VERBS = {"chairs": "Chairman", "heads": "Head", "leads": "Leader", "chaired": "Chairman", "headed": "Head"}
-_OPENERS = {*_VERBS, "to"}
+_DOING = {"who", "also", "concurrently", "currently", "now", "still", "presently"}
+# After these "additional" counts holders and names no rank.
+_COUNTS = frozenset({"a", "an", "one", "two", "elected", "elect", "as"})
+_OPENERS = {*_VERBS, "to", "will"}
 
 
 @Language.component("incumbent_titles")
@@ -47,7 +50,7 @@ def _in_stretch(words: Words, stretch: Stretch, taken: bytearray) -> list[Title]
         verb = _verb(words, at, stretch.start, stretch.end)
         if verb is not None:
             found.append(verb)
-            at = free = at + 1
+            at = free = verb.end
             continue
         match = phrases.longest(words.key, at)
         if words.key[at] == "justice" and words.key[at - 1 : at] == ["of"]:
@@ -73,7 +76,7 @@ def _in_stretch(words: Words, stretch: Stretch, taken: bytearray) -> list[Title]
 def _verb(words: Words, at: int, first: int, limit: int) -> Title | None:
     """Return the office in "who chairs the council", "was given the Ministry of Works"."""
     key = words.key[at]
-    if key in _VERBS and at > first and words.key[at - 1] in {"who", "also"}:
+    if key in _VERBS and at > first and words.key[at - 1] in _DOING:
         return Title(at, at + 1, _VERBS[key].lower(), _VERBS[key], verb=True)
     return unworded(words, at, first, limit)
 
@@ -108,7 +111,9 @@ def _read(words: Words, at: int, end: int, free: int, head: str, taken: bytearra
     end, designate = _after_head(words, end)
     before = [step for step in left.before if step >= first]
     printed = _head_text(words, at, end, head, plural=plural)
-    text = " ".join([*(_print(word) for word in left.modifiers), printed])
+    more = plural or words.key[max(0, first - 1)] in _COUNTS
+    modifiers = [word for word in left.modifiers if word != "additional" or not more]
+    text = " ".join([*(_print(word) for word in modifiers), printed])
     of_party = bool(before) and words.key[before[-1]] == "party"
     if of_party and (head in {"chief", "boss"} or (head == "leader" and len(before) == 1)):
         text = f"Party {text}"

@@ -22,6 +22,7 @@ _GLOSS = re.compile(r" \(\w*[A-Z]\w*[A-Z]\w*\)(?= \w)")
 _DETERMINER = re.compile(r"^(?:[Tt]he|[Ii]ts|his|her|their|a|an|former|old|new)\s+")
 _NO_LONGER = re.compile(r"\b(?:what is now|the old|the new|the former) ")
 _OWNS = re.compile(r"(?:['’]s|['’])$")
+_ENVOYS = {"ambassador", "ambassador extraordinary and plenipotentiary", "ambassador-designate"}
 _PARTY_HEADS = {"secretary", "chief", "leader", "first secretary"}
 
 
@@ -45,6 +46,8 @@ def _named_body(office: Office) -> str | None:
         return _party_committee(before, text)
     if fold(before) in {"state", "party", "union"} and not text:
         return None
+    if title.head in _ENVOYS and before and text:
+        return before
     if title.head in _DIPLOMATS and before and vocabulary().can.get(fold(before), 0) & Can.NATION:
         return before
     if before and text:

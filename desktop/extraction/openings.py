@@ -1,0 +1,116 @@
+"""The place that a sentence, an entry or a heading opens with, whose bodies it then names without it."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from desktop.extraction.attributes import Holding
+from desktop.extraction.institutions import Landscape, Named, last_before
+from desktop.extraction.tokens import Words
+from desktop.extraction.vocabulary import Can
+
+LEVELS = frozenset(
+    {"province", "city", "district", "commune", "ward", "town", "state", "county", "village", "special zone"}
+)
+_PLURALS = {
+    "communes": "commune",
+    "wards": "ward",
+    "districts": "district",
+    "provinces": "province",
+    "towns": "town",
+    "villages": "village",
+}
+_OPENERS = frozenset({"in", "at", "for", "regarding", "as"})
+_LINE = 2
+_LABEL = 6
+_REACH = 300
+_LONGEST_LINE = 60
+_BEFORE = 120
+
+
+@dataclass(slots=True)
+class Openings:
+    """Answers with which place a holding's sentence opens."""
+
+    words: Words
+    landscape: Landscape
+    headings: list[tuple[int, int, Named]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Note the lines that are nothing but a place, each with how far its entries go."""
+        for one in self.landscape.places:
+            end = self._line_of(one)
+            if end:
+                self.headings.append((one.at, self._entries_end(end), one))
+
+    def of(self, holding: Holding) -> Named | None:
+        """Return the place: "In the Cat Hai special zone, ...", "- Phú Túc: Mr ...", a line of its own."""
+        return self._said(holding) or self._label(holding) or self._heading(holding)
+
+    def _said(self, holding: Holding) -> Named | None:
+        start = holding.stretch.start
+        if self.words.key[start] not in _OPENERS:
+            return None
+        for one in last_before(self.landscape.places, min(start + 5, holding.office.start)):
+            if one.at >= start and one.kinds[0] in LEVELS:
+                return one
+        return None
+
+    def _label(self, holding: Holding) -> Named | None:
+        """Return the place of an entry: "- Phú Túc commune: Mr Le Thu, Secretary of the Party Committee"."""
+        words, start = self.words, holding.stretch.start
+        limit = min(start + _LABEL + 2, holding.first)
+        while start < limit and words.can[start] & (Can.PUNCTUATION | Can.NUMBER):
+            start += 1
+        end = start
+        while end < limit and words.key[end] != ":":
+            end += 1
+        if not start < end < limit or end - start > _LABEL:
+            return None
+        if not all(words.can[at] & (Can.CAPITAL | Can.LEVEL) for at in range(start, end)):
+            return None
+        known = next((one for one in last_before(self.landscape.places, end) if one.at == start), None)
+        if known is not None:
+            return known if known.kinds[0] in LEVELS else None
+        if any(words.can[at] & (Can.HEAD | Can.INSTITUTION | Can.LEVEL) for at in range(start, end)):
+            return None
+        level = self._level_before(start)
+        return Named(start, end, words.between(start, end), (level,)) if level else None
+
+    def _level_before(self, start: int) -> str:
+        """Return the kind of places that a text lists: "Other communes received their officials:"."""
+        for at in range(start - 1, max(0, start - _BEFORE) - 1, -1):
+            if self.words.key[at] in _PLURALS:
+                return _PLURALS[self.words.key[at]]
+        return ""
+
+    def _heading(self, holding: Holding) -> Named | None:
+        at = bisect_right(self.headings, holding.stretch.start, key=lambda one: one[0]) - 1
+        if at < 0 or self.headings[at][1] < holding.end:
+            return None
+        return self.headings[at][2]
+
+    def _line_of(self, place: Named) -> int:
+        """Return where the line ends that is nothing but a place, or 0: "1. Mường Bú Commune:"."""
+        words, start, end = self.words, place.at, place.end
+        while (
+            start > 0 and words.gap[start] != _LINE and words.can[start - 1] & (Can.PUNCTUATION | Can.NUMBER)
+        ):
+            start -= 1
+        if (start > 0 and words.gap[start] != _LINE) or start == 0 or place.kinds[0] not in LEVELS:
+            return 0
+        while end < len(words) and words.gap[end] != _LINE and end - place.end < _LINE + 1:
+            if not words.can[end] & (Can.LEVEL | Can.PUNCTUATION):
+                return 0
+            end += 1
+        return end if end < len(words) and words.gap[end] == _LINE else 0
+
+    def _entries_end(self, at: int) -> int:
+        """Return where the short lines end that stand under a heading."""
+        words, line, limit = self.words, at, min(len(self.words), at + _REACH)
+        while at < limit:
+            at += 1
+            if at - line > _LONGEST_LINE:
+                return line
+            if at < len(words) and words.gap[at] == _LINE:
+                line = at
+        return at
