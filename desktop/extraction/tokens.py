@@ -25,7 +25,6 @@ _VIETNAMESE = re.compile(
 )
 _APOSTROPHES = frozenset({"'", "’"})
 LONGEST_WORD = 40
-_ASKED: list[int | str] = ["ORTH", "SPACY"]
 _PREFIXED = 4  # "uMlalazi", "eThekwini": a prefix in small letters before the name
 
 
@@ -127,31 +126,29 @@ def _entry(word: str) -> tuple[str, str, int, int]:
 _remembered_entry = lru_cache(maxsize=32768)(_entry)
 
 
-def _pieces(doc: Doc) -> Iterator[tuple[str, str, int, int, int]]:
-    """Yield the entry of each token, and whether a space follows it."""
-    strings, entries = doc.vocab.strings, dict[int, tuple[str, str, int, int]]()
-    for name, spaced in doc.to_array(_ASKED).tolist():
-        entry = entries.get(name)
-        if entry is None:
-            text = strings[name]
-            read = _remembered_entry if len(text) <= LONGEST_WORD else _entry
-            entry = entries[name] = read(text)
-        yield *entry, spaced
+def _entries(doc: Doc) -> Iterator[tuple[tuple[str, str, int, int], int]]:
+    """Return the entry of each token, read once in a Doc, with whether a space follows it."""
+    strings = doc.vocab.strings
+    names, spaces = doc.to_array("ORTH").tolist(), doc.to_array("SPACY").tolist()
+    texts = {name: strings[name] for name in set(names)}
+    entries = {
+        name: _remembered_entry(text) if len(text) <= LONGEST_WORD else _entry(text)
+        for name, text in texts.items()
+    }
+    return zip(map(entries.__getitem__, names), spaces, strict=True)
 
 
 def read_words(doc: Doc) -> Words:
     """Return the words of a Doc with what each can be."""
-    texts = list[str]()
+    pieces = list[str]()
     words, keys, can, starts, gaps = list[str](), list[str](), list[int](), list[int](), list[int]()
     gap = offset = 0
-    for word, key, flags, parts, spaced in _pieces(doc):
-        texts.append(word)
-        if spaced:
-            texts.append(" ")
+    for (word, key, flags, parts), spaced in _entries(doc):
+        pieces.append(word + " " if spaced else word)
         if parts:
             gap = max(gap, parts)
         else:
-            owns = word in _APOSTROPHES and spaced and not gap and keys and keys[-1].endswith("s")
+            owns = spaced and word in _APOSTROPHES and not gap and keys and keys[-1].endswith("s")
             words.append(word)
             keys.append("'s" if owns else key)
             can.append(flags)
@@ -159,4 +156,4 @@ def read_words(doc: Doc) -> Words:
             gaps.append(gap)
             gap = spaced
         offset += len(word) + spaced
-    return Words("".join(texts), words, keys, can, starts, gaps)
+    return Words("".join(pieces), words, keys, can, starts, gaps)
