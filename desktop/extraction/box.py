@@ -93,7 +93,11 @@ _LABEL = _pattern(
 _BESIDE = re.compile(r"[\s,(–—-]*(?:(?:who|also)\s)?(?:(?:was|is)\s)?[\s(]*")
 
 
-@Language.component("incumbent_box")
+@Language.component(
+    "incumbent_box",
+    assigns=["doc._.details"],
+    requires=["doc._.words", "doc._.stretches", "doc._.mentions", "doc._.titles", "doc._.holdings"],
+)
 def box(doc: Doc) -> Doc:
     """Put the details on the Doc: of each person one of a kind, the particulars' before a sentence's."""
     page = _Page(doc)

@@ -20,7 +20,11 @@ _LONGEST_TAKING, _SHORT = 9, 7
 _OF_HOUSES = frozenset({"member", "deputy", "delegate", "mp", "councillor", "senator", "mla"})
 
 
-@Language.component("incumbent_changes")
+@Language.component(
+    "incumbent_changes",
+    assigns=["doc._.holdings"],
+    requires=["doc._.words", "doc._.stretches", "doc._.mentions", "doc._.holdings"],
+)
 def changes(doc: Doc) -> Doc:
     """Add what a change says of the other person, and mark the posts that are left."""
     words: Words = doc._.words

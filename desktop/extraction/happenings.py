@@ -30,7 +30,11 @@ _STEPS = frozenset({"stepped", "steps", "stepping", "step"})
 _FAR = 14
 
 
-@Language.component("incumbent_happenings")
+@Language.component(
+    "incumbent_happenings",
+    assigns=["doc._.holdings"],
+    requires=["doc._.words", "doc._.stretches", "doc._.mentions", "doc._.holdings"],
+)
 def happenings(doc: Doc) -> Doc:
     """Note on the posts that a sentence names what the sentence says befell their holder."""
     words: Words = doc._.words

@@ -31,7 +31,11 @@ _CONSTRUCTIONS = {
 }
 
 
-@Language.component("incumbent_holdings")
+@Language.component(
+    "incumbent_holdings",
+    assigns=["doc._.holdings"],
+    requires=["doc._.words", "doc._.stretches", "doc._.mentions", "doc._.offices", "doc._.barrier"],
+)
 def holdings(doc: Doc) -> Doc:
     """Put the holdings on the Doc, in the order of the text."""
     words, found = doc._.words, []

@@ -79,7 +79,11 @@ class Landscape:
     glosses: dict[str, str] = field(default_factory=dict)
 
 
-@Language.component("incumbent_institutions")
+@Language.component(
+    "incumbent_institutions",
+    assigns=["doc._.landscape"],
+    requires=["doc._.words", "doc._.stretches", "doc._.mentions", "doc._.titles"],
+)
 def institutions(doc: Doc) -> Doc:
     """Put the landscape on the Doc."""
     words: Words = doc._.words

@@ -13,7 +13,7 @@ _OF_OFFICES = frozenset({"head", "director", "commander"})
 _OF_STATE = frozenset({"chairman", "chairwoman", "chairperson", "president"}) | _OF_OFFICES
 
 
-@Language.component("incumbent_leaving")
+@Language.component("incumbent_leaving", assigns=["doc._.holdings"], requires=["doc._.holdings"])
 def leaving(doc: Doc) -> Doc:
     """Mark the posts that a person of the article leaves for a new one, wherever the article names them."""
     of_person: dict[str, list[Holding]] = {}

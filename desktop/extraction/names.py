@@ -30,7 +30,9 @@ _OF_SCHOLARS = frozenset({"drs", "dra", "ir"})
 _MIDDLE = frozenset({"van", "thi"})
 
 
-@Language.component("incumbent_names")
+@Language.component(
+    "incumbent_names", assigns=["doc._.mentions"], requires=["doc._.words", "doc._.stretches"]
+)
 def names(doc: Doc) -> Doc:
     """Put the firm mentions on the Doc, in order, none inside another."""
     words = doc._.words

@@ -37,7 +37,11 @@ _OF_PLACES = {
 }
 
 
-@Language.component("incumbent_bodies")
+@Language.component(
+    "incumbent_bodies",
+    assigns=["doc._.offices", "doc._.barrier"],
+    requires=["doc._.words", "doc._.stretches", "doc._.mentions", "doc._.titles"],
+)
 def bodies(doc: Doc) -> Doc:
     """Put the offices on the Doc: each title with its body."""
     words, titles = doc._.words, doc._.titles

@@ -18,7 +18,11 @@ _NAMED = 2
 _LONG = 6
 
 
-@Language.component("incumbent_people")
+@Language.component(
+    "incumbent_people",
+    assigns=["doc._.mentions"],
+    requires=["doc._.words", "doc._.stretches", "doc._.mentions", "doc._.offices"],
+)
 def people(doc: Doc) -> Doc:
     """Add to the mentions the runs of capitalised words that can be names, and pronouns."""
     words = doc._.words

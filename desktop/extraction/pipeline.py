@@ -2,9 +2,9 @@
 
 from functools import cache
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import load_model_from_config
 
 from db.records import ArticleText
 from desktop.extraction import (
@@ -43,7 +43,10 @@ STEPS = (
     "incumbent_leaving",
     "incumbent_box",
 )
-CONFIG = {"nlp": {"lang": "en", "tokenizer": {"@tokenizers": "incumbent.words.v1"}}}
+CONFIG = {
+    "nlp": {"lang": "en", "pipeline": list(STEPS), "tokenizer": {"@tokenizers": "incumbent.words.v1"}},
+    "components": {step: {"factory": step} for step in STEPS},
+}
 _REGISTERED = (
     stretches,
     names,
@@ -67,12 +70,10 @@ _REGISTERED = (
 def pipeline() -> Language:
     """Return the pipeline, built once in a process."""
     attributes.declare()
-    nlp = spacy.blank("en", config=CONFIG)
+    nlp = load_model_from_config(CONFIG, auto_fill=True)
     nlp.max_length = 10**9
     # The grammar reads words, not lexical attributes: without getters a new word costs little.
     nlp.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]
-    for step in STEPS:
-        nlp.add_pipe(step)
     return nlp
 
 

@@ -76,7 +76,11 @@ class _Talk:
         return person
 
 
-@Language.component("incumbent_references")
+@Language.component(
+    "incumbent_references",
+    assigns=["doc._.holdings"],
+    requires=["doc._.words", "doc._.stretches", "doc._.mentions", "doc._.holdings"],
+)
 def references(doc: Doc) -> Doc:
     """Give each mention the full name that it stands for, and drop holdings of nobody."""
     constructions = {id(holding.mention): holding.construction for holding in doc._.holdings}

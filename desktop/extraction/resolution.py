@@ -51,7 +51,18 @@ _ONLY_LEVELS = frozenset(
 )
 
 
-@Language.component("incumbent_resolution")
+@Language.component(
+    "incumbent_resolution",
+    assigns=["doc._.holdings"],
+    requires=[
+        "doc._.words",
+        "doc._.stretches",
+        "doc._.mentions",
+        "doc._.offices",
+        "doc._.landscape",
+        "doc._.holdings",
+    ],
+)
 def resolution(doc: Doc) -> Doc:
     """Give each holding its title, organization and area."""
     words: Words = doc._.words

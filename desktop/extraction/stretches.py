@@ -18,7 +18,7 @@ _NUMBERING, _LINE = 2, 2
 _ABBREVIATIONS = frozenset(resources.lexicon("words_grammar")["abbreviations"].split())
 
 
-@Language.component("incumbent_words")
+@Language.component("incumbent_words", assigns=["doc._.words"])
 def words(doc: Doc) -> Doc:
     """Put the words on the Doc, points of abbreviations left out."""
     doc._.words = _without_abbreviation_points(read_words(doc))
@@ -53,7 +53,7 @@ def _without_abbreviation_points(words: Words) -> Words:
     )
 
 
-@Language.component("incumbent_zones")
+@Language.component("incumbent_zones", assigns=["doc._.stretches"], requires=["doc._.words"])
 def zones(doc: Doc) -> Doc:
     """Put the sentences and lines on the Doc, each with the zone that it stands in."""
     words, zones = doc._.words, article_of(doc).zones

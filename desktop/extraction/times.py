@@ -42,7 +42,7 @@ class Span:
     open: bool = False
 
 
-@Language.component("incumbent_times")
+@Language.component("incumbent_times", assigns=["doc._.holdings"], requires=["doc._.words", "doc._.holdings"])
 def times(doc: Doc) -> Doc:
     """Give the holdings their dates, and their relation to the day of publication where dates tell it."""
     head = article_of(doc).head

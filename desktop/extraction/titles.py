@@ -19,7 +19,11 @@ _COUNTS = frozenset({"a", "an", "one", "two", "elected", "elect", "as"})
 _OPENERS = {*_VERBS, "to", "will"}
 
 
-@Language.component("incumbent_titles")
+@Language.component(
+    "incumbent_titles",
+    assigns=["doc._.titles"],
+    requires=["doc._.words", "doc._.stretches", "doc._.mentions"],
+)
 def titles(doc: Doc) -> Doc:
     """Put the titles on the Doc, in order, none inside another."""
     words = doc._.words

@@ -4,13 +4,12 @@ import subprocess
 import sys
 
 import pytest
-import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.extraction import extract, extract_many
 from desktop.extraction.facts import facts_lines
-from desktop.extraction.pipeline import CONFIG
+from desktop.extraction.pipeline import pipeline
 from tests.extraction.anytext import TEXTS, as_article, must_hold
 
 
@@ -23,7 +22,7 @@ def test_any_text_gives_claims_or_none_each_quoted_verbatim(text: str) -> None:
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=200))
 def test_tokens_join_to_the_text_again(text: str) -> None:
-    assert spacy.blank("en", config=CONFIG).make_doc(text).text == text
+    assert pipeline().make_doc(text).text == text
 
 
 @pytest.mark.parametrize(
