@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from db.records import Post, Tenure
+from db.records import Organization, Post, Reason, Tenure
+from db.rules import Mandate, Rule
 from db.values import PartialDate, PostState, TenureState
+from desktop.ledger.doubts import after_mandates, gone_stale, limit_of, seats_taken
 
 HELD = frozenset({TenureState.IN_POST, TenureState.IN_POST_BY, TenureState.NOT_CONFIRMED})
 OVER = frozenset({TenureState.ENDED, TenureState.ENDED_UNKNOWN})
@@ -22,25 +24,49 @@ def tenure_state(tenure: Tenure, as_of: date) -> TenureState:
     return TenureState.IN_POST if tenure.started else TenureState.IN_POST_BY
 
 
-def tenure_states(posts: Iterable[Post], tenures: Sequence[Tenure], as_of: date) -> dict[str, TenureState]:
+def tenure_states(
+    posts: Iterable[Post],
+    tenures: Sequence[Tenure],
+    as_of: date,
+    mandates: Sequence[Mandate] = (),
+    rules: Sequence[Rule] = (),
+    organizations: Iterable[Organization] = (),
+) -> dict[str, TenureState]:
     """Return the state of each tenure on a day, by id.
 
-    Who was seen in a post's only seat and then somebody else later is not confirmed since; whether
+    Who was seen in a post's only seat and then somebody else later is not confirmed since, nor who was
+    not seen again after a congress or for longer than the stale limit of their kind of post; whether
     the tenure ended is the curator's to say.
     """
+    return as_of_day(posts, tenures, as_of, mandates, rules, organizations)[0]
+
+
+def as_of_day(
+    posts: Iterable[Post],
+    tenures: Sequence[Tenure],
+    as_of: date,
+    mandates: Sequence[Mandate] = (),
+    rules: Sequence[Rule] = (),
+    organizations: Iterable[Organization] = (),
+) -> tuple[dict[str, TenureState], dict[str, Reason]]:
+    """Return the state of each tenure on a day, and why each one not confirmed is not, by id."""
+    known = {post.id: post for post in posts}
     states = {tenure.id: tenure_state(tenure, as_of) for tenure in tenures}
-    single = {post.id for post in posts if post.seats == 1}
-    held = [one for one in tenures if one.post_id in single and states[one.id] in HELD]
-    latest: dict[str, date] = {}
-    for one in held:
-        latest[one.post_id] = max(latest.get(one.post_id, date.min), _seen(one))
-    late = [one for one in held if _seen(one) < latest[one.post_id]]
-    return states | {one.id: TenureState.NOT_CONFIRMED for one in late}
+    held = [one for one in tenures if states[one.id] in HELD]
+    why: dict[str, Reason] = {}
+    if rules and (limit := limit_of(rules, known, {body.id: body for body in organizations})):
+        why |= gone_stale(held, limit, as_of)
+    why |= after_mandates(held, known, mandates, as_of)
+    why |= seats_taken(known.values(), held, as_of)
+    why |= {one.id: _left_within(one) for one in held if states[one.id] is TenureState.NOT_CONFIRMED}
+    return states | dict.fromkeys(why, TenureState.NOT_CONFIRMED), why
 
 
-def _seen(tenure: Tenure) -> date:
-    """Return the last day on which a source vouches for the tenure."""
-    return tenure.last_seen.latest if tenure.last_seen else tenure.start_latest or date.min
+def _left_within(tenure: Tenure) -> Reason:
+    """Return the days within which it ended, of which the day in question is one."""
+    first = tenure.end_earliest.isoformat() if tenure.end_earliest else ""
+    last = tenure.end_latest.isoformat() if tenure.end_latest else ""
+    return Reason("ended within", (("first", first), ("last", last)))
 
 
 def _begins_after(tenure: Tenure, as_of: date) -> bool:
@@ -73,11 +99,12 @@ def _post_state(post: Post, tenures: Sequence[Tenure], states: Mapping[str, Tenu
     """Return the state: vacant where a known holder of the one seat left, and nobody was seen since.
 
     A mention of somebody as a former holder alone does not say that the post is vacant; nor does
-    one of several deputies who leaves, while nobody knows of the others.
+    one of several deputies who leaves, while nobody knows of the others; nor an end that no source
+    says, but which follows from where else the holder was seen.
     """
     if any(states[one.id] in HELD for one in tenures):
         return PostState.HELD
-    left = any(states[one.id] in OVER and one.end_earliest is not None for one in tenures)
+    left = any(states[one.id] in OVER and one.end_earliest and not one.concluded for one in tenures)
     seen_later = any(states[one.id] is TenureState.NOT_YET and not one.started for one in tenures)
     return PostState.VACANT if post.seats == 1 and left and not seen_later else PostState.UNKNOWN
 
