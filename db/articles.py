@@ -2,7 +2,7 @@
 
 import hashlib
 import zlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -206,6 +206,20 @@ class Articles:
             published = decided.get(row.id, found)
             if row.published != (published.text if published else None):
                 self.set_date(row.id, decided)
+
+    def set_restricted(self, decided: Mapping[str, bool]) -> None:
+        """Say of each of these articles whether what it says may be printed and passed on."""
+        table = models.article
+        for article_id, restricted in decided.items():
+            self.connection.execute(
+                update(table).where(table.c.id == article_id).values(restricted=int(restricted))
+            )
+
+    def set_all_restricted(self, restricted: Collection[str]) -> None:
+        """Restrict these articles and no other."""
+        table = models.article
+        self.connection.execute(update(table).where(table.c.restricted != 0).values(restricted=0))
+        self.set_restricted(dict.fromkeys(restricted, True))
 
     def count(self) -> tuple[int, int]:
         """Return how many articles there are and how many claims in them are open."""

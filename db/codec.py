@@ -54,7 +54,7 @@ _SUBJECTS: dict[type[Outcome], tuple[Callable[[object], str], ...]] = {
         Attributed: ("person_id", "article_id"),
         Concluded: ("tenure_id",),
         Mandated: ("organization_id",),
-        Preferred: ("tenure_id",),
+        Preferred: ("tenure_id", "citation_id"),
         Declined: ("proposal_key",),
         Dated: ("article_id",),
         Restricted: ("article_id",),
@@ -97,8 +97,11 @@ def decode_outcome(kind: str, content: str) -> Outcome:
 def subjects(outcome: Outcome) -> tuple[str, ...]:
     """Return the ids on which this decision has a say: of entities, tenures, articles, acts."""
     said = tuple(get(outcome) for get in _SUBJECTS.get(type(outcome), ()))
-    if isinstance(outcome, Accepted) and outcome.ends_all:
-        return (*said, outcome.person_id)
+    match outcome:
+        case Accepted() if outcome.ends_all:
+            return (*said, outcome.person_id)
+        case Concluded():
+            return (*said, *outcome.resting_on)
     return said
 
 

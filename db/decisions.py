@@ -4,27 +4,23 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, select, update
 
 from db import models
-from db.acts import Accepted, Act, Attributed, Author, Changed, Dated, Decision, Outcome, Undone
+from db.acts import Act, Author, Changed, Dated, Decision, Outcome, Restricted, Undone
 from db.articles import Articles
 from db.claims import Claims
-from db.codec import claim_key, decode_outcome, encode_outcome, subjects
-from db.directory import Directory
+from db.closure import closure
+from db.codec import claim_key, encode_outcome, subjects
+from db.folded import Folded
+from db.made import DECISIONS, Made, decision_of
 from db.many import among, values
-from db.records import Folded
+from db.rows import replace_rows
 from db.values import Mint, PartialDate, ascending
 
-Fold = Callable[[Sequence[Decision]], Folded]
-"""The ledger's fold: decisions in force, in their order, to rows of the directory."""
+Fold = Callable[[Sequence[Decision], Folded], Folded]
+"""The ledger's fold: decisions in force, in their order, and what others came to, to rows."""
 
-_DECISIONS: Select[tuple[str, str, str, str]] = select(
-    models.decision.c.id, models.decision.c.act_id, models.decision.c.kind, models.decision.c.content
-).join(models.act)
-_OF_SUBJECTS = _DECISIONS.join(models.subject).where(among(models.subject.c.subject_id))
-_IN_FORCE = _OF_SUBJECTS.where(models.act.c.undone == 0)
-_IN_FORCE_OF_KIND = _IN_FORCE.where(models.decision.c.kind == bindparam("kind"))
 _ACTS = (
     select(models.act, models.decision.c.id.label("decision_id"))
     .join(models.decision)
@@ -38,6 +34,11 @@ class Decisions:
 
     connection: Connection
     fold: Fold
+
+    @property
+    def made(self) -> Made:
+        """The decisions as they were made."""
+        return Made(self.connection)
 
     def record(
         self, gesture: str, outcomes: Sequence[Outcome], author: Author, mint: Mint, at: datetime
@@ -101,17 +102,16 @@ class Decisions:
 
     def _settle(self, act_id: str) -> None:
         """Take an act out of force if an act in force undoes it, else put it back."""
-        made = self._of_subjects([act_id])
-        undone = any(isinstance(one.outcome, Undone) for one in made)
+        undone = bool(self.made.of_kinds([act_id], ("undone",)))
         table = models.act
         self.connection.execute(update(table).where(table.c.id == act_id).values(undone=int(undone)))
 
     def settle_all(self) -> None:
         """Find out anew which acts count: the last one does, and none that an act that counts undoes."""
         table = models.decision
-        query = _DECISIONS.where(table.c.kind == "undone").order_by(table.c.act_id.desc())
+        query = DECISIONS.where(table.c.kind == "undone").order_by(table.c.act_id.desc())
         undone: set[str] = set()
-        for made in map(_decision, self.connection.execute(query).all()):
+        for made in map(decision_of, self.connection.execute(query).all()):
             if isinstance(made.outcome, Undone) and made.act_id not in undone:
                 undone.add(made.outcome.act_id)
         self.connection.execute(update(models.act).values(undone=0))
@@ -120,75 +120,40 @@ class Decisions:
         )
 
     def _outcomes(self, act_id: str) -> list[Outcome]:
-        rows = self.connection.execute(select(models.decision).where(models.decision.c.act_id == act_id))
-        return [decode_outcome(row.kind, row.content) for row in rows]
+        return [made.outcome for made in self.made.of_acts([act_id])]
 
     def _refold(self, act_id: str, reach: Sequence[Outcome]) -> Changed:
-        dated = {outcome.article_id for outcome in reach if isinstance(outcome, Dated)}
-        reach = [*reach, *self._citing(dated)]
-        touched = {subject for outcome in reach for subject in subjects(outcome)}
-        ended = [one.person_id for one in reach if isinstance(one, Accepted) and one.ends_all]
-        touched |= {tenure.id for tenure in Directory(self.connection).tenures_of(ended)}
-        folded = self.fold(self.in_force(touched))
-        Directory(self.connection).replace(touched, folded)
+        found = closure(self.connection, reach)
+        folded = self.fold(found.decisions, found.before)
+        replace_rows(self.connection, found.touched, folded)
         articles = Claims(self.connection).settle(key for outcome in reach if (key := claim_key(outcome)))
+        dated = {outcome.article_id for outcome in reach if isinstance(outcome, Dated)}
+        restricted = {outcome.article_id for outcome in reach if isinstance(outcome, Restricted)}
         self._date(dated)
-        return Changed(act_id, frozenset(articles | dated), frozenset(touched))
-
-    def _citing(self, articles: set[str]) -> list[Outcome]:
-        made = self._of_subjects(articles, in_force=False)
-        return [one.outcome for one in made if isinstance(one.outcome, Accepted | Attributed)]
+        self._restrict(restricted)
+        return Changed(act_id, frozenset(articles | dated | restricted), found.touched.ids)
 
     def _date(self, articles: set[str]) -> None:
         """Show each article under the date that the decisions in force give it."""
-        latest = {
-            one.outcome.article_id: one.outcome.published
-            for one in self._of_subjects(articles, kind="dated")
-            if isinstance(one.outcome, Dated)
-        }
-        for article_id in articles:
-            Articles(self.connection).set_date(article_id, latest)
+        if articles:
+            latest = dates_of(made.outcome for made in self.made.of_kinds(articles, ("dated",)))
+            for article_id in articles:
+                Articles(self.connection).set_date(article_id, latest)
 
-    def in_force(self, touched: set[str]) -> list[Decision]:
-        """Return, in their order, the decisions in force on these ids, with what these depend on.
-
-        That is the persons' deaths, which end each of their tenures, and the dates of the articles.
-        """
-        made = {one.id: one for one in self._of_subjects(touched)}
-        persons = {one.outcome.person_id for one in made.values() if isinstance(one.outcome, Accepted)}
-        made |= {one.id: one for one in self._of_subjects(persons, kind="accepted")}
-        citing = (one.outcome for one in made.values())
-        cited = {one.article_id for one in citing if isinstance(one, Accepted | Attributed)}
-        made |= {one.id: one for one in self._of_subjects(cited, kind="dated")}
-        return [made[key] for key in sorted(made)]
-
-    def dates(self) -> dict[str, PartialDate | None]:
-        """Return the dates that the decisions in force give to articles, by the article's id."""
-        query = _DECISIONS.where(models.decision.c.kind == "dated", models.act.c.undone == 0)
-        made = map(_decision, self.connection.execute(query.order_by(models.decision.c.id)))
-        return {
-            one.outcome.article_id: one.outcome.published for one in made if isinstance(one.outcome, Dated)
-        }
+    def _restrict(self, articles: set[str]) -> None:
+        if articles:
+            said = (made.outcome for made in self.made.of_kinds(articles, ("restricted",)))
+            latest = {one.article_id: one.restricted for one in said if isinstance(one, Restricted)}
+            Articles(self.connection).set_restricted({key: latest.get(key, False) for key in articles})
 
     def is_dated(self, article_id: str) -> bool:
         """Tell whether the curator has decided on the article's date, if only that it is unknown."""
-        return any(isinstance(one.outcome, Dated) for one in self._of_subjects([article_id], kind="dated"))
-
-    def _of_subjects(
-        self, ids: Iterable[str], *, in_force: bool = True, kind: str | None = None
-    ) -> list[Decision]:
-        bound = values(ids)
-        if kind is None:
-            rows = self.connection.execute(_IN_FORCE if in_force else _OF_SUBJECTS, bound)
-        else:
-            rows = self.connection.execute(_IN_FORCE_OF_KIND, bound | {"kind": kind})
-        made = {row.id: row for row in rows}
-        return [_decision(made[key]) for key in sorted(made)]
+        return bool(self.made.of_kinds([article_id], ("dated",)))
 
     def all_in_force(self) -> Iterator[Decision]:
         """Yield every decision in force, in the order in which they were made."""
-        query = _DECISIONS.where(models.act.c.undone == 0).order_by(models.decision.c.id)
-        yield from map(_decision, self.connection.execute(query))
+        query = DECISIONS.where(models.act.c.undone == 0).order_by(models.decision.c.id)
+        yield from map(decision_of, self.connection.execute(query))
 
     def last_in_force(self) -> Act | None:
         """Return the last act that counts and is no undoing, without its decisions."""
@@ -211,12 +176,13 @@ class Decisions:
 
     def with_decisions(self, act: Act) -> Act:
         """Return the act with its decisions."""
-        query = _DECISIONS.where(models.decision.c.act_id == act.id).order_by(models.decision.c.id)
-        return replace(act, decisions=tuple(map(_decision, self.connection.execute(query))))
+        query = DECISIONS.where(models.decision.c.act_id == act.id).order_by(models.decision.c.id)
+        return replace(act, decisions=tuple(map(decision_of, self.connection.execute(query))))
 
 
-def _decision(row: Row[tuple[str, str, str, str]]) -> Decision:
-    return Decision(row.id, row.act_id, decode_outcome(row.kind, row.content))
+def dates_of(outcomes: Iterable[Outcome]) -> dict[str, PartialDate | None]:
+    """Return the dates that these decisions give to articles, by the article's id."""
+    return {one.article_id: one.published for one in outcomes if isinstance(one, Dated)}
 
 
 def _act(row: Row[tuple[object, ...]]) -> Act:

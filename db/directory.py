@@ -1,17 +1,19 @@
 """The directory's tables: rows that the fold gives, looked up by what pages and matching ask."""
 
-import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import Column, Connection, Table, bindparam, delete, insert, select
+from sqlalchemy import Column, Connection, Select, Table, bindparam, select
 
 from db import models
-from db.codec import decode, encode
+from db.codec import decode
+from db.folded import Amendment, Holding
 from db.many import among, values
-from db.records import Area, Citation, Folded, Organization, Person, Post, Tenure
-from db.values import fold
+from db.records import Area, Citation, Organization, Person, Post, Tenure
+from db.rows import digest_rows
+from db.rules import Judgement, Mandate, Note, Rule
+from db.values import RuleKind, fold
 
 Entity = TypeVar("Entity", Person, Area, Organization, Post, Tenure, Citation)
 KINDS: dict[type, Table] = {
@@ -24,8 +26,9 @@ KINDS: dict[type, Table] = {
 }
 _GET = {kind: select(table.c.id, table.c.content).where(among(table.c.id)) for kind, table in KINDS.items()}
 _ALL = {kind: select(table.c.content).order_by(table.c.id) for kind, table in KINDS.items()}
+_STANDING_FOR = select(models.alias.c.canonical_id).where(among(models.alias.c.id))
 _OF = {
-    column: _ALL[kind].where(among(column))
+    column: _ALL[kind].where(among(column) | column.in_(_STANDING_FOR))
     for kind, column in (
         (Post, models.post.c.organization_id),
         (Tenure, models.tenure.c.post_id),
@@ -44,19 +47,31 @@ _POST = (
     )
     .order_by(models.post.c.id)
 )
-_CLEAR = [
-    delete(column.table).where(among(column))
-    for column in (
-        models.person.c.id,
-        models.area.c.id,
-        models.organization.c.id,
-        models.post.c.id,
-        models.tenure.c.id,
-        models.citation.c.tenure_id,
-        models.named.c.id,
-        models.findable.c.id,
-    )
-]
+_CANONICAL = select(models.alias).where(among(models.alias.c.id))
+_MEMBERS = select(models.alias).where(among(models.alias.c.canonical_id)).order_by(models.alias.c.id)
+_ALL_HOLDINGS = select(models.holding).order_by(models.holding.c.id)
+_HOLDINGS = _ALL_HOLDINGS.where(among(models.holding.c.id))
+_PARTS_OF = _ALL_HOLDINGS.where(among(models.holding.c.tenure_id))
+_DECIDED_OF = _ALL_HOLDINGS.where(among(models.holding.c.person_id) | among(models.holding.c.post_id))
+_DECIDED_BETWEEN = _ALL_HOLDINGS.where(
+    among(models.holding.c.person_id, "persons"), among(models.holding.c.post_id, "posts")
+)
+_AMENDMENTS = (
+    select(models.amendment.c.content)
+    .where(among(models.amendment.c.tenure_id))
+    .order_by(models.amendment.c.id)
+)
+_SPEAKING_OF = select(models.reference.c.id).where(among(models.reference.c.to_id))
+_JUDGEMENTS = (
+    select(models.judgement.c.content)
+    .where(among(models.judgement.c.kept_id) | among(models.judgement.c.other_id))
+    .order_by(models.judgement.c.kept_id, models.judgement.c.other_id)
+)
+_MANDATES = select(models.mandate.c.content).where(
+    among(models.mandate.c.organization_id) | models.mandate.c.organization_id.in_(_STANDING_FOR)
+)
+_NOTES = select(models.note.c.content).where(among(models.note.c.subject_id)).order_by(models.note.c.id)
+_DECLINED = select(models.declined).where(among(models.declined.c.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,62 +80,32 @@ class Directory:
 
     connection: Connection
 
-    def replace(self, touched: set[str], folded: Folded) -> None:
-        """Put the rows folded in the place of all rows of the touched ids."""
-        gone = values(touched)
-        for clear in _CLEAR:
-            self.connection.execute(clear, gone)
-        self._insert(
-            Folded(
-                persons=tuple(one for one in folded.persons if one.id in touched),
-                areas=tuple(one for one in folded.areas if one.id in touched),
-                organizations=tuple(one for one in folded.organizations if one.id in touched),
-                posts=tuple(one for one in folded.posts if one.id in touched),
-                tenures=tuple(one for one in folded.tenures if one.id in touched),
-                citations=tuple(one for one in folded.citations if one.tenure_id in touched),
-            )
-        )
-
-    def _insert(self, folded: Folded) -> None:
-        self._put(models.person, [_basic(one) for one in folded.persons])
-        self._put(models.area, [_basic(one) for one in folded.areas])
-        self._put(
-            models.organization,
-            [
-                _basic(one) | {"parent_id": one.parent_id, "area_id": one.area_id}
-                for one in folded.organizations
-            ],
-        )
-        self._put(
-            models.post,
-            [
-                _basic(one) | {"organization_id": one.organization_id, "role_folded": fold(one.role)}
-                for one in folded.posts
-            ],
-        )
-        self._put(
-            models.tenure,
-            [_basic(one) | {"person_id": one.person_id, "post_id": one.post_id} for one in folded.tenures],
-        )
-        self._put(
-            models.citation,
-            [
-                _basic(one) | {"tenure_id": one.tenure_id, "article_id": one.article_id}
-                for one in folded.citations
-            ],
-        )
-        found: list[Person | Organization] = [*folded.persons, *folded.organizations]
-        self._put(models.findable, [_findable(one) for one in found])
-        self._put(models.named, [row for one in (*found, *folded.areas) for row in _names(one)])
-
-    def _put(self, table: Table, rows: Sequence[dict[str, str | None]]) -> None:
-        if rows:
-            self.connection.execute(insert(table), rows)
-
     def get(self, kind: type[Entity], ids: Iterable[str]) -> dict[str, Entity]:
-        """Return the rows of these ids that are there, by id."""
-        rows = self.connection.execute(_GET[kind], values(ids))
-        return {row.id: decode(row.content, kind) for row in rows}
+        """Return the rows by these ids; an id that another one stands for now finds that one."""
+        wanted = set(ids)
+        rows = self.connection.execute(_GET[kind], values(wanted))
+        found = {row.id: decode(row.content, kind) for row in rows}
+        missing = wanted - found.keys()
+        standing = self._standing(kind, missing) if missing else {}
+        if standing:
+            others = self.get(kind, standing.values())
+            found |= {key: others[to] for key, to in standing.items() if to in others}
+        return found
+
+    def _standing(self, kind: type, ids: set[str]) -> dict[str, str]:
+        if kind is Tenure:
+            return {one.id: one.tenure_id for one in self.holdings(ids) if one.tenure_id not in ("", one.id)}
+        return self.canonical(ids)
+
+    def canonical(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return, of these ids, those of entities that go by another's id now, with that one."""
+        rows = self.connection.execute(_CANONICAL, values(ids))
+        return {row.id: row.canonical_id for row in rows}
+
+    def members(self, entity_ids: Iterable[str]) -> dict[str, str]:
+        """Return the ids that these entities stand for besides their own, with the one of theirs."""
+        rows = self.connection.execute(_MEMBERS, values(entity_ids))
+        return {row.id: row.canonical_id for row in rows}
 
     def all(self, kind: type[Entity]) -> tuple[Entity, ...]:
         """Return every row of a kind in the order of ids."""
@@ -179,37 +164,66 @@ class Directory:
         rows = self.connection.execute(_OF[column], values(ids)).scalars()
         return [decode(content, kind) for content in rows]
 
+    def holdings(self, ids: Iterable[str]) -> list[Holding]:
+        """Return these tenures as decided."""
+        return self._holdings(_HOLDINGS, values(ids))
+
+    def parts_of(self, tenure_ids: Iterable[str]) -> list[Holding]:
+        """Return the tenures as decided of which these are made."""
+        return self._holdings(_PARTS_OF, values(tenure_ids))
+
+    def decided_of(self, entity_ids: Iterable[str]) -> list[Holding]:
+        """Return the tenures as decided of these persons, and those in these posts."""
+        return self._holdings(_DECIDED_OF, values(entity_ids))
+
+    def decided_between(self, person_ids: Iterable[str], post_ids: Iterable[str]) -> list[Holding]:
+        """Return the tenures as decided of any of these persons in any of these posts."""
+        bound = {"persons": values(person_ids)["among"], "posts": values(post_ids)["among"]}
+        return self._holdings(_DECIDED_BETWEEN, bound)
+
+    def _holdings(self, query: Select[Any], bound: dict[str, str]) -> list[Holding]:
+        rows = self.connection.execute(query, bound)
+        return [Holding(row.id, row.person_id, row.post_id, row.tenure_id) for row in rows]
+
+    def amendments(self, holding_ids: Iterable[str]) -> list[Amendment]:
+        """Return what was decided on these tenures besides their citations."""
+        rows = self.connection.execute(_AMENDMENTS, values(holding_ids)).scalars()
+        return [decode(content, Amendment) for content in rows]
+
+    def speaking_of(self, entity_ids: Iterable[str]) -> set[str]:
+        """Return the ids of the entities whose own records speak of these."""
+        return set(self.connection.execute(_SPEAKING_OF, values(entity_ids)).scalars())
+
+    def judgements(self, entity_ids: Iterable[str]) -> list[Judgement]:
+        """Return the judgements in force on any of these entities."""
+        rows = self.connection.execute(_JUDGEMENTS, values(entity_ids)).scalars()
+        return [decode(content, Judgement) for content in rows]
+
+    def mandates(self, organization_ids: Iterable[str]) -> list[Mandate]:
+        """Return the days on which the mandates in these bodies ended."""
+        rows = self.connection.execute(_MANDATES, values(organization_ids)).scalars()
+        return sorted((decode(content, Mandate) for content in rows), key=lambda one: (one.day, one.id))
+
+    def notes(self, subject_ids: Iterable[str]) -> list[Note]:
+        """Return the notes on these ids, and on those that they stand for."""
+        wanted = set(subject_ids)
+        wanted |= self.members(wanted).keys() | {one.id for one in self.parts_of(wanted)}
+        rows = self.connection.execute(_NOTES, values(wanted)).scalars()
+        return [decode(content, Note) for content in rows]
+
+    def rules(self, *kinds: RuleKind) -> list[Rule]:
+        """Return the directory's own rules of these kinds, all where none is named."""
+        table = models.rule
+        query = select(table.c.content).order_by(table.c.id)
+        if kinds:
+            query = query.where(table.c.kind.in_(kinds))
+        return [decode(content, Rule) for content in self.connection.execute(query).scalars()]
+
+    def declined(self, proposal_keys: Iterable[str]) -> dict[str, str]:
+        """Return, of these proposals, those that are not to be shown again, with why."""
+        rows = self.connection.execute(_DECLINED, values(proposal_keys))
+        return {row.id: row.why for row in rows}
+
     def digest(self) -> str:
         """Return a SHA-256 over all rows, the same for equal directories."""
-        total = hashlib.sha256()
-        for kind in KINDS:
-            total.update(kind.__name__.encode())
-            for content in self.connection.execute(_ALL[kind]).scalars():
-                total.update(content.encode())
-        return total.hexdigest()
-
-
-def _basic(one: Person | Area | Organization | Post | Tenure | Citation) -> dict[str, str | None]:
-    return {"id": one.id, "content": encode(one)}
-
-
-def _all_names(one: Person | Area | Organization) -> list[str]:
-    others = () if isinstance(one, Area) else one.names
-    return [one.name, *(name.text for name in others)]
-
-
-def _names(one: Person | Area | Organization) -> list[dict[str, str | None]]:
-    kind = type(one).__name__.lower()
-    return [
-        {"folded": folded, "id": one.id, "kind": kind} for folded in dict.fromkeys(map(fold, _all_names(one)))
-    ]
-
-
-def _findable(one: Person | Organization) -> dict[str, str | None]:
-    return {
-        "kind": type(one).__name__.lower(),
-        "id": one.id,
-        "name": one.name,
-        "sort_key": fold(one.name),
-        "words": " ".join(dict.fromkeys(map(fold, _all_names(one)))),
-    }
+        return digest_rows(self.connection)

@@ -5,14 +5,15 @@ from collections.abc import Iterable
 import msgspec
 from sqlalchemy import Column, ColumnElement, Text, bindparam, func, select
 
-_VALUES = func.json_each(bindparam("among", type_=Text)).table_valued("value")
+AMONG = "among"
 
 
-def among(column: Column[str]) -> ColumnElement[bool]:
+def among(column: Column[str], bound: str = AMONG) -> ColumnElement[bool]:
     """Return the condition that the column's value is one of those bound with ``values``."""
-    return column.in_(select(_VALUES.c.value))
+    table = func.json_each(bindparam(bound, type_=Text)).table_valued("value")
+    return column.in_(select(table.c.value))
 
 
 def values(ids: Iterable[str]) -> dict[str, str]:
     """Return what ``among`` is bound with."""
-    return {"among": msgspec.json.encode(sorted(set(ids))).decode()}
+    return {AMONG: msgspec.json.encode(sorted(set(ids))).decode()}

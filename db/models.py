@@ -80,6 +80,8 @@ article = Table(
     Column("open", Integer, nullable=False, default=0),
     Column("decided", Integer, nullable=False, default=0),
     Column("unsure", Integer, nullable=False, default=0),
+    Column("kind", Text, nullable=False, default="article"),
+    Column("restricted", Integer, nullable=False, default=0),
     sqlite_strict=True,
 )
 
@@ -209,5 +211,84 @@ named = Table(
     Column("folded", Text, primary_key=True),
     Column("id", Text, primary_key=True, index=True),
     Column("kind", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+alias = Table(
+    "alias",
+    derived,
+    Column("id", Text, primary_key=True),
+    Column("canonical_id", Text, nullable=False, index=True),
+    sqlite_strict=True,
+)
+
+holding = Table(
+    "holding",
+    derived,
+    Column("id", Text, primary_key=True),
+    Column("person_id", Text, nullable=False, index=True),
+    Column("post_id", Text, nullable=False, index=True),
+    Column("tenure_id", Text, nullable=False, index=True),
+    sqlite_strict=True,
+)
+
+amendment = Table(
+    "amendment",
+    derived,
+    Column("id", Text, primary_key=True),
+    Column("tenure_id", Text, nullable=False, index=True),
+    Column("content", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+reference = Table(
+    "reference",
+    derived,
+    Column("id", Text, primary_key=True),
+    Column("to_id", Text, primary_key=True, index=True),
+    sqlite_strict=True,
+)
+
+judgement = Table(
+    "judgement",
+    derived,
+    Column("kept_id", Text, primary_key=True),
+    Column("other_id", Text, primary_key=True, index=True),
+    Column("content", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+mandate = Table(
+    "mandate",
+    derived,
+    Column("id", Text, primary_key=True),
+    Column("organization_id", Text, nullable=False, index=True),
+    Column("content", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+note = Table(
+    "note",
+    derived,
+    Column("id", Text, primary_key=True),
+    Column("subject_id", Text, nullable=False, index=True),
+    Column("content", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+rule = Table(
+    "rule",
+    derived,
+    Column("id", Text, primary_key=True),
+    Column("kind", Text, nullable=False, index=True),
+    Column("content", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+declined = Table(
+    "declined",
+    derived,
+    Column("id", Text, primary_key=True),
+    Column("why", Text, nullable=False),
     sqlite_strict=True,
 )

@@ -3,14 +3,16 @@
 import hashlib
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Column, Connection, Row, select
 
 from db import models
+from db.acts import Restricted
 from db.articles import Articles
 from db.claims import Claims
-from db.codec import subjects
-from db.decisions import Decisions, Fold
+from db.decisions import Decisions, Fold, dates_of
 from db.directory import Directory
+from db.folded import Folded
+from db.rows import put_all
 from db.schema import renew_derived
 
 
@@ -20,10 +22,12 @@ def rebuild(connection: Connection, fold: Fold) -> None:
     decisions.settle_all()
     renew_derived(connection)
     made = list(decisions.all_in_force())
-    touched = {subject for one in made for subject in subjects(one.outcome)}
-    Directory(connection).replace(touched, fold(made))
+    put_all(connection, fold(made, Folded()))
     Claims(connection).settle_all()
-    Articles(connection).set_all_dates(decisions.dates())
+    outcomes = [one.outcome for one in made]
+    Articles(connection).set_all_dates(dates_of(outcomes))
+    restricted = {one.article_id: one.restricted for one in outcomes if isinstance(one, Restricted)}
+    Articles(connection).set_all_restricted([key for key, held in restricted.items() if held])
 
 
 def digest(connection: Connection) -> str:
@@ -32,14 +36,16 @@ def digest(connection: Connection) -> str:
     queries = (
         select(act.c.id, act.c.undone).order_by(act.c.id),
         select(claim.c.key, claim.c.decision).order_by(claim.c.key),
-        select(
-            article.c.id, article.c.published, article.c.open, article.c.decided, article.c.unsure
-        ).order_by(article.c.id),
+        select(article.c.id, article.c.published, article.c.restricted, *_tally()).order_by(article.c.id),
     )
     total = hashlib.sha256(Directory(connection).digest().encode())
     for query in queries:
         _add(total, connection.execute(query))
     return total.hexdigest()
+
+
+def _tally() -> tuple[Column[int], ...]:
+    return models.article.c.open, models.article.c.decided, models.article.c.unsure
 
 
 def _add(total: "hashlib._Hash", rows: Iterable[Row[tuple[object, ...]]]) -> None:

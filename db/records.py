@@ -225,6 +225,7 @@ class Area:
     valid_from: PartialDate | None = None
     valid_to: PartialDate | None = None
     successor_id: str | None = None
+    names: tuple[Name, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +262,10 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """The link from a tenure to an accepted claim, with the words that were accepted."""
+    """The link from a tenure to an accepted claim, with the words that were accepted.
+
+    ``own_id`` is the tenure's id as decided, where it is united with others under ``tenure_id``.
+    """
 
     id: str
     tenure_id: str
@@ -277,6 +281,12 @@ class Citation:
     evidence: tuple[Evidence, ...]
     place: int = 0
     term: PartialDate | None = None
+    own_id: str = ""
+
+    @property
+    def holding_id(self) -> str:
+        """The tenure's id as decided: that of the person whom the evidence names."""
+        return self.own_id or self.tenure_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,15 +349,3 @@ class Snapshot:
     tenure_states: dict[str, TenureState]
     post_states: dict[str, PostState]
     unconfirmed: dict[str, Reason] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """What decisions come to: the rows of the directory that they speak of."""
-
-    persons: tuple[Person, ...] = ()
-    areas: tuple[Area, ...] = ()
-    organizations: tuple[Organization, ...] = ()
-    posts: tuple[Post, ...] = ()
-    tenures: tuple[Tenure, ...] = ()
-    citations: tuple[Citation, ...] = ()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from db.values import PartialDate, RuleKind
+from db.values import EntityKind, PartialDate, RuleKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Rule:
 class Judgement:
     """What the curator said last of two entities: the same, or not the same."""
 
+    kind: EntityKind
     kept_id: str
     other_id: str
     same: bool
@@ -35,6 +36,7 @@ class Mandate:
     organization_id: str
     day: PartialDate
     article_id: str | None = None
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

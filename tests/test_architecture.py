@@ -9,9 +9,10 @@ import pytest
 
 from tests.sources import PROGRAM, ROOT, imports_of, module_of, python_files, tree_of
 
-SHARED = frozenset(
-    {"db.values", "db.records", "db.rules", "db.acts", "db.errors", "desktop.errors", "desktop.requests"}
-)
+SHARED = frozenset(f"db.{name}" for name in ("values", "records", "rules", "acts", "folded", "computed", "errors")) | {
+    "desktop.errors",
+    "desktop.requests",
+}
 STAGES = frozenset(f"desktop.{stage}" for stage in ("intake", "extraction", "matching", "ledger", "report"))
 VERBS = frozenset({"desktop.review", "desktop.tasks", "desktop.browse"})
 GUARDED = frozenset({"PySide6", "shiboken6", "spacy", "thinc", "reportlab", "sqlalchemy", "alembic"})
@@ -42,8 +43,10 @@ RULES = {
     "db": Rule(frozenset({"db", "db."}), frozenset({"sqlalchemy", "alembic"})),
     "db.values": Rule(frozenset()),
     "db.records": Rule(frozenset({"db.values"})),
+    "db.computed": Rule(frozenset({"db.values", "db.records"})),
     "db.rules": Rule(frozenset({"db.values"})),
     "db.acts": Rule(frozenset({"db.values", "db.records", "db.rules"})),
+    "db.folded": Rule(frozenset({"db.values", "db.records", "db.rules", "db.acts"})),
     "db.errors": Rule(frozenset()),
     "resources": Rule(frozenset({"resources", "resources."})),
     "seeds": Rule(frozenset({"seeds"})),

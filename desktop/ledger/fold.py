@@ -1,140 +1,167 @@
 """The fold: decisions in force, in their order, to the rows of the directory that they speak of."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
-from db.acts import Accepted, Attributed, Dated, Decision, Minted, Named, Outcome
-from db.records import Area, Attribute, Citation, Folded, Name, Organization, Person, Post, Tenure
-from db.values import Event, PartialDate
-from db.values import fold as folded_text
-from desktop.ledger.tenures import tenure_of
+from db.acts import (
+    Accepted,
+    Concluded,
+    Decision,
+    Declined,
+    Mandated,
+    Noted,
+    Outcome,
+    Preferred,
+    Ruled,
+)
+from db.folded import Amendment, Folded, Holding, Refused
+from db.records import Area, Citation, Organization, Person, Post
+from db.rules import Mandate, Note, Rule
+from db.values import Event
+from desktop.ledger.entities import Entities, Entity, entities
+from desktop.ledger.said import Dates, attributes, by_holding, citation, dates, settled
+from desktop.ledger.sameness import Sameness, sameness
+from desktop.ledger.uniting import Facts, unite
 
-Entity = Person | Area | Organization | Post
+Kind = TypeVar("Kind", bound=Entity)
+NOTHING = Folded()
 
 
-def fold(decisions: Sequence[Decision]) -> Folded:
-    """Return what the decisions come to. Reads nothing else: no claim row, no lexicon, no clock."""
+def fold(decisions: Sequence[Decision], before: Folded = NOTHING) -> Folded:
+    """Return what the decisions come to. Reads nothing else: no claim row, no lexicon, no clock.
+
+    ``before`` holds citations, holdings and amendments that come of decisions not given here, so that
+    one more claim on a tenure needs no other one folded anew.
+    """
     outcomes = [made.outcome for made in decisions]
-    dates = _dates(outcomes)
-    entities = _entities(outcomes)
-    attributes = _attributes(decisions, dates)
-    citations = _citations(decisions, dates)
-    return Folded(
-        persons=tuple(
-            replace(one, attributes=attributes.get(one.id, ())) for one in entities if isinstance(one, Person)
-        ),
-        areas=tuple(one for one in entities if isinstance(one, Area)),
-        organizations=tuple(one for one in entities if isinstance(one, Organization)),
-        posts=tuple(one for one in entities if isinstance(one, Post)),
-        tenures=_tenures(outcomes, citations),
-        citations=citations,
+    known = entities(outcomes)
+    same = sameness(outcomes, known.own, known.gone)
+    dated = dates(outcomes)
+    last = settled(decisions)
+    folded = _tenures(decisions, _citations(last, dated, before), before, known, same)
+    said = attributes(last.values(), dated, same.of, known.gone)
+    here = [_with_attributes(one, said) for one in known.united(same)]
+    return replace(
+        folded,
+        persons=_of_kind(here, Person),
+        areas=_of_kind(here, Area),
+        organizations=_of_kind(here, Organization),
+        posts=_of_kind(here, Post),
+        aliases=same.aliases,
+        references=known.references(),
+        judgements=same.judgements,
+        mandates=_mandates(decisions, known, same),
+        notes=_notes(outcomes),
+        rules=_rules(outcomes),
+        declined=_declined(outcomes),
     )
 
 
-def _entities(outcomes: Sequence[Outcome]) -> list[Entity]:
-    names: defaultdict[str, list[Name]] = defaultdict(list)
-    for outcome in outcomes:
-        if isinstance(outcome, Named):
-            names[outcome.entity_id].append(outcome.name)
-    minted = {one.entity.id: one.entity for one in outcomes if isinstance(one, Minted)}
-    return [_with_names(minted[key], names[key]) for key in sorted(minted)]
+def _of_kind(here: Iterable[Entity], kind: type[Kind]) -> tuple[Kind, ...]:
+    return tuple(one for one in here if isinstance(one, kind))
 
 
-def _with_names(entity: Entity, more: Sequence[Name]) -> Entity:
-    """Return the entity with further names, each once; one with diacritics is preferred."""
-    if isinstance(entity, Area) or not more:
-        return entity
-    names = tuple(dict.fromkeys((*entity.names, *more)))
+def _with_attributes(entity: Entity, said: Mapping[str, tuple[object, ...]]) -> Entity:
     if not isinstance(entity, Person):
-        return replace(entity, names=names)
-    better = (name.text for name in names if _marks(name.text) > _marks(entity.name))
-    same = (text for text in better if folded_text(text) == folded_text(entity.name))
-    return replace(entity, names=names, name=next(same, entity.name))
+        return entity
+    return replace(entity, attributes=said.get(entity.id, ()))  # type: ignore[arg-type]
 
 
-def _marks(text: str) -> int:
-    return sum(not character.isascii() for character in text)
+def _citations(last: Mapping[str, Decision], dated: Dates, before: Folded) -> list[Citation]:
+    kept = [one for one in before.citations if one.claim_key not in last]
+    made = [citation(one, one.outcome, dated) for one in last.values() if isinstance(one.outcome, Accepted)]
+    return sorted((*kept, *made), key=lambda one: one.id)
 
 
-def _dates(outcomes: Sequence[Outcome]) -> Mapping[str, PartialDate | None]:
-    """Return the dates that the curator gave to articles; the last one of each holds."""
-    return {one.article_id: one.published for one in outcomes if isinstance(one, Dated)}
-
-
-def _as_of(said: Accepted | Attributed, dates: Mapping[str, PartialDate | None]) -> PartialDate | None:
-    """Return the day for which the source vouches: its article's date where that is its own."""
-    claim = said.claim
-    return dates.get(said.article_id, claim.as_of) if claim.dated_by_article else claim.as_of
-
-
-def _attributes(
-    decisions: Sequence[Decision], dates: Mapping[str, PartialDate | None]
-) -> Mapping[str, tuple[Attribute, ...]]:
-    """Return what is said of each person, by id: each value once, by its first source."""
-    by_key = {
-        made.outcome.claim_key: (made.id, made.outcome)
-        for made in decisions
-        if isinstance(made.outcome, Attributed)
-    }
-    found: defaultdict[str, dict[tuple[str, str], Attribute]] = defaultdict(dict)
-    for decision_id, said in sorted(by_key.values(), key=lambda one: one[0]):
-        if kind := said.claim.attribute:
-            found[said.person_id].setdefault(
-                (kind, folded_text(said.claim.title)),
-                Attribute(
-                    kind,
-                    said.claim.title,
-                    _as_of(said, dates),
-                    said.article_id,
-                    said.claim.evidence,
-                    decision_id,
-                ),
-            )
-    return {person_id: tuple(values.values()) for person_id, values in found.items()}
-
-
-def _citations(
-    decisions: Sequence[Decision], dates: Mapping[str, PartialDate | None]
-) -> tuple[Citation, ...]:
-    """Return a citation for each accepted claim, as of the article's date where that is its own."""
-    by_key = {
-        made.outcome.claim_key: _citation(made, made.outcome, dates)
-        for made in decisions
-        if isinstance(made.outcome, Accepted)
-    }
-    return tuple(sorted(by_key.values(), key=lambda citation: citation.id))
-
-
-def _citation(made: Decision, accepted: Accepted, dates: Mapping[str, PartialDate | None]) -> Citation:
-    claim = accepted.claim
-    return Citation(
-        id=accepted.citation_id,
-        tenure_id=accepted.tenure_id,
-        decision_id=made.id,
-        claim_key=accepted.claim_key,
-        article_id=accepted.article_id,
-        event=claim.event,
-        capacity=claim.capacity,
-        relation=claim.relation,
-        as_of=_as_of(accepted, dates),
-        start=claim.start,
-        end=claim.end,
-        evidence=claim.evidence,
-        place=claim.place,
+def _tenures(
+    decisions: Sequence[Decision],
+    citations: Sequence[Citation],
+    before: Folded,
+    known: Entities,
+    same: Sameness,
+) -> Folded:
+    """Return the tenures that these citations support, and of which decided ones each is made."""
+    cited = by_holding(citations)
+    holdings = [one for one in _holdings(decisions, before) if one.id in cited]
+    here = [one for one in holdings if not {one.person_id, one.post_id} & known.gone]
+    amendments = _amendments(decisions, before)
+    facts = Facts(cited, _by_tenure(amendments), _died(here, cited, same))
+    united = unite(here, same.of, facts)
+    part_of = {key: one.id for one in united for key in one.holding_ids}
+    return Folded(
+        tenures=tuple(sorted(map(facts.tenure, united), key=lambda one: one.id)),
+        citations=tuple(_moved(one, part_of) for one in citations if one.holding_id in part_of),
+        holdings=tuple(replace(one, tenure_id=part_of.get(one.id, "")) for one in holdings),
+        amendments=tuple(amendments),
     )
 
 
-def _tenures(outcomes: Sequence[Outcome], citations: Sequence[Citation]) -> tuple[Tenure, ...]:
-    cited: defaultdict[str, list[Citation]] = defaultdict(list)
-    for citation in citations:
-        cited[citation.tenure_id].append(citation)
-    held = {one.tenure_id: one for one in outcomes if isinstance(one, Accepted)}
-    died: defaultdict[str, list[Citation]] = defaultdict(list)
-    for citation in citations:
-        if citation.event is Event.DIED:
-            died[held[citation.tenure_id].person_id].append(citation)
+def _moved(one: Citation, part_of: Mapping[str, str]) -> Citation:
+    """Return the citation under the tenure that its own is part of now."""
+    own, tenure_id = one.holding_id, part_of[one.holding_id]
+    own_id = "" if own == tenure_id else own
+    if (one.tenure_id, one.own_id) == (tenure_id, own_id):
+        return one
+    return replace(one, tenure_id=tenure_id, own_id=own_id)
+
+
+def _holdings(decisions: Sequence[Decision], before: Folded) -> list[Holding]:
+    """Return each tenure as decided, of the person and post that its last accepted claim names."""
+    found = {one.id: one for one in before.holdings}
+    for made in settled(decisions).values():
+        if isinstance(one := made.outcome, Accepted):
+            found[one.tenure_id] = Holding(one.tenure_id, one.person_id, one.post_id)
+    return [found[key] for key in sorted(found)]
+
+
+def _amendments(decisions: Iterable[Decision], before: Folded) -> list[Amendment]:
+    last = {one.slot: one for one in before.amendments}
+    for made in decisions:
+        if isinstance(made.outcome, Concluded | Preferred):
+            one = Amendment(made.id, made.outcome)
+            last[one.slot] = one
+    return [last[slot] for slot in sorted(last)]
+
+
+def _by_tenure(amendments: Iterable[Amendment]) -> Mapping[str, list[Amendment]]:
+    found: defaultdict[str, list[Amendment]] = defaultdict(list)
+    for one in amendments:
+        found[one.said.tenure_id].append(one)
+    return found
+
+
+def _died(
+    holdings: Iterable[Holding], cited: Mapping[str, Sequence[Citation]], same: Sameness
+) -> Mapping[str, list[Citation]]:
+    """Return the citations for a death, which ends all, by the canonical person's id."""
+    found: defaultdict[str, list[Citation]] = defaultdict(list)
+    for one in holdings:
+        found[same.of(one.person_id)] += [each for each in cited[one.id] if each.event is Event.DIED]
+    return {key: sorted(each, key=lambda one: one.id) for key, each in found.items() if each}
+
+
+def _mandates(decisions: Iterable[Decision], known: Entities, same: Sameness) -> tuple[Mandate, ...]:
+    """Return the days on which mandates ended, of the bodies that are there."""
+    made = ((one.id, one.outcome) for one in decisions if isinstance(one.outcome, Mandated))
     return tuple(
-        tenure_of(key, held[key].person_id, held[key].post_id, cited[key], died[held[key].person_id])
-        for key in sorted(cited)
+        Mandate(same.of(one.organization_id), one.day, one.article_id, decision_id)
+        for decision_id, one in made
+        if one.organization_id not in known.gone
     )
+
+
+def _notes(outcomes: Iterable[Outcome]) -> tuple[Note, ...]:
+    last = {one.note_id: one for one in outcomes if isinstance(one, Noted)}
+    return tuple(Note(one.note_id, one.subject_id, one.text) for one in last.values() if one.text.strip())
+
+
+def _rules(outcomes: Iterable[Outcome]) -> tuple[Rule, ...]:
+    last = {one.rule.id: one.rule for one in outcomes if isinstance(one, Ruled)}
+    return tuple(one for one in last.values() if one.values)
+
+
+def _declined(outcomes: Iterable[Outcome]) -> tuple[Refused, ...]:
+    last = {one.proposal_key: one.why for one in outcomes if isinstance(one, Declined)}
+    return tuple(Refused(key, why) for key, why in last.items())

@@ -1,0 +1,214 @@
+"""What an act touches: the rows to be folded anew, and all that these rest on.
+
+A row rests on the decisions on its own id, on the judgements of whom it is the same as, and a tenure
+on all that was decided of one person in one post. Citations that stay are taken as folded before.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection
+
+from db.acts import (
+    Accepted,
+    Attributed,
+    Concluded,
+    Dated,
+    Decision,
+    Declined,
+    Edited,
+    Judged,
+    Mandated,
+    Minted,
+    Named,
+    Noted,
+    Outcome,
+    Preferred,
+    Removed,
+    Ruled,
+)
+from db.codec import claim_key
+from db.directory import Directory
+from db.family import Families
+from db.folded import Folded, Holding
+from db.made import Made
+from db.records import Citation
+from db.rows import Touched
+
+KINDS = ("person", "area", "organization", "post")
+EXISTENCE = ("judged", "removed", *(f"{verb} {kind}" for verb in ("minted", "edited") for kind in KINDS))
+CITING = ("accepted", "attributed")
+
+
+@dataclass(frozen=True, slots=True)
+class Closure:
+    """What is to be folded, with what was folded before, and which rows come of it."""
+
+    decisions: tuple[Decision, ...]
+    before: Folded
+    touched: Touched
+
+
+def closure(connection: Connection, reach: Sequence[Outcome]) -> Closure:
+    """Return what is touched by outcomes that came into force now, or went out of it."""
+    return _Reach(Made(connection), Directory(connection), list(reach)).close()
+
+
+@dataclass(slots=True)
+class _Reach:
+    """Grows from outcomes to all that they touch."""
+
+    made: Made
+    directory: Directory
+    outcomes: list[Outcome]
+    keys: set[str] = field(default_factory=set)
+    holdings: dict[str, Holding] = field(default_factory=dict)
+    involved: set[str] = field(default_factory=set)
+    decisions: dict[str, Decision] = field(default_factory=dict)
+
+    def close(self) -> Closure:
+        """Return the closure."""
+        self._reach_claims()
+        families = Families(self.made)
+        entities = {entity_id for one in self.outcomes for entity_id in _entities_of(one)}
+        self._hold(self.directory.holdings(self._decided_on()))
+        accepted = [one for one in self.outcomes if isinstance(one, Accepted)]
+        self.involved |= {key for one in accepted for key in (one.person_id, one.post_id)}
+        families.grow(entities | self.involved)
+        moved = self._moved(families)
+        entities = families.of(entities) | moved | self._speaking_of(moved, families)
+        self._reach_siblings(families, accepted)
+        own = frozenset(self._decided_on() | self.holdings.keys())
+        before = self._before(own)
+        self._take(self.made.of_subjects(entities | self._laid_down()))
+        self._take(self.made.of_kinds(families.of(self.involved) - entities, (*EXISTENCE, "accepted")))
+        self._take(self.made.on_claims(self.keys))
+        self._reach_later_decisions(before)
+        self._reach_dates()
+        decisions = tuple(self.decisions[key] for key in sorted(self.decisions))
+        return Closure(decisions, before, self._touched(frozenset(entities), own))
+
+    def _take(self, decisions: Iterable[Decision]) -> None:
+        self.decisions |= {made.id: made for made in decisions}
+
+    def _hold(self, holdings: Iterable[Holding]) -> None:
+        for one in holdings:
+            self.holdings[one.id] = one
+            self.involved |= {one.person_id, one.post_id}
+
+    def _reach_claims(self) -> None:
+        """Reach what else was ever decided on the same claims, and on those of articles dated anew."""
+        articles = {one.article_id for one in self.outcomes if isinstance(one, Dated)}
+        citing = self.made.ever_of_kinds(articles, CITING) if articles else []
+        said = (*self.outcomes, *(made.outcome for made in citing))
+        self.keys = {key for one in said if (key := claim_key(one))}
+        if self.keys:
+            self.outcomes += [made.outcome for made in self.made.ever_on_claims(self.keys)]
+
+    def _decided_on(self) -> set[str]:
+        return {one.tenure_id for one in self.outcomes if isinstance(one, Accepted | Concluded | Preferred)}
+
+    def _moved(self, families: Families) -> set[str]:
+        """Return the entities that may go by another id now, or be gone or back."""
+        existence = (one for one in self.outcomes if isinstance(one, Minted | Edited | Removed | Judged))
+        changed = {entity_id for one in existence for entity_id in _entities_of(one)}
+        return families.of({one for one in changed if families.is_moving(one)})
+
+    def _speaking_of(self, moved: set[str], families: Families) -> set[str]:
+        speaking = self.directory.speaking_of(moved) if moved else set()
+        families.grow(speaking)
+        return families.of(speaking)
+
+    def _reach_siblings(self, families: Families, accepted: Sequence[Accepted]) -> None:
+        """Reach all that was decided of a person in a post that are touched, and all that death ends."""
+        existence = (one for one in self.outcomes if isinstance(one, Minted | Edited | Removed | Judged))
+        changed = {entity_id for one in existence for entity_id in _entities_of(one)}
+        ended = {one.person_id for one in accepted if one.ends_all}
+        wide = families.of({one for one in changed if families.is_moving(one)} | ended)
+        if wide:
+            self._hold(self.directory.decided_of(wide))
+            families.grow(self.involved)
+        held: list[Holding | Accepted] = [*self.holdings.values(), *accepted]
+        persons, posts = {one.person_id for one in held}, {one.post_id for one in held}
+        if persons:
+            self._hold(self.directory.decided_between(families.of(persons), families.of(posts)))
+
+    def _before(self, own: frozenset[str]) -> Folded:
+        """Return what stays as it was folded of the tenures decided on; take what does not."""
+        tenures = {one.tenure_id for one in self.holdings.values() if one.tenure_id}
+        cited = [one for one in self.directory.citations_for(tenures) if one.claim_key not in self.keys]
+        renewed = {one.tenure_id for one in self.outcomes if isinstance(one, Accepted)}
+        self._take(self.made.by_id(_last_of(cited, renewed)))
+        hidden = {one.id for one in self.holdings.values() if not one.tenure_id}
+        if hidden:
+            self._take(self.made.of_kinds(hidden, ("accepted",)))
+        amended = {one.tenure_id for one in self.outcomes if isinstance(one, Concluded | Preferred)}
+        if amended:
+            self._take(self.made.of_kinds(amended, ("concluded", "preferred")))
+        return Folded(
+            citations=tuple(cited),
+            holdings=tuple(one for key, one in self.holdings.items() if key not in renewed | hidden),
+            amendments=tuple(self.directory.amendments(own - amended)),
+        )
+
+    def _laid_down(self) -> set[str]:
+        return {key for one in self.outcomes if (key := _laid_down_by(one))}
+
+    def _reach_later_decisions(self, before: Folded) -> None:
+        """Take what else was decided on the claims of the decisions taken: the last one holds."""
+        settled = self.keys | {one.claim_key for one in before.citations}
+        waiting = {key for made in self.decisions.values() if (key := claim_key(made.outcome))} - settled
+        if waiting:
+            self._take(self.made.on_claims(waiting))
+
+    def _reach_dates(self) -> None:
+        said = (made.outcome for made in self.decisions.values())
+        articles = {one.article_id for one in said if isinstance(one, Accepted | Attributed)}
+        if articles:
+            self._take(self.made.of_kinds(articles, ("dated",)))
+
+    def _touched(self, entities: frozenset[str], own: frozenset[str]) -> Touched:
+        return Touched(
+            entities=entities,
+            tenures=own | {one.tenure_id for one in self.holdings.values() if one.tenure_id},
+            holdings=own,
+            notes=frozenset(one.note_id for one in self.outcomes if isinstance(one, Noted)),
+            rules=frozenset(one.rule.id for one in self.outcomes if isinstance(one, Ruled)),
+            proposals=frozenset(one.proposal_key for one in self.outcomes if isinstance(one, Declined)),
+        )
+
+
+def _entities_of(outcome: Outcome) -> tuple[str, ...]:
+    """Return the ids of the entities whose own rows a decision changes."""
+    match outcome:
+        case Minted() | Edited():
+            return (outcome.entity.id,)
+        case Named() | Removed():
+            return (outcome.entity_id,)
+        case Judged():
+            return outcome.kept_id, outcome.other_id
+        case Attributed():
+            return (outcome.person_id,)
+        case Mandated():
+            return (outcome.organization_id,)
+    return ()
+
+
+def _laid_down_by(outcome: Outcome) -> str | None:
+    match outcome:
+        case Noted():
+            return outcome.note_id
+        case Ruled():
+            return outcome.rule.id
+        case Declined():
+            return outcome.proposal_key
+    return None
+
+
+def _last_of(cited: Iterable[Citation], holding_ids: set[str]) -> set[str]:
+    """Return the last decision on each of these tenures as decided that stays as it was."""
+    last: dict[str, str] = {}
+    for one in cited:
+        if one.holding_id in holding_ids:
+            last[one.holding_id] = max(last.get(one.holding_id, ""), one.decision_id)
+    return set(last.values())

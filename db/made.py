@@ -1,0 +1,69 @@
+"""Decisions as they were made: rows looked up by subject, by claim, or by id."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, select
+
+from db import models
+from db.acts import Decision
+from db.codec import decode_outcome
+from db.many import among, values
+
+DECISIONS: Select[Any] = select(
+    models.decision.c.id, models.decision.c.act_id, models.decision.c.kind, models.decision.c.content
+).join(models.act)
+IN_FORCE = models.act.c.undone == 0
+_OF_SUBJECTS = DECISIONS.join(models.subject).where(among(models.subject.c.subject_id))
+_OF_KINDS = _OF_SUBJECTS.where(among(models.decision.c.kind, "kinds"))
+_ON_CLAIMS = DECISIONS.where(among(models.decision.c.claim_key))
+_SUBJECTS_IN_FORCE = _OF_SUBJECTS.where(IN_FORCE)
+_KINDS_IN_FORCE = _OF_KINDS.where(IN_FORCE)
+_CLAIMS_IN_FORCE = _ON_CLAIMS.where(IN_FORCE)
+_BY_ID = DECISIONS.where(among(models.decision.c.id))
+_OF_ACTS = DECISIONS.where(among(models.decision.c.act_id))
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The decisions in one unit of work, each query in the order in which they were made."""
+
+    connection: Connection
+
+    def of_subjects(self, ids: Iterable[str]) -> list[Decision]:
+        """Return the decisions in force that have a say on these ids."""
+        return self._read(_SUBJECTS_IN_FORCE, values(ids))
+
+    def of_kinds(self, ids: Iterable[str], kinds: Iterable[str]) -> list[Decision]:
+        """Return those in force on these ids that are of these kinds."""
+        return self._read(_KINDS_IN_FORCE, values(ids) | {"kinds": values(kinds)["among"]})
+
+    def ever_of_kinds(self, ids: Iterable[str], kinds: Iterable[str]) -> list[Decision]:
+        """Return those on these ids that are of these kinds, in force or not."""
+        return self._read(_OF_KINDS, values(ids) | {"kinds": values(kinds)["among"]})
+
+    def on_claims(self, keys: Iterable[str]) -> list[Decision]:
+        """Return the decisions in force on claims of these keys."""
+        return self._read(_CLAIMS_IN_FORCE, values(keys))
+
+    def ever_on_claims(self, keys: Iterable[str]) -> list[Decision]:
+        """Return the decisions on claims of these keys, in force or not."""
+        return self._read(_ON_CLAIMS, values(keys))
+
+    def by_id(self, ids: Iterable[str]) -> list[Decision]:
+        """Return these decisions."""
+        return self._read(_BY_ID, values(ids))
+
+    def of_acts(self, act_ids: Iterable[str]) -> list[Decision]:
+        """Return the decisions of these acts."""
+        return self._read(_OF_ACTS, values(act_ids))
+
+    def _read(self, query: Select[Any], bound: dict[str, str]) -> list[Decision]:
+        made = {row.id: row for row in self.connection.execute(query, bound)}
+        return [decision_of(made[key]) for key in sorted(made)]
+
+
+def decision_of(row: Row[Any]) -> Decision:
+    """Return a row as the decision that it keeps."""
+    return Decision(row.id, row.act_id, decode_outcome(row.kind, row.content))

@@ -1,0 +1,80 @@
+"""A directory of an earlier revision: brought up to date, it keeps every source and decision."""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from db.models import kept
+from db.records import Tenure
+from db.schema import NEWEST
+from db.store import Store
+from tests.newsroom import open_store
+
+KEPT = Path(__file__).parent / "kept" / "revision1.sql"
+LINES = [
+    "Mùa A Sơn, Standing Deputy Secretary: 2025-11-28 (3)",
+    "Trần Quốc Cường, Secretary: 2024-12 (1)",
+    "Trần Tiến Dũng, Secretary: 2025-09-15 (1)",
+]
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """Return a directory as the first release wrote it: articles reviewed, an act undone."""
+    path = tmp_path / "officials.incumbent"
+    connection = sqlite3.connect(path)
+    connection.executescript(KEPT.read_text("utf-8"))
+    connection.close()
+    return path
+
+
+def _rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Return the rows of the kept tables, without what is found out anew at every start."""
+    connection = sqlite3.connect(path)
+    rows = {name: connection.execute(f"SELECT * FROM {name}").fetchall() for name in kept.tables}  # noqa: S608
+    connection.close()
+    rows.pop("setting")
+    return rows
+
+
+@pytest.fixture
+def store(old: Path) -> Iterator[Store]:
+    opened = open_store(old)
+    yield opened
+    opened.close()
+
+
+def test_every_source_and_decision_of_an_old_file_is_kept(old: Path) -> None:
+    before = _rows(old)
+    open_store(old).close()
+    after = _rows(old)
+    assert [row[: len(row) - 2] for row in after.pop("article")] == before.pop("article")
+    assert after == before
+    assert sqlite3.connect(old).execute("PRAGMA user_version").fetchone() == (NEWEST,)
+
+
+def test_what_an_old_file_holds_are_articles_that_may_be_printed(store: Store, old: Path) -> None:
+    rows = sqlite3.connect(old).execute("SELECT kind, restricted FROM article").fetchall()
+    assert rows == [("article", 0)] * 4
+
+
+def test_the_directory_of_an_old_file_says_what_it_said(store: Store) -> None:
+    with store.read() as unit:
+        tenures = unit.directory.all(Tenure)
+        persons = unit.directory.persons(one.person_id for one in tenures)
+        posts = unit.directory.posts(one.post_id for one in tenures)
+    assert (
+        sorted(
+            f"{persons[one.person_id].name}, {posts[one.post_id].role}: {one.last_seen} ({one.citations})"
+            for one in tenures
+        )
+        == LINES
+    )
+    assert len(set(store.rebuild())) == 1
+
+
+def test_an_old_file_is_copied_before_it_is_brought_up_to_date(store: Store, old: Path) -> None:
+    copy = old.with_name(f"officials-before-{NEWEST}.incumbent")
+    assert sqlite3.connect(copy).execute("PRAGMA user_version").fetchone() == (1,)
