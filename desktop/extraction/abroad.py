@@ -5,6 +5,7 @@ The text speaks of many bodies and places: each that fits the title gets a score
 
 import re
 
+import resources
 from db.values import fold
 from desktop.extraction.attributes import Holding
 from desktop.extraction.grounds import PARTY_STATES
@@ -32,32 +33,12 @@ _LEVELS = {
     "village": "v",
 }
 # Titles with a word of level that are of an assembly, a party or the whole country.
-NOT_OF_PLACES = frozenset(
-    {
-        "state deputy",
-        "state senator",
-        "state representative",
-        "provincial deputy",
-        "secretary of state",
-        "minister of state",
-        "state minister",
-        "state chair",
-        "state chairman",
-        "state assemblyman",
-        "state assemblywoman",
-        "provincial secretary",
-        "regional chair",
-        "head of state",
-        "state attorney",
-        "state prosecutor",
-        "sen",
-        "senator",
-        "rep",
-        "representative",
-    }
-)
+NOT_OF_PLACES = frozenset(head.strip() for head in resources.lexicon("seats")["nowhere"]["heads"].split(";"))
 _SENTENCES, _LEAD, _SHORT, _EARLY = 60, 60, 2, 60
 _OF_PLACES = frozenset("council commission assembly municipality government legislature police".split())
+_COUNCILS = frozenset({*_LEVELS, "shire", "borough", "parish", "island", "ward"})
+_OF_FIELDS = frozenset({"director", "manager", "boss", "coordinator", "general manager", "foreman"})
+_WHOLES = SEATS["chief executive"]
 _OF_OLD = frozenset({"old", "former", "defunct", "abolished"})
 _LEAST = 4.0
 
@@ -69,17 +50,40 @@ def seat_abroad(holding: Holding, here: Localities) -> str | None:
         return HOUSES[here.grounds.country]
     if head in OF_COUNTRIES and here.grounds.country:
         return here.grounds.country if head != "president" or is_head_of_state(holding) else None
-    wanted = wanted_rungs(holding)
+    wanted = wanted_rungs(holding) or _rungs_of_chief(holding, here)
     if wanted:
         place = here.jurisdictions.choose(wanted, holding, _kind(holding))
         if place is not None:
             return place.printed()
-    body = of_kind(holding, here)
+    body = of_kind(holding, here) or _council(holding, here)
     if body is not None:
         return body
     if head == "general secretary" and here.grounds.country not in PARTY_STATES:
         return None
     return vocabulary().implied.get(head)
+
+
+def _rungs_of_chief(holding: Holding, here: Localities) -> str:
+    """Return the rungs of the governor whose aide somebody is: "the governor's press secretary"."""
+    at, keys = holding.office.start, here.words.key
+    return rungs_of_head(keys[at - 2]) if at > 1 and keys[at - 1] in {"'s", "’s"} else ""
+
+
+def _council(holding: Holding, here: Localities) -> str | None:
+    """Return the council or assembly of the place for one of its members, where no name of it is told."""
+    kinds = SEATS.get(holding.office.title.head, frozenset()) & {"council", "assembly", "municipality"}
+    told = [(here.levels[level, kind], level, kind) for level in _COUNCILS for kind in kinds]
+    count, level, kind = max(told, default=(0, "", ""))
+    if count:
+        place = here.jurisdictions.choose(_LEVELS.get(level, "td"), holding)
+        return f"{place.name} {level.title()} {kind.title()}" if place else None
+    kinds = kinds if "municipality" in kinds else kinds - {"municipality"}
+    if not any(here.counts[kind] for kind in kinds):
+        return None
+    place = here.jurisdictions.choose("td", holding)
+    if place is not None and "municipality" in kinds & place.kinds:
+        return place.corporate or f"{place.name} Municipality"
+    return f"{place.titled()} {min(kinds, key=lambda kind: -here.counts[kind]).title()}" if place else None
 
 
 def wanted_rungs(holding: Holding) -> str:
@@ -109,6 +113,9 @@ def _kind(holding: Holding) -> str:
 def in_full(organization: str, holding: Holding, here: Localities) -> str:
     """Return a body whose words tell nothing but its kind in full: the "Council" that the article names."""
     words = fold(re.sub(r"['’]s\b", "", organization)).split()
+    if words and all(_is_field(word) for word in words):
+        whole = _of_whole(holding, here)
+        return f"{organization}, {whole}" if whole else organization
     if has_place(organization) or not words or not _is_kind(words[-1]) or len(words) > _SHORT:
         return organization
     body = best_body(frozenset(words[-1:]), holding, here, frozenset(words))
@@ -118,6 +125,21 @@ def in_full(organization: str, holding: Holding, here: Localities) -> str:
         return organization
     place = here.jurisdictions.choose(_rungs_of_council(holding), holding)
     return f"{place.titled()} {organization[:1].upper()}{organization[1:]}" if place else organization
+
+
+def _is_field(word: str) -> bool:
+    flags = vocabulary().can.get(word, 0)
+    return bool(flags & Can.FIELD) and not flags & (Can.INSTITUTION | Can.LEVEL)
+
+
+def _of_whole(holding: Holding, here: Localities) -> str | None:
+    """Return the body of which a director of a field of work is: "infrastructure director Ann Roe"."""
+    if holding.office.title.head not in _OF_FIELDS or holding.organization != fold(
+        holding.organization or ""
+    ):
+        return None
+    body = best_body(_WHOLES, holding, here)
+    return body if body and has_place(body) else None
 
 
 def _is_kind(word: str) -> bool:

@@ -43,7 +43,8 @@ def jurisdictions_of(doc: Doc, landscape: Landscape, country: str) -> Jurisdicti
         if mention.person and not mention.pronoun and mention.end - mention.start > 1:
             inside[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
     for one in landscape.places:
-        if not inside[one.at]:
+        first = bool(vocabulary().can.get(fold(one.text.split()[0]), 0) & (Can.LEVEL | Can.HEAD))
+        if not inside[one.at] and not first and not _is_of_name(words, one.at, 0):
             place = found.add(_bare(words, one.at, one.end), RUNGS.get(one.kinds[0], ""))
             if place is not None and words.key[one.end : one.end + 1] == [one.kinds[0]]:
                 place.kinds.add(SAME_KIND.get(one.kinds[0], one.kinds[0]))
@@ -79,9 +80,21 @@ def _read(words: Words, stretch: Stretch, inside: bytearray, found: Jurisdiction
             at = known[0]
             continue
         end = _run(words, at, stretch.end, inside)
-        if end > at:
+        if end > at and dateline and _continues_dateline(words, at, stretch.start):
+            found.add(words.between(at, end), REGION_RUNG)
+        elif end > at and not _is_of_name(words, at, stretch.start):
             _unknown(words, at, end, stretch, found)
         at = max(end, at + 1)
+
+
+def _continues_dateline(words: Words, at: int, start: int) -> bool:
+    """Tell whether a region follows the town of a dateline: "ARDEN, Hill, Feb. 14", "ARDEN (Hill)"."""
+    return at - start > 1 and words.key[at - 1] in {",", "("} and bool(words.can[at - 2] & Can.CAPITAL)
+
+
+def _is_of_name(words: Words, at: int, start: int) -> bool:
+    """Tell whether capitalised words go on with what stands before: "Association of Barangay Captains"."""
+    return at > start and bool(words.can[at - 1] & Can.LEVEL) and bool(words.can[at - 1] & Can.CAPITAL)
 
 
 def _is_capital(words: Words, at: int) -> bool:
@@ -118,11 +131,22 @@ def _unknown(words: Words, at: int, end: int, stretch: Stretch, found: Jurisdict
     if rungs:
         place = found.add(name, rungs)
         if place is not None:
-            place.kinds.add(_singular(after))
+            place.kinds.add("municipality" if after == "local" and TOWN in rungs else _singular(after))
+            place.corporate = _corporate(words, at, end, stretch.end) or place.corporate
     elif stretch.zone is ZoneKind.DATELINE and at - stretch.start < 2:
         found.add(name, "", 1.5)
     elif _is_located(words, before, end) or (after in _GOVERNED and at > stretch.start):
         found.add(name)
+
+
+def _corporate(words: Words, at: int, end: int, limit: int) -> str:
+    """Return the name of the body that governs a place, where it is written in full."""
+    last = end
+    while (
+        last < min(limit, end + 3) and words.can[last] & (Can.LEVEL | Can.FIELD) and _is_capital(words, last)
+    ):
+        last += 1
+    return words.between(at, last) if words.key[last - 1] == "municipality" else ""
 
 
 def _is_located(words: Words, before: str, end: int) -> bool:
@@ -172,7 +196,8 @@ def _of_offices(offices: Iterable[Office], found: Jurisdictions) -> None:
 def _is_name(text: str) -> bool:
     words = text.replace("-", " ").split()
     proper = [word for word in words if word.lower() != word]
-    return bool(proper) and not any(vocabulary().can.get(fold(word), 0) & _NO_NAME for word in proper)
+    flags = [vocabulary().can.get(fold(word), 0) for word in proper]
+    return bool(proper) and not flags[0] & Can.LEVEL and not any(flag & _NO_NAME for flag in flags)
 
 
 def _occurrences(words: Words, stretches: list[Stretch], inside: bytearray, found: Jurisdictions) -> None:

@@ -1,5 +1,6 @@
 """Where an article of another country is at home: its country, its region and its town."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,6 +19,9 @@ REGIONAL = frozenset({"province", "state", "region", "prefecture", "county", "go
 # Where a bare "Party Committee" is a province's as in Vietnam.
 PARTY_STATES = frozenset({"", "China", "Laos", "Cuba", "North Korea"})
 _HOME = "Vietnam"
+_OF_VIETNAM = re.compile(
+    r"(?i)party (?:\w+ )?committee|people['’]?s['’]? (?:committee|council)|fatherland front"
+)
 _IN_DATELINE = 3
 _AT_HOME = 2
 _LEVELS: dict[str, str] = resources.lexicon("countries")["levels"]
@@ -69,8 +73,12 @@ def _is_elsewhere(doc: Doc, grounds: Grounds) -> bool:
     names = [one for one in doc._.mentions if one.person and not one.pronoun and one.end - one.start > 1]
     if grounds.country or not names:
         return False
-    syllables = sum(all(flags & Can.SYLLABLE for flags in words.can[one.start : one.end]) for one in names)
-    party = any("party" in one.kinds or "people" in one.text.lower() for one in doc._.landscape.bodies)
+    syllables = sum(
+        bool(words.can[one.start] & Can.SURNAME)
+        and all(flags & Can.SYLLABLE for flags in words.can[one.start : one.end])
+        for one in names
+    )
+    party = any(_OF_VIETNAM.search(one.text) for one in doc._.landscape.bodies)
     return not party and syllables * 4 < len(names)
 
 

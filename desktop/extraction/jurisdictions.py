@@ -13,11 +13,12 @@ from desktop.extraction.vocabulary import vocabulary
 # Rungs of a state below the country: a region, a district, a town, a village; a county can be either of two.
 REGION_RUNG, DISTRICT, TOWN, VILLAGE = "r", "d", "t", "v"
 RUNGS: dict[str, str] = resources.lexicon("words_places")["rungs"]
-_SEATS = resources.lexicon("titles")["seats"]
+_COMMON, _SEATS = resources.lexicon("titles")["seats"], resources.lexicon("seats")["places"]
 _OF_HEADS: dict[str, str] = {
-    head: rungs
-    for name, rungs in (("regions", "r"), ("districts", "d"), ("towns", "td"), ("villages", "vt"))
-    for head in _SEATS[name].split("; ")
+    head.strip(): rungs
+    for name, rungs in (("villages", "vt"), ("districts", "d"), ("towns", "td"), ("regions", "r"))
+    for heads in (_COMMON.get(name, ""), _SEATS[name])
+    for head in heads.split(";")
 }
 _NO_PLACES = frozenset(resources.lexicon("words_places")["never"].split())
 SAME_KIND = {"oblast": "region", "voivodeship": "province", "raion": "district", "municipal": "municipality"}
@@ -44,6 +45,7 @@ class Jurisdiction:
     governs: set[str] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
     country: str = ""
+    corporate: str = ""
 
     def printed(self) -> str:
         """Return the name with the level that belongs to it: a shire's."""

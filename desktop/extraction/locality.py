@@ -1,5 +1,6 @@
 """Which place a bare "provincial", "the city" or "the ward" is, by what stands before it."""
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass, field
@@ -91,6 +92,7 @@ class Localities:
     own: dict[tuple[int, int], str] = field(default_factory=dict)
     central: set[tuple[int, int]] = field(default_factory=set)
     counts: Counter[str] = field(default_factory=Counter)
+    levels: Counter[tuple[str, str]] = field(default_factory=Counter)
     openings: Openings = field(init=False)
 
     def __post_init__(self) -> None:
@@ -98,6 +100,7 @@ class Localities:
         self.openings = Openings(self.words, self.landscape)
         if self.grounds.abroad:
             self.counts.update(self.words.key)
+            self.levels.update(itertools.pairwise(self.words.key))
 
     def note_own(self, holdings: list[Holding]) -> None:
         """Note whose posts in a sentence say where all of them are: a guest's own province, a ministry."""

@@ -47,6 +47,11 @@ _ONLY_LEVELS = frozenset(
         "commune",
         "ward",
         "local",
+        "area",
+        "locality",
+        "community",
+        "island",
+        "parish",
     }
 )
 

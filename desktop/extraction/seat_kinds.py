@@ -1,7 +1,7 @@
 """Of which kinds of bodies the titles are that name none: a judge's court, a councillor's council."""
 
-_UNIONS = {"union", "federation", "association", "forum", "organization", "organisation", "league"}
-_SOCIETIES = frozenset({"union", "association", "federation", "front", "league", "society"})
+import resources
+
 LEVELS_OF = {
     "governor": ("province", "state", "region", "county"),
     "mayor": ("city", "town"),
@@ -27,45 +27,11 @@ LEVELS_OF = {
 
 
 MEMBERED = {"committee", "board", "commission", "council", "delegation", "presidium", "secretariat"}
-SEATS = {
-    "judge": {"court"},
-    "minister": {"ministry"},
-    "deputy minister": {"ministry"},
-    "chief judge": {"court"},
-    "press secretary": {"court", "office"},
-    "commissioner": {"commissioner", "commissioners", "commission", "board"},
-    "councillor": {"council"},
-    "councilor": {"council"},
-    "cllr": {"council"},
-    "coun": {"council"},
-    "council leader": {"council"},
-    "convener": {"council"},
-    "director of services": {"council"},
-    "director of finance": {"council"},
-    "alderman": {"council"},
-    "deputy": {"assembly", "parliament", "duma", "council"},
-    "speaker": {"assembly", "parliament", "house", "council", "legislature"},
-    "chairman": {"board", "commission", "council", "committee", *_SOCIETIES},
-    "chair": {"board", "commission", "council", "committee"},
-    "chairwoman": {"board", "commission", "council", "committee", *_SOCIETIES},
-    "clerk": {"house", "assembly", "parliament", "council"},
-    "prosecutor": {"office"},
-    "majority leader": {"assembly", "senate", "house"},
-    "minority leader": {"assembly", "senate", "house"},
-    "deputy speaker": {"assembly", "parliament"},
-    "general secretary": _UNIONS | {"party", "congress"},
-    "secretary general": _UNIONS,
-    "secretary-general": _UNIONS,
-    "vice president": _UNIONS,
-    "treasurer": _UNIONS,
-    "chief executive": {"council", "authority", "company", "corporation", "agency"},
-    "chief clerk": {"council"},
-    "general manager": {"council", "authority", "company", "corporation", "agency"},
-    "monitoring officer": {"council"},
-    "cathaoirleach": {"council"},
+
+_BODIES = resources.lexicon("seats")["bodies"]
+SEATS: dict[str, frozenset[str]] = {
+    head.strip(): frozenset(kinds.split()) for kinds, heads in _BODIES.items() for head in heads.split(";")
 }
-
-
 OF_COMPANIES = frozenset(
     {
         "director",

@@ -70,3 +70,42 @@ def test_a_leader_of_the_council_is_not_of_the_old_one(read: Read) -> None:
 def test_a_title_of_a_ministry_is_of_no_place(read: Read) -> None:
     text = "OTTAWA - Ann Moll becomes Secretary of State, the office in Ontario, Canada, said."
     assert all(place != "Ontario" for *_, place, _ in read(text))
+
+
+def test_a_councillor_is_of_the_council_that_the_place_has(read: Read) -> None:
+    text = (
+        "Ann Moll is the new mayor of Harnby. The vote fell at the town council's meeting on Monday.\n\n"
+        "Cllr Tom Roe said he was pleased."
+    )
+    assert ("Tom Roe", "Councillor", "Harnby Town Council", "current") in read(text)
+
+
+def test_an_aide_of_the_governor_is_of_the_governors_county(read: Read) -> None:
+    text = (
+        "Governor Moses Kirui of Arden County, Kenya, was away.\n\n"
+        "Efforts to reach the governor's director of communications, Brian Wanga, failed."
+    )
+    assert ("Brian Wanga", "Director of Communications", "Arden", "current") in read(text)
+
+
+def test_a_bare_minister_is_of_the_ministry_spoken_of(read: Read) -> None:
+    text = (
+        "Polish interior minister fires police chief\n\n"
+        "The interior minister acted on Monday in Warsaw, Poland. Minister Jan Wolak said so himself."
+    )
+    assert ("Jan Wolak", "Minister", "Ministry of Interior", "current") in read(text)
+
+
+def test_a_director_of_a_field_is_of_the_whole(read: Read) -> None:
+    text = "Hillmoor Shire Council in Australia lost Ann Moll.\n\nThen infrastructure director Tom Roe left."
+    assert [place for who, _, place, _ in read(text) if who == "Tom Roe"] == [
+        "infrastructure, Hillmoor Shire Council"
+    ]
+
+
+def test_the_place_of_captains_is_none(read: Read) -> None:
+    text = (
+        "The Association of Barangay Captains provincial president Romulo Vera met Governor Dan Cruz "
+        "of Quirino, Philippines."
+    )
+    assert all(place != "Captains" for *_, place, _ in read(text))
