@@ -36,7 +36,8 @@ _LONGEST, _LEAST_OF_NAME = 4, 6
 def jurisdictions_of(doc: Doc, landscape: Landscape, country: str) -> Jurisdictions:
     """Return the places of an article."""
     words: Words = doc._.words
-    adjectives = (words.key[at] for at in range(len(words) - 3) if _is_adjective(words, at + 1))
+    before_of = (at - 2 for at in range(2, len(words) - 1) if words.key[at] == "of")
+    adjectives = (words.key[at] for at in before_of if _is_adjective(words, at + 1))
     found = Jurisdictions(words, country, adjectives=frozenset(adjectives))
     inside = bytearray(len(words) + 1)
     for mention in doc._.mentions:
@@ -68,7 +69,7 @@ def _read(words: Words, stretch: Stretch, inside: bytearray, found: Jurisdiction
     at = stretch.start
     dateline = stretch.zone is ZoneKind.DATELINE
     while at < stretch.end:
-        if inside[at] or not _is_capital(words, at):
+        if inside[at] or words.word[at].islower() or not _is_capital(words, at):
             at += 1
             continue
         known = vocabulary().places.longest(words.key, at)
@@ -226,8 +227,8 @@ def _named(
     at = stretch.start
     while at < stretch.end:
         end = at + 1
-        if not inside[at] and _is_capital(words, at):
-            for keys, place in table.get(words.key[at], ()):
+        if not inside[at] and words.key[at] in table and _is_capital(words, at):
+            for keys, place in table[words.key[at]]:
                 if words.key[at : at + len(keys)] == keys:
                     yield at, place
                     end = at + len(keys)

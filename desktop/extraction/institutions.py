@@ -19,6 +19,7 @@ from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import REGION, Can, Place, vocabulary
 
 _REMEMBERED = 60
+_BEGINS = Can.CAPITAL | Can.NUMBER | Can.INSTITUTION
 # Small English words that are syllables of places as well.
 _SYLLABLES_TOO = frozenset({"my", "an", "so", "to", "do", "no", "me", "be", "he"})
 # What stands after "Ho Chi Minh" where it is the man's name.
@@ -100,18 +101,24 @@ def institutions(doc: Doc) -> Doc:
         for at in range(stretch.start, stretch.end):
             if at >= after_place and words.can[at] & Can.CAPITAL:
                 after_place = _places(words, at, stretch.end, found)
-            if at >= after_body and not barrier[at]:
+            if at >= after_body and not barrier[at] and words.can[at] & _BEGINS and _begins(words, at):
                 after_body = _read(words, at, stretch.end, barrier, found)
     doc._.landscape = found
     return doc
 
 
+def _begins(words: Words, at: int) -> bool:
+    """Tell whether a body can begin with this word: "Party Committee", "7th Division", "board of"."""
+    if words.can[at] & Can.CAPITAL:
+        return True
+    if words.can[at] & Can.NUMBER:
+        return words.key[at][-2:] in {"st", "nd", "rd", "th"}
+    return words.key[at] == "board" and words.key[at + 1 : at + 2] == ["of"]
+
+
 def _read(words: Words, at: int, limit: int, barrier: bytearray, found: Landscape) -> int:
     flags = words.can[at]
-    ordinal = bool(flags & Can.NUMBER) and words.key[at][-2:] in {"st", "nd", "rd", "th"}
-    small = words.key[at] == "board" and words.key[at + 1 : at + 2] == ["of"]
-    if not (flags & Can.CAPITAL or ordinal or small):
-        return at
+    ordinal = bool(flags & Can.NUMBER)
     if not flags & (BODY_WORD | Can.NATION) and not _institution_near(words, at + ordinal, limit):
         return at
     body = read_body(words, at, limit, barrier)

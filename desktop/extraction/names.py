@@ -18,6 +18,7 @@ _MALE = frozenset(resources.lexicon("words_grammar")["male"].split())
 _FEMALE = frozenset(resources.lexicon("words_grammar")["female"].split())
 _SYLLABLES = 5
 _SYLLABLE = 6
+_OPENS_NAME = Can.CAPITAL | Can.HONORIFIC | Can.RANK
 _KOREAN = frozenset("park an so no do you yang song sun".split())
 _AFTER_HYPHEN = frozenset(
     "elect general in based wide to designate turned of born led run day the off up out on".split()
@@ -44,10 +45,10 @@ def _firm(words: Words, stretch: Stretch) -> Iterator[Mention]:
     at = stretch.start
     while at < stretch.end:
         mention = None
-        if _in_village(words, at, stretch.start):
+        flags = words.can[at]
+        if not flags & _OPENS_NAME or _in_village(words, at, stretch.start):
             at += 1
             continue
-        flags = words.can[at]
         if flags & (Can.HONORIFIC | Can.RANK) and not _is_other(words, at, stretch):
             mention = _addressed(words, at, stretch)
         if mention is None and flags & Can.CAPITAL:

@@ -13,7 +13,8 @@ from desktop.extraction.vocabulary import Can, vocabulary
 
 _PLACE_BEFORE = frozenset("in at near across around throughout outside inside via representing".split())
 _LANDSCAPE = frozenset("delta river highlands sea peninsula gulf strait plateau basin archipelago".split())
-_SUBJECTS = {"he", "she"}
+_SUBJECTS = frozenset({"he", "she"})
+_PRONOUNS = _SUBJECTS | {"his", "her", "latter"}
 _NAMED = 2
 _LONG = 6
 
@@ -70,7 +71,7 @@ def _candidates(words: Words, stretch: Stretch, taken: bytearray, margins: Margi
         if taken[at]:
             at += 1
             continue
-        pronoun = _pronoun(words, at)
+        pronoun = _pronoun(words, at) if words.key[at] in _PRONOUNS else None
         if pronoun is not None:
             yield pronoun
             at += 1
