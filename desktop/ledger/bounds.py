@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from db.acts import Concluded
 from db.records import Citation
 from db.values import Event, PartialDate, Relation
 from desktop.ledger.events import STARTS, is_end, is_sighting, is_start
+
+SHORTEST_TERM = timedelta(days=365)
+"""Two elections that lie further apart are two; nearer ones are one, and papers disagree on its day."""
 
 UNRANKED = 1_000
 """Stands for the rank of an outlet that has none: below every one that has."""
@@ -50,27 +53,29 @@ def start_bound(
     """
     said = _starts(citations, trust or {})
     seen = [one for one in citations if one.as_of and is_sighting(one)]
-    chosen = _preferred(said, preferred) or _best(_without_renewals(said, citations, seen))
+    starts = _without_renewals(said, citations, seen)
+    chosen = _preferred(said, preferred) or _best(starts)
     if chosen is None:
         return Bound()
-    later = {one.id for one in citations if one.start is None}
-    others = [
-        one
-        for one in said
-        if one.event == chosen.event
-        and (one.day.latest < chosen.day.earliest or one.citation_id not in later)
-        and _is_apart(one.day, chosen.day)
-    ]
+    others = [one for one in starts if one.event == chosen.event and _is_apart(one.day, chosen.day)]
     return Bound(chosen.day, chosen.citation_id, (*others, *_seen_before(chosen, seen)))
 
 
 def _without_renewals(
-    said: Sequence[Said], citations: Sequence[Citation], seen: Sequence[Citation]
+    said: Sequence[Said], citations: Sequence[Citation], seen: Iterable[Citation]
 ) -> list[Said]:
-    """Leave out who is said to be put into the post after having been seen in it."""
-    first = min((one.as_of.latest for one in seen if one.as_of), default=date.max)
+    """Leave out who is put into the post after having been seen in it, or for a term years earlier."""
     stated = {one.id for one in citations if one.start}
-    return [one for one in said if one.citation_id in stated or one.day.earliest <= first]
+    first = min((one.as_of.latest for one in seen if one.as_of), default=date.max)
+    earliest: dict[int, date] = {}
+    for one in said:
+        earliest[one.event] = min(one.day.latest, earliest.get(one.event, date.max))
+    return [
+        one
+        for one in said
+        if one.citation_id in stated
+        or (one.day.earliest <= first and one.day.earliest - earliest[one.event] < SHORTEST_TERM)
+    ]
 
 
 def _seen_before(start: Said, seen: Iterable[Citation]) -> list[Said]:
