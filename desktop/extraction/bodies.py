@@ -19,6 +19,7 @@ from desktop.extraction.vocabulary import REGION, Can, vocabulary
 _POSSESSIVES = {"its", "his", "her", "their"}
 _VILLAGES = frozenset(resources.lexicon("words_bodies")["villages"].split())
 _LONGEST = 40
+_NAME, _TITLE = 2, 2
 
 
 def read_body(words: Words, at: int, limit: int, barrier: bytearray, *, to: bool = False) -> Body | None:
@@ -161,9 +162,21 @@ def _opens_name(reader: Reader, at: int) -> bool:
     )
 
 
-def _names_follow(words: Words, at: int, limit: int) -> bool:
+def _name_ends(reader: Reader, at: int, end: int, start: int) -> bool:
+    """Tell whether a run of unknown words is a place and then a person: "Mayor of Lakeside Ann Roe said"."""
+    words = reader.words
+    if end - at <= _NAME or _names_follow(reader, end):
+        return False
+    linked = reader.linked and words.key[at - 1] in LINKS
+    return at == start or (linked and not all(one & Can.SYLLABLE for one in words.can[at:end]))
+
+
+def _names_follow(reader: Reader, at: int) -> bool:
     """Tell whether a comma here leads to a person, so that what stands before it is all place."""
-    return at + 1 < limit and words.key[at] == "," and bool(words.can[at + 1] & Can.CAPITAL)
+    words = reader.words
+    if at + 1 >= reader.limit or words.key[at] != "," or reader.barrier[at + 1] == _TITLE:
+        return False
+    return bool(words.can[at + 1] & Can.CAPITAL)
 
 
 def _proper_end(reader: Reader, at: int, place_end: int) -> int:
@@ -196,14 +209,8 @@ def _take_proper(reader: Reader, at: int, start: int) -> int:
     goes_on = (following & BODY_WORD and not following & Can.HEAD) or (
         "'s" in words.key[end : min(end + 1 + bool(following & Can.HEAD), reader.limit)]
     )
-    if (
-        at == start
-        and not place
-        and end - at > 2
-        and not goes_on
-        and words.key[at] not in _VILLAGES
-        and not _names_follow(words, end, reader.limit)
-    ):
+    named = words.key[at] in _VILLAGES
+    if not place and not goes_on and not named and _name_ends(reader, at, end, start):
         return keep(reader, at + 1)
     if reader.linked and place and place[0] < end and not goes_on:
         return keep(reader, place[0])

@@ -8,6 +8,7 @@ from desktop.extraction.attributes import Holding, Mention, Office, Stretch
 from desktop.extraction.bare import AtStake, give_bare
 from desktop.extraction.bodies import read_body
 from desktop.extraction.collective import is_heading
+from desktop.extraction.each import give_each
 from desktop.extraction.events import NOTHING, Kind, Link
 from desktop.extraction.gaps import bridge
 from desktop.extraction.headed import give_headed, give_headed_by
@@ -100,6 +101,7 @@ def _recent(membership: Membership | None, stretch: Stretch) -> Membership | Non
 
 def _read(sentence: Sentence) -> None:
     """Find the holdings of the sentence."""
+    give_each(sentence)
     for at, node in enumerate(sentence.nodes):
         if node.offices and node.owner is None:
             _office(sentence, at)

@@ -1,5 +1,8 @@
 """Names that stand where only a person can: "replacing Ann Roe", "his predecessor, Ann Roe"."""
 
+from collections.abc import Iterable
+
+from db.values import fold
 from desktop.extraction.attributes import Mention
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
@@ -7,7 +10,16 @@ from desktop.extraction.vocabulary import Can, vocabulary
 _CHOSEN = frozenset("named appointed elected chose chosen picked tapped selected".split())
 _SUCCESSION = frozenset("predecessor predecessors successor counterpart replacement deputy".split())
 _TAKES = frozenset("takes took taking take taken".split())
-_REACH, _NEAR = 9, 6
+_REACH, _NEAR, _LONGEST = 9, 6, 5
+_SAYS = frozenset("said says told added according noted".split())
+_KIN = frozenset("son daughter wife husband father mother brother sister widow family death".split())
+_DOES = frozenset(
+    """
+    said says told added joined served serves began worked works brings earned graduated resigned retired died
+    studied became becomes holds held lives lost won ran declined denied recalled thanked promised insisted
+    has had was is will also himself herself who whose replaced replaces succeeds succeeded takes took left
+    """.split()
+)
 
 
 def is_named(words: Words, mention: Mention) -> bool:
@@ -21,6 +33,34 @@ def is_named(words: Words, mention: Mention) -> bool:
         or _is_chosen(words, mention, before[-_NEAR:], after)
         or _is_kin(before[-_NEAR:], after)
     )
+
+
+def spoken_of(words: Words, mentions: Iterable[Mention]) -> frozenset[str]:
+    """Return the names that act as persons do: "Roe said", "Roe's daughter", "added Roe"."""
+    return frozenset(
+        fold(mention.name) for mention in mentions if not mention.pronoun and _acts(words, mention)
+    )
+
+
+def is_spoken_of(mention: Mention, shorts: frozenset[str]) -> bool:
+    """Tell whether a full name is a person's because the article goes on with its last or first word."""
+    parts = fold(mention.name).split()
+    if not 1 < len(parts) <= _LONGEST:
+        return False
+    return any(
+        " ".join(parts[:at]) in shorts or " ".join(parts[at:]) in shorts for at in range(1, len(parts))
+    )
+
+
+def _acts(words: Words, mention: Mention) -> bool:
+    """Tell whether what stands beside a single word is said of persons only."""
+    before = words.key[mention.first - 1] if mention.first else ""
+    after = words.key[mention.end] if mention.end < len(words) else ""
+    if before in {"the", "in", "at", "to", "from", "a", "near"}:
+        return False
+    if after == "'s" and mention.end + 1 < len(words) and words.key[mention.end + 1] in _KIN:
+        return True
+    return after in _DOES or before in _SAYS or mention.addressed
 
 
 def _is_replaced(before: list[str]) -> bool:

@@ -11,7 +11,7 @@ from desktop.extraction.runs import VOCABULARY
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
 
-_TITLE = 2
+_TITLE, _SEAT = 2, 3
 _HOSTS = frozenset({"with", "at"})
 _TO_OFFICES = frozenset(
     {"adviser", "advisor", "assistant", "secretary", "coordinator", "aide", "spokesman", "spokesperson"}
@@ -192,6 +192,8 @@ def _after_link(words: Words, title: Title, at: int, limit: int, barrier: bytear
 def _with_company(words: Words, title: Title, body: Body, limit: int, barrier: bytearray) -> None:
     """Let a company's name go on to the comma: "Ann Roe, director of Green Hill Fertilizer,"."""
     end = body.end
+    if title.head in vocabulary().of_place:
+        return
     told = title.start > 1 and words.key[title.start - 1] == "," and words.can[title.start - 2] & Can.CAPITAL
     if not told or end - body.start > 1 or words.can[body.start] & (VOCABULARY & ~Can.FIELD | Can.NATION):
         return
@@ -208,6 +210,9 @@ def _with_seat(words: Words, body: Body, limit: int, barrier: bytearray) -> None
         return
     while end < limit and words.can[end] & Can.CAPITAL and not barrier[end] and words.gap[end] == 1:
         end += 1
+    if end - body.end > _SEAT and words.key[end : end + 1] != [","]:
+        place = vocabulary().places.longest(words.key, body.end + 1)
+        end = place[0] if place and place[0] < end else body.end + 2
     if end > body.end + 1:
         body.end, body.text = end, " ".join(words.between(body.start, end).split())
 

@@ -139,6 +139,14 @@ def _is_shouted(words: Words, at: int, end: int, stretch: Stretch) -> bool:
     return len(letters) > _LONG and all(word.isupper() for word in letters)
 
 
+def _is_home(words: Words, at: int, taken: bytearray) -> bool:
+    """Tell whether a word is the place that somebody just named is of: "Ann Roe of Arden"."""
+    if at < _NAMED or words.key[at - 1] != "of":
+        return False
+    before = at - 2 - (words.key[at - 2] == ",")
+    return before > 0 and taken[before] == taken[before - 1] == _NAMED
+
+
 def _can_be_name(words: Words, at: int, end: int, stretch: Stretch, taken: bytearray) -> bool:
     place = vocabulary().places.longest(words.key, at)
     if place and place[0] >= end:
@@ -147,7 +155,7 @@ def _can_be_name(words: Words, at: int, end: int, stretch: Stretch, taken: bytea
         return False
     if at > stretch.start and words.key[at - 1] in _PLACE_BEFORE:
         return False
-    if _is_shouted(words, at, end, stretch):
+    if _is_shouted(words, at, end, stretch) or (end - at <= _NAMED and _is_home(words, at, taken)):
         return False
     if (
         end - at == 1

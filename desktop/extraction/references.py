@@ -10,7 +10,7 @@ import resources
 from db.values import Relation, fold
 from desktop.extraction.attributes import Mention
 from desktop.extraction.holdings import SILENT
-from desktop.extraction.named import is_named
+from desktop.extraction.named import is_named, is_spoken_of, spoken_of
 from desktop.extraction.tokens import Words
 
 _HISTORICAL = frozenset(fold(name) for name in resources.lexicon("names_world")["historical"])
@@ -87,6 +87,7 @@ def references(doc: Doc) -> Doc:
     incoming = {id(holding.mention) for holding in doc._.holdings if holding.relation is Relation.INCOMING}
     words: Words = doc._.words
     lower = {word for word in set(words.word) if word.islower()}
+    shorts = spoken_of(words, doc._.mentions)
     known, unproven = _Known(), _Known()
     talk = _Talk()
     for mention, start in _spoken(doc):
@@ -101,6 +102,9 @@ def references(doc: Doc) -> Doc:
             known.add(mention.name)
         if not mention.person and is_named(words, mention):
             mention.person = mention.name
+        if not mention.person and is_spoken_of(mention, shorts) and _is_whole(mention, lower, construction):
+            mention.person = mention.name
+            known.add(mention.name)
         if mention.person:
             talk.here = mention.person if id(mention) in incoming else talk.here
             talk.note(mention.person, mention.gender or _gender(mention.name))

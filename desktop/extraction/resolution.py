@@ -12,6 +12,7 @@ from desktop.extraction.gazetteer import jurisdictions_of
 from desktop.extraction.grounds import grounds_of
 from desktop.extraction.institutions import Landscape, Named, last_before, main_place
 from desktop.extraction.jurisdictions import Jurisdictions
+from desktop.extraction.kin import resolve_kin
 from desktop.extraction.locality import Localities, has_place
 from desktop.extraction.nations import country_of, named_in
 from desktop.extraction.seats import seat_of
@@ -81,6 +82,7 @@ def resolution(doc: Doc) -> Doc:
     here = Localities(words, landscape, main, grounds, places)
     _note_ministries(landscape, doc._.offices)
     holdings: list[Holding] = doc._.holdings
+    resolve_kin(doc._.words, holdings)
     for holding in holdings:
         holding.organization = own_body(holding.office)
         holding.title = holding.office.title.text
