@@ -60,12 +60,13 @@ def match(claim: Claim, outlet: str | None, known: Lookup, *, chosen: str | None
         tenure is None
         and organization is not None
         and (narrower := _narrower(held, organization, body, role))
+        and not _is_before(claim, narrower.tenure)
     ):
         tenure, post = narrower.tenure, narrower.post
     displaced = () if claim.relation in _GONE else _displaced(post, person_id, known)
     undecided = bool(candidates) and person_id is None and chosen != NEWCOMER
     standing = "namesake" if undecided else _standing(claim, role, person_id, post, tenure, displaced)
-    if tenure is None and organization is not None and claim.event is Event.SIGHTED:
+    if tenure is None and organization is not None and claim.event is Event.SIGHTED and not displaced:
         tenure = _wider(held, organization, role)
     return Match(
         standing=standing,
@@ -191,8 +192,18 @@ def _narrower(held: list[_Holding], organization: Organization, body: Body, role
     )
 
 
+def _is_before(claim: Claim, tenure: Tenure) -> bool:
+    """Whether the plain title is older than the narrower one: they may have moved up in between."""
+    if claim.as_of is None or tenure.first_seen is None:
+        return False
+    return claim.as_of.latest < tenure.first_seen.earliest
+
+
 def _wider(held: list[_Holding], organization: Organization, role: Role) -> Tenure | None:
-    """Return what the person was seen in under the plain title: the same tenure, named more exactly."""
+    """Return what the person was seen in under the plain title: the same tenure, named more exactly.
+
+    Not where somebody else was in the narrower post's seat: then they moved up to it since.
+    """
     same = (one for one in held if one.organization.id == organization.id and not one.tenure.ended)
     return next((one.tenure for one in same if one.post.role == role.narrower), None)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from db.records import Claim, Organization, Person, Post, Tenure
-from db.values import Event, Relation, fold
+from db.values import Event, PartialDate, Relation, fold
 from desktop.matching import Match, body_of, match, role_of
 from tests.newsroom import COMMITTEE, COUNCIL, Saying, written
 
@@ -36,6 +36,12 @@ class Known:
     def end(self, person: str) -> "Known":
         self._tenures = [replace(one, ended=one.ended or one.person_id == person) for one in self._tenures]
         return self
+
+    def saw(self, person: str, day: PartialDate) -> None:
+        self._tenures = [
+            replace(one, first_seen=day, last_seen=day) if one.person_id == person else one
+            for one in self._tenures
+        ]
 
     def named_persons(self, name: str) -> list[Person]:
         return [one for one in self._persons.values() if fold(one.name) == fold(name)]
@@ -128,6 +134,20 @@ def test_a_narrower_title_of_somebody_seen_under_the_plain_one_names_the_same_te
     assert found.tenure is not None
     elected = _match(known, "Mùa A Sơn", STANDING, event=Event.ELECTED)
     assert elected.tenure is None, "an election to the narrower post begins another tenure"
+
+
+def test_who_takes_the_standing_deputys_seat_from_another_moved_up_to_it() -> None:
+    found = _match(Known(("A", DEPUTY, COMMITTEE), ("B", STANDING, COMMITTEE)), "A", STANDING)
+    assert found.standing == "new holder"
+    assert found.tenure is None
+
+
+def test_the_plain_title_before_the_narrower_one_is_a_tenure_of_its_own() -> None:
+    known, day = Known(("A", STANDING, COMMITTEE)), PartialDate("2025-11-28")
+    known.saw("A", day)
+    earlier = match(replace(_claim("A", DEPUTY), as_of=PartialDate("2024-12")), None, known)
+    assert earlier.tenure is None
+    assert match(replace(_claim("A", DEPUTY), as_of=day), None, known).standing == "weaker title"
 
 
 def test_a_plain_deputy_displaces_nobody() -> None:
