@@ -234,7 +234,8 @@ class Decision:
 class Act:
     """One gesture of the curator: decisions committed together and undone together.
 
-    ``replica`` and ``sequence`` name it among the acts of all curators; ``at`` is UTC.
+    ``replica`` and ``sequence`` name it among the acts of all curators; ``at`` is UTC; ``undone``
+    tells that it does not count.
     """
 
     id: str
@@ -245,6 +246,7 @@ class Act:
     program: str
     gesture: str
     decisions: tuple[Decision, ...] = field(default=())
+    undone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

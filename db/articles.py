@@ -12,9 +12,12 @@ from db import models
 from db.codec import decode, encode
 from db.many import among, values
 from db.records import Article, ArticleLine, Head, ReadFile, Zone
-from db.values import Mint, PartialDate, fold
+from db.values import Mint, PartialDate, SourceKind, ZoneKind, fold
 
+_IS_ARTICLE = models.article.c.kind == SourceKind.ARTICLE
 _BY_IDS = select(models.article).where(among(models.article.c.id))
+
+NOTE_READER = "note 1"
 
 
 def sha256(content: bytes) -> str:
@@ -37,6 +40,23 @@ class Articles:
         blob_sha256 = sha256(file.content)
         if self._has_source(blob_sha256, file.path):
             return None
+        known, reading_id = self._keep_source(file, SourceKind.ARTICLE, mint, at)
+        return None if known else self._keep_article(reading_id, file.head, mint(), SourceKind.ARTICLE)
+
+    def add_note(self, text: str, head: Head, mint: Mint, at: datetime) -> str:
+        """Keep what the curator knows as a source of its own; return its id, the former one of equal text."""
+        zones = (Zone(ZoneKind.BODY, 0, len(text)),)
+        file = ReadFile(f"note {mint()}", text.encode(), NOTE_READER, text, zones, head)
+        known, reading_id = self._keep_source(file, SourceKind.NOTE, mint, at)
+        if known:
+            article = models.article
+            query = select(article.c.id).where(article.c.reading_id == reading_id)
+            return str(self.connection.execute(query).scalar_one())
+        return self._keep_article(reading_id, head, mint(), SourceKind.NOTE)
+
+    def _keep_source(self, file: ReadFile, kind: SourceKind, mint: Mint, at: datetime) -> tuple[bool, str]:
+        """Keep bytes, reading and source; return whether the reading was known, and its id."""
+        blob_sha256 = sha256(file.content)
         self._keep_bytes(blob_sha256, file.content)
         text_sha256 = sha256(file.text.encode())
         known = self._reading(text_sha256, file.reader)
@@ -44,14 +64,14 @@ class Articles:
         self.connection.execute(
             insert(models.source).values(
                 id=mint(),
-                kind="article",
+                kind=kind,
                 origin=file.path,
                 added_at=at.astimezone(UTC).isoformat(),
                 blob_sha256=blob_sha256,
                 reading_id=reading_id,
             )
         )
-        return None if known else self._keep_article(reading_id, file.head, mint())
+        return known is not None, reading_id
 
     def _has_source(self, blob_sha256: str, origin: str) -> bool:
         table = models.source
@@ -84,7 +104,7 @@ class Articles:
         )
         return reading_id
 
-    def _keep_article(self, reading_id: str, head: Head, article_id: str) -> str:
+    def _keep_article(self, reading_id: str, head: Head, article_id: str, kind: SourceKind) -> str:
         self.connection.execute(
             insert(models.article).values(
                 id=article_id,
@@ -92,6 +112,7 @@ class Articles:
                 title_folded=fold(head.title),
                 content=encode(head),
                 published=head.published.text if head.published else None,
+                kind=kind,
             )
         )
         return article_id
@@ -102,6 +123,7 @@ class Articles:
             select(
                 models.article.c.content,
                 models.article.c.published,
+                models.article.c.restricted,
                 models.reading.c.id,
                 models.reading.c.text_sha256,
                 models.reading.c.text,
@@ -121,6 +143,7 @@ class Articles:
             zones=decode(row.zones, tuple[Zone, ...]),
             head=replace(decode(row.content, Head), published=published),
             origins=self._origins(row.id),
+            restricted=bool(row.restricted),
         )
 
     def _origins(self, reading_id: str) -> tuple[str, ...]:
@@ -137,7 +160,7 @@ class Articles:
         """
         table = models.article
         done = case((table.c.open > 0, 0), (table.c.unsure > 0, 1), else_=2)
-        query = select(table).order_by(done, table.c.id).limit(limit)
+        query = select(table).where(_IS_ARTICLE).order_by(done, table.c.id).limit(limit)
         if search:
             query = query.where(table.c.title_folded.contains(fold(search), autoescape=True))
         if after is not None:
@@ -159,12 +182,14 @@ class Articles:
             decided=fields["decided"],
             url=head.url,
             unsure=fields["unsure"],
+            kind=SourceKind(fields["kind"]),
+            restricted=bool(fields["restricted"]),
         )
 
     def next_open(self, after: str | None) -> str | None:
         """Return the id of the next unfinished article after this one, else of the first."""
         table = models.article
-        query = select(table.c.id).where(table.c.open > 0).order_by(table.c.id).limit(1)
+        query = select(table.c.id).where(table.c.open > 0, _IS_ARTICLE).order_by(table.c.id).limit(1)
         following = self.connection.execute(query.where(table.c.id > (after or ""))).scalar()
         return following or self.connection.execute(query.where(table.c.id != after)).scalar()
 
@@ -176,7 +201,7 @@ class Articles:
     def without_claims(self, extractor: str) -> list[str]:
         """Return the ids of the articles that this version of extraction has not read."""
         table = models.article
-        query = select(table.c.id).where(func.coalesce(table.c.extracted_by, "") != extractor)
+        query = select(table.c.id).where(func.coalesce(table.c.extracted_by, "") != extractor, _IS_ARTICLE)
         return list(self.connection.execute(query.order_by(table.c.id)).scalars())
 
     def mark_extracted(self, article_id: str, extractor: str) -> None:
@@ -224,8 +249,8 @@ class Articles:
     def count(self) -> tuple[int, int]:
         """Return how many articles there are and how many claims in them are open."""
         row = self.connection.execute(
-            select(func.count(), func.coalesce(func.sum(models.article.c.open), 0)).select_from(
-                models.article
-            )
+            select(func.count(), func.coalesce(func.sum(models.article.c.open), 0))
+            .select_from(models.article)
+            .where(_IS_ARTICLE)
         ).one()
         return int(row[0]), int(row[1])

@@ -1,20 +1,23 @@
 """Acts and their decisions: rows that are added and never changed, and their fold."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, func, insert, select, update
 
 from db import models
 from db.acts import Act, Author, Changed, Dated, Decision, Outcome, Restricted, Undone
 from db.articles import Articles
 from db.claims import Claims
-from db.closure import closure
+from db.closure import EXISTENCE, closure
 from db.codec import claim_key, encode_outcome, subjects
 from db.folded import Folded
 from db.made import DECISIONS, Made, decision_of
 from db.many import among, values
+from db.reopen import resting_on
 from db.rows import replace_rows
 from db.values import Mint, PartialDate, ascending
 
@@ -26,6 +29,9 @@ _ACTS = (
     .join(models.decision)
     .where(among(models.decision.c.id))
 )
+_LATEST = select(models.act).where(models.act.c.undone == 0).order_by(models.act.c.id.desc())
+_BY_IDS = select(models.act).where(among(models.act.c.id))
+_ACTS_OF = select(models.decision.c.act_id).join(models.subject).where(among(models.subject.c.subject_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,15 +162,52 @@ class Decisions:
         yield from map(decision_of, self.connection.execute(query))
 
     def last_in_force(self) -> Act | None:
-        """Return the last act that counts and is no undoing, without its decisions."""
-        table = models.act
-        row = self.connection.execute(
-            select(table)
-            .where(table.c.undone == 0, table.c.gesture != "undo")
-            .order_by(table.c.id.desc())
-            .limit(1)
-        ).first()
+        """Return the last act that counts and is neither an undoing nor a redoing, without its decisions."""
+        return self._first(_LATEST.where(models.act.c.gesture.not_in(("undo", "redo"))))
+
+    def last_undoing(self) -> Act | None:
+        """Return the act of undoing that counts after which nothing else was done, if there is one."""
+        last = self._first(_LATEST.where(models.act.c.gesture != "redo"))
+        return last if last and last.gesture == "undo" else None
+
+    def _first(self, query: Select[Any]) -> Act | None:
+        row = self.connection.execute(query.limit(1)).first()
         return None if row is None else _act(row)
+
+    def resting_on(self, act_id: str) -> list[Act]:
+        """Return the later acts in force that cannot stand without this one, the latest first."""
+        found = self.by_ids(resting_on(self.connection, act_id))
+        return sorted(found.values(), key=lambda act: act.id, reverse=True)
+
+    def by_ids(self, act_ids: Iterable[str]) -> dict[str, Act]:
+        """Return these acts with their decisions, by id."""
+        rows = self.connection.execute(_BY_IDS, values(act_ids))
+        acts = {row.id: _act(row) for row in rows}
+        said: defaultdict[str, list[Decision]] = defaultdict(list)
+        for one in self.made.of_acts(acts):
+            said[one.act_id].append(one)
+        return {key: replace(act, decisions=tuple(said[key])) for key, act in acts.items()}
+
+    def page(self, after: str | None = None, limit: int = 50, of: Iterable[str] | None = None) -> list[Act]:
+        """Return acts with their decisions, the latest first; ``after`` is the last id of the page before.
+
+        ``of`` are subjects: then only acts with a say on one of them.
+        """
+        table = models.act
+        query = select(table.c.id).order_by(table.c.id.desc()).limit(limit)
+        if after is not None:
+            query = query.where(table.c.id < after)
+        bound = {}
+        if of is not None:
+            query = query.where(table.c.id.in_(_ACTS_OF))
+            bound = values(of)
+        found = self.by_ids(self.connection.execute(query, bound).scalars().all())
+        return [found[key] for key in sorted(found, reverse=True)]
+
+    def apart(self, entity_ids: Iterable[str]) -> Folded:
+        """Return the records of these entities as decided, each by itself, whoever is the same."""
+        kinds = (*(kind for kind in EXISTENCE if kind != "judged"), "named")
+        return self.fold(self.made.of_kinds(entity_ids, kinds), Folded())
 
     def acts(self, ids: set[str]) -> dict[str, Act]:
         """Return the acts in which these decisions were made, by the decision's id."""
@@ -194,4 +237,5 @@ def _act(row: Row[tuple[object, ...]]) -> Act:
         at=datetime.fromisoformat(row.at),
         program=row.program,
         gesture=row.gesture,
+        undone=bool(row.undone),
     )

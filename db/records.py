@@ -14,6 +14,7 @@ from db.values import (
     PartialDate,
     PostState,
     Relation,
+    SourceKind,
     TenureState,
     ZoneKind,
     digest,
@@ -89,6 +90,24 @@ class ReadFile:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadRow:
+    """A row of a list: where it stands, its reading's text, and its head."""
+
+    origin: str
+    text: str
+    head: Head
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRow:
+    """A row that is kept: its ids, and what the keys of its claims are made of."""
+
+    article_id: str
+    reading_id: str
+    reading_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """A file that intake could not read, and why."""
 
@@ -147,11 +166,12 @@ class Article:
     zones: tuple[Zone, ...]
     head: Head
     origins: tuple[str, ...] = ()
+    restricted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleLine:
-    """An article as lists show it."""
+    """An article, a list's row or a note as lists show it; a restricted one is not to be printed."""
 
     id: str
     title: str
@@ -163,6 +183,8 @@ class ArticleLine:
     decided: int
     url: str | None = None
     unsure: int = 0
+    kind: SourceKind = SourceKind.ARTICLE
+    restricted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ class Search:
             return []
         rows = self.connection.execute(
             select(table.c.id, table.c.title_folded)
-            .where(table.c.title_folded.contains(fold(words), autoescape=True))
+            .where(table.c.kind == "article", table.c.title_folded.contains(fold(words), autoescape=True))
             .order_by(table.c.id.desc())
             .limit(limit)
         )

@@ -31,6 +31,7 @@ from db.errors import StoreTrouble, Trouble
 from db.rebuild import digest, rebuild
 from db.schema import NEWEST, migrate, shape
 from db.search import Search
+from db.sources import Sources
 from db.values import new_id
 
 
@@ -43,6 +44,7 @@ class Unit:
     decisions: Decisions
     directory: Directory
     search: Search
+    sources: Sources
 
 
 class Store:
@@ -153,6 +155,7 @@ class Store:
             Decisions(connection, self._fold),
             Directory(connection),
             Search(connection),
+            Sources(connection),
         )
 
     @contextmanager
@@ -168,6 +171,17 @@ class Store:
             raise StoreTrouble(self.trouble, str(self.path))
         with self._connection(self._writer) as connection:
             yield self._unit(connection)
+
+    @contextmanager
+    def trial(self) -> Iterator[Unit]:
+        """Give a unit of work whose changes are seen in it alone, and are taken back at its end."""
+        if self.trouble:
+            raise StoreTrouble(self.trouble, str(self.path))
+        with troubles(self.path), self._writer.connect() as connection:
+            try:
+                yield self._unit(connection)
+            finally:
+                connection.rollback()
 
     @staticmethod
     def restore(path: Path, source: Path) -> Path | None:

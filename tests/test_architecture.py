@@ -9,11 +9,15 @@ import pytest
 
 from tests.sources import PROGRAM, ROOT, imports_of, module_of, python_files, tree_of
 
-SHARED = frozenset(f"db.{name}" for name in ("values", "records", "rules", "acts", "folded", "computed", "errors")) | {
+SHARED = frozenset(
+    f"db.{name}" for name in ("values", "records", "rules", "acts", "folded", "computed", "errors")
+) | {
     "desktop.errors",
     "desktop.requests",
 }
-STAGES = frozenset(f"desktop.{stage}" for stage in ("intake", "extraction", "matching", "ledger", "report"))
+STAGES = frozenset(
+    f"desktop.{stage}" for stage in ("intake", "extraction", "lists", "matching", "ledger", "report")
+)
 VERBS = frozenset({"desktop.review", "desktop.tasks", "desktop.browse"})
 GUARDED = frozenset({"PySide6", "shiboken6", "spacy", "thinc", "reportlab", "sqlalchemy", "alembic"})
 QT = frozenset({"PySide6", "shiboken6"})

@@ -42,7 +42,12 @@ class Entities:
         members: defaultdict[str, list[Entity]] = defaultdict(list)
         for key in sorted(self.own):
             members[same.of(key)].append(self.own[key])
-        return [_pointed(self._united(key, members[key]), same.of) for key in sorted(members)]
+
+        def canonical(entity_id: str) -> str:
+            kept = same.of(entity_id)
+            return "" if kept in self.gone else kept
+
+        return [_pointed(self._united(key, members[key]), canonical) for key in sorted(members)]
 
     def _united(self, canonical: str, members: Sequence[Entity]) -> Entity:
         kept = next((one for one in members if one.id == canonical), members[0])
@@ -121,7 +126,7 @@ def _pointed(entity: Entity, canonical: Canonical) -> Entity:
 
     def one(entity_id: str | None) -> str | None:
         found = canonical(entity_id) if entity_id else None
-        return None if found == entity.id else found
+        return None if found == entity.id else found or None
 
     def each(ids: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(found for entity_id in ids if (found := one(entity_id))))
@@ -134,7 +139,8 @@ def _pointed(entity: Entity, canonical: Canonical) -> Entity:
             area, successor = one(entity.area_id), one(entity.successor_id)
             return replace(entity, parent_id=one(entity.parent_id), area_id=area, successor_id=successor)
         case Post():
-            body, wider = canonical(entity.organization_id), one(entity.narrower_than)
+            body = canonical(entity.organization_id) or entity.organization_id
+            wider = one(entity.narrower_than)
             carries, excludes = each(entity.carries), each(entity.excludes)
             return replace(
                 entity, organization_id=body, narrower_than=wider, carries=carries, excludes=excludes

@@ -8,6 +8,7 @@ from db.records import Area, Article, Claim, Name, Organization, Person, Post, R
 from db.store import Unit
 from db.values import Mint, fold
 from desktop.matching import Body, Elsewhere, Match, beside, body_of, match
+from desktop.review.meant import Meant
 from desktop.review.view import Correction
 
 BELOW_PROVINCE = frozenset({"district", "town", "commune", "ward", "village"})
@@ -23,9 +24,13 @@ class Accepting:
     mint: Mint
     person_id: str | None
     outcomes: list[Outcome] = field(default_factory=list)
+    _meant: Meant = field(init=False)
     _minted: dict[str, str] = field(default_factory=dict)
     _tenures: dict[tuple[str, str], str] = field(default_factory=dict)
     _narrower: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._meant = Meant(self.unit)
 
     def add(self, claims: Sequence[tuple[StoredClaim, Claim]]) -> None:
         """Accept what claims say, each as it was suggested or as it was corrected.
@@ -52,7 +57,7 @@ class Accepting:
                 article_id=self.article.id,
                 reading_id=self.article.reading_id,
                 claim=claim,
-                person_id=self._person(claim),
+                person_id=self._meant.person(self._person(claim), claim.person),
                 suggested=self._suggested(stored, claim),
             )
         )
@@ -63,10 +68,11 @@ class Accepting:
         return None if claim in (suggested, stored.claim) else suggested
 
     def _add(self, found: Match, stored: StoredClaim, claim: Claim) -> None:
-        person_id = self._person(claim)
+        person_id = self._meant.person(self._person(claim), claim.person, found.post)
         body = fold(found.body.name)
         narrower = self._narrower.get((body, found.role.name))
-        post_id = narrower or (found.post.id if found.post else self._post(claim, found))
+        known = self._meant.post(found.post, claim.organization) if found.post else None
+        post_id = narrower or known or self._post(claim, found)
         if found.role.narrower:
             self._narrower[body, found.role.narrower] = post_id
         self.outcomes.append(
@@ -77,7 +83,7 @@ class Accepting:
                 claim=claim,
                 person_id=person_id,
                 post_id=post_id,
-                tenure_id=self._tenure(person_id, post_id, found),
+                tenure_id=self._tenure(person_id, post_id, found, claim),
                 citation_id=self.mint(),
                 suggested=self._suggested(stored, claim),
             )
@@ -98,8 +104,8 @@ class Accepting:
         if outcome not in self.outcomes:
             self.outcomes.append(outcome)
 
-    def _tenure(self, person_id: str, post_id: str, found: Match) -> str:
-        known = found.tenure.id if found.tenure else self.mint()
+    def _tenure(self, person_id: str, post_id: str, found: Match, claim: Claim) -> str:
+        known = self._meant.tenure(found.tenure, person_id, claim) or self.mint()
         return self._tenures.setdefault((person_id, post_id), known)
 
     def _post(self, claim: Claim, found: Match) -> str:

@@ -1,24 +1,17 @@
 """The review: which article and card are in front, and what each gesture does. No widget in it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
 from db.acts import Author, Dated, Outcome, Rejected, Undone, Unsure
-from db.records import Article, ArticleLine, Claim, Reason, StoredClaim
+from db.records import Article, ArticleLine, Claim, Reason
 from db.store import Store, Unit
 from db.values import Mint, PartialDate, fold, new_id
-from desktop.matching import match, standings
+from desktop.matching import match
 from desktop.review.acts import Accepting, corrected
 from desktop.review.cards import cards_of
+from desktop.review.recording import Clock, Recording, now
 from desktop.review.view import Card, CardClaim, Correction, View
-
-Clock = Callable[[], datetime]
-
-
-def now() -> datetime:
-    """Return the time in UTC."""
-    return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +33,8 @@ class Review:
     def __init__(self, store: Store, curator: str, program: str, *, mint: Mint = new_id, clock: Clock = now):
         """Start with no article in front."""
         self._store = store
-        self._author = Author(curator, store.replica, program)
+        self._recording = Recording(Author(curator, store.replica, program), mint, clock)
         self._mint = mint
-        self._clock = clock
         self._chosen: dict[str, str | None] = {}
         self.view = View(article=None)
 
@@ -220,20 +212,7 @@ class Review:
     def _record(
         self, unit: Unit, gesture: str, outcomes: Sequence[Outcome], concerning: Sequence[Outcome] = ()
     ) -> frozenset[str]:
-        """Add the act, and refresh the standing of the open claims that share its persons or posts."""
-        changed = unit.decisions.record(gesture, outcomes, self._author, self._mint, self._clock())
-        sharing = self._sharing(unit, [*outcomes, *concerning])
-        lines = unit.articles.by_ids({stored.article_id for stored in sharing})
-        outlets = {article_id: line.outlet for article_id, line in lines.items()}
-        unit.claims.set_standings(standings(sharing, outlets, unit.directory))
-        return changed.articles
-
-    @staticmethod
-    def _sharing(unit: Unit, outcomes: Sequence[Outcome]) -> list[StoredClaim]:
-        claims = [one.claim for one in outcomes if hasattr(one, "claim")]
-        names = sorted({fold(claim.person) for claim in claims})
-        bodies = sorted({fold(claim.organization) for claim in claims if claim.organization})
-        return unit.claims.open_sharing(names, bodies) if claims else []
+        return self._recording.record(unit, gesture, outcomes, concerning).articles
 
     def _after(self, gesture: str, target: _Target) -> View:
         self._refresh()
