@@ -22,10 +22,10 @@ from db.records import (
     Tenure,
 )
 from db.store import Store, Unit
-from db.values import new_id
+from db.values import RuleKind, new_id
 from desktop.extraction import extract
 from desktop.intake import Found, load, read_article, walk
-from desktop.ledger import post_states, tenure_states
+from desktop.ledger import as_of_day, post_states, without_implied
 from desktop.matching import standings
 from desktop.report import EditionOptions, render_page, write_edition
 from desktop.requests import EditionRequest, EditionSummary, ImportResult, Progress
@@ -140,21 +140,27 @@ def snapshot(unit: Unit, as_of: date, known_at: datetime) -> Snapshot:
     """Return the whole directory as of a day, with the articles that it cites."""
     directory = unit.directory
     tenures, posts = directory.all(Tenure), directory.all(Post)
+    organizations = directory.all(Organization)
     citations = directory.all(Citation)
     sources = unit.articles.by_ids({citation.article_id for citation in citations})
-    states = tenure_states(posts, tenures, as_of)
+    mandates = directory.mandates(one.id for one in organizations)
+    rules = directory.rules(RuleKind.STALE_LIMIT)
+    states, why = as_of_day(posts, tenures, as_of, mandates, rules, organizations)
+    of_posts = post_states(posts, tenures, states)
+    posts, tenures = without_implied(posts, tenures, states)
     return Snapshot(
         as_of=as_of,
         known_at=known_at,
         areas=directory.all(Area),
-        organizations=directory.all(Organization),
+        organizations=organizations,
         posts=posts,
         persons=directory.all(Person),
         tenures=tenures,
         citations=citations,
         sources=tuple(sources[key] for key in sorted(sources)),
         tenure_states=states,
-        post_states=post_states(posts, tenures, states),
+        post_states=of_posts,
+        unconfirmed=why,
     )
 
 

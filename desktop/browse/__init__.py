@@ -1,5 +1,6 @@
 """The directory as its pages show it, read from the store; no widget in it."""
 
+from desktop.browse.inferences import Inferences
 from desktop.browse.pages import (
     AttributeLine,
     CitationLine,
@@ -18,6 +19,7 @@ __all__ = [
     "CitationLine",
     "Hit",
     "HolderLine",
+    "Inferences",
     "OrganizationPage",
     "PersonPage",
     "TenureLine",

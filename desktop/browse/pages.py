@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from db.records import Evidence, Name, Person
+from db.records import Evidence, Name, Person, Reason
 from db.values import AttributeKind, Capacity, Event, PartialDate, PostState, TenureState
 
 
@@ -23,7 +23,8 @@ class HolderLine:
     """A post and one holder of it as of a day; a post without a holder has one line too.
 
     ``since`` and ``last_seen`` are printed dates' values; ``since_is_start`` tells whether a source
-    says that it began then. ``also`` are the holder's other posts in words.
+    says that it began then. ``also`` are the holder's other posts in words, ``why`` says why the
+    holder is not confirmed.
     """
 
     post_id: str
@@ -39,6 +40,7 @@ class HolderLine:
     since_is_start: bool = False
     last_seen: PartialDate | None = None
     also: tuple[str, ...] = ()
+    why: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,10 @@ class CitationLine:
 
 @dataclass(frozen=True, slots=True)
 class TenureLine:
-    """One tenure of a person, for lists and for the time axis; open bounds are None."""
+    """One tenure of a person, for lists and for the time axis; open bounds are None.
+
+    ``term`` is of the office, ``why`` says why it is not confirmed.
+    """
 
     id: str
     role: str
@@ -85,6 +90,8 @@ class TenureLine:
     last_seen: PartialDate | None
     until: PartialDate | None
     citations: tuple[CitationLine, ...]
+    term: PartialDate | None = None
+    why: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Reads the directory for its pages, each in one unit of work."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from db.records import Area, Attribute, Citation, Organization, Person, Post, Tenure
@@ -17,8 +17,9 @@ from desktop.browse.pages import (
     TenureLine,
     TreeLine,
 )
+from desktop.browse.standing import Standing, standing
 from desktop.browse.tree import tree_lines
-from desktop.ledger import post_states, since, tenure_state, tenure_states
+from desktop.ledger import implied, post_states, since, tenure_state
 
 HOLDING = frozenset({TenureState.IN_POST, TenureState.IN_POST_BY, TenureState.NOT_CONFIRMED})
 
@@ -60,7 +61,8 @@ class Browse:
         with self._store.read() as unit:
             person = unit.directory.persons([person_id])[person_id]
             tenures = unit.directory.tenures_of([person_id])
-            lines = [_tenure_line(unit, tenure, as_of) for tenure in tenures]
+            stands = standing(unit, tenures, as_of)
+            lines = [_tenure_line(unit, tenure, stands) for tenure in tenures]
             attributes = _attribute_lines(unit, person.attributes)
         lines.sort(key=lambda line: line.last_seen.latest if line.last_seen else date.min, reverse=True)
         return PersonPage(person, tuple(lines), attributes)
@@ -90,22 +92,23 @@ class Browse:
 def _holder_lines(unit: Unit, organization_id: str, as_of: date) -> list[HolderLine]:
     posts = unit.directory.posts_in([organization_id])
     tenures = unit.directory.tenures_in(post.id for post in posts)
-    states = tenure_states(posts, tenures, as_of)
-    of_posts = post_states(posts, tenures, states)
+    stands = standing(unit, tenures, as_of)
+    of_posts = post_states(posts, tenures, stands.states)
     persons = unit.directory.persons(tenure.person_id for tenure in tenures)
     also = _posts_in_words(unit, list(persons), as_of)
     holders: defaultdict[str, list[Tenure]] = defaultdict(list)
+    told = {one.post_id for one in tenures if one.id in stands.implied}
     for tenure in tenures:
-        if states[tenure.id] in HOLDING:
+        if stands.states[tenure.id] in HOLDING and tenure.id not in stands.implied:
             holders[tenure.post_id].append(tenure)
     lines = []
     for post in posts:
         empty = HolderLine(post.id, post.role, of_posts[post.id], vietnamese=_vietnamese(post))
         held = [
-            _holder(post, tenure, persons[tenure.person_id], states[tenure.id], also, empty)
+            _holder(post, tenure, persons[tenure.person_id], stands, also, empty)
             for tenure in holders[post.id]
         ]
-        lines += held or [empty]
+        lines += held or ([] if post.id in told else [empty])
     return lines
 
 
@@ -117,7 +120,7 @@ def _holder(
     post: Post,
     tenure: Tenure,
     person: Person,
-    state: TenureState,
+    stands: Standing,
     also: dict[str, list[str]],
     empty: HolderLine,
 ) -> HolderLine:
@@ -129,7 +132,8 @@ def _holder(
         tenure_id=tenure.id,
         person_id=person.id,
         person=person.name,
-        state=state,
+        state=stands.states[tenure.id],
+        why=stands.why.get(tenure.id),
         capacity=tenure.capacity,
         since=since(tenure),
         since_is_start=tenure.started,
@@ -144,26 +148,29 @@ def _posts_in_words(unit: Unit, person_ids: Sequence[str], as_of: date | None = 
     posts = unit.directory.posts(tenure.post_id for tenure in tenures)
     bodies = unit.directory.organizations(post.organization_id for post in posts.values())
     words: defaultdict[str, list[str]] = defaultdict(list)
+    states = {one.id: tenure_state(one, as_of) for one in tenures} if as_of else {}
+    less = implied(posts.values(), tenures, states) if as_of else ()
     for tenure in tenures:
         post = posts.get(tenure.post_id)
-        if post and (as_of is None or tenure_state(tenure, as_of) in HOLDING):
+        if post and tenure.id not in less and (as_of is None or states[tenure.id] in HOLDING):
             words[tenure.person_id].append(f"{post.role}, {_name(bodies, post.organization_id)}")
     return words
 
 
-def _name(bodies: dict[str, Organization], organization_id: str) -> str:
+def _name(bodies: Mapping[str, Organization], organization_id: str) -> str:
     return bodies[organization_id].name if organization_id in bodies else ""
 
 
-def _tenure_line(unit: Unit, tenure: Tenure, as_of: date) -> TenureLine:
-    post = unit.directory.posts([tenure.post_id]).get(tenure.post_id)
-    bodies = unit.directory.organizations([post.organization_id] if post else [])
+def _tenure_line(unit: Unit, tenure: Tenure, stands: Standing) -> TenureLine:
+    post, bodies = stands.posts.get(tenure.post_id), stands.bodies
     return TenureLine(
         id=tenure.id,
         role=post.role if post else "",
         organization_id=post.organization_id if post else "",
         organization=_name(bodies, post.organization_id) if post else "",
-        state=tenure_state(tenure, as_of),
+        state=stands.states[tenure.id],
+        why=stands.why.get(tenure.id),
+        term=tenure.term,
         capacity=tenure.capacity,
         since=since(tenure),
         since_is_start=tenure.started,

@@ -19,3 +19,14 @@ def implied(
     held = [one for one in tenures if states[one.id] in HELD]
     told = {(one.person_id, wider[one.post_id]) for one in held if one.post_id in wider}
     return {one.id for one in held if (one.person_id, one.post_id) in told}
+
+
+def without_implied(
+    posts: Sequence[Post], tenures: Sequence[Tenure], states: Mapping[str, TenureState]
+) -> tuple[tuple[Post, ...], tuple[Tenure, ...]]:
+    """Return the posts and tenures to be printed: none that only says less, no post that it leaves empty."""
+    less = implied(posts, tenures, states)
+    shown = tuple(one for one in tenures if one.id not in less)
+    held = {one.post_id for one in shown if states[one.id] in HELD}
+    told = {one.post_id for one in tenures if one.id in less} - held
+    return tuple(post for post in posts if post.id not in told), shown

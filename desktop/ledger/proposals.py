@@ -18,6 +18,8 @@ PROMOTED = "promotion"
 MOVED = "moved away"
 SUPERSEDED = "body ended"
 MISSING = "not in the list"
+OF_ONE_PERSON = frozenset({EXCLUDED, PROMOTED, MOVED})
+"""Codes of proposals that follow from all the posts of one person."""
 
 
 def proposals(rows: Rows, declined: Collection[str] = ()) -> tuple[Proposal, ...]:

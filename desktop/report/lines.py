@@ -48,7 +48,7 @@ class LineMaker:
             manner=Manner.HELD,
             mark=self._words.say(tenure.capacity.value) if tenure.capacity is not Capacity.FULL else "",
             notes=(
-                *warnings_of(self._words, tenure, self._register.state(tenure)),
+                *warnings_of(self._words, tenure, self._register.state(tenure), self._register.why(tenure)),
                 *self._also(post, tenure),
             ),
             dates=in_post(self._words, tenure),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from db.records import ArticleLine, Citation, Person, Post, Snapshot, Tenure
+from db.records import ArticleLine, Citation, Person, Post, Reason, Snapshot, Tenure
 from db.values import Capacity, PostState, TenureState, fold
 from desktop.report.hierarchy import Atlas
 
@@ -41,6 +41,7 @@ class Register:
         self._ages = {id_: place for place, id_ in enumerate(self.articles)}
         self.atlas = Atlas(snapshot.areas, snapshot.organizations)
         self._states = snapshot.tenure_states
+        self._why = snapshot.unconfirmed
         self._post_states = snapshot.post_states
         self._by_post: dict[str, list[Tenure]] = {}
         self._by_person: dict[str, list[Tenure]] = {}
@@ -60,6 +61,10 @@ class Register:
     def state(self, tenure: Tenure) -> TenureState:
         """Return how a tenure stands as of the snapshot's day."""
         return self._states.get(tenure.id, TenureState.IN_POST_BY)
+
+    def why(self, tenure: Tenure) -> Reason | None:
+        """Return why a tenure is not confirmed, if it is not."""
+        return self._why.get(tenure.id)
 
     def post_state(self, post: Post) -> PostState:
         """Return how a post stands as of the snapshot's day."""

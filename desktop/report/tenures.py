@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from db.records import Tenure
+from db.records import Reason, Tenure
 from db.values import TenureState
 from desktop.report.clean import shorten
 from desktop.report.content import Note
@@ -10,7 +10,7 @@ from desktop.report.dates import as_printed, between, last_part, short_day
 from desktop.report.words import MARKS, Word, Words
 
 CONGRESS = "congress"
-"""The mark of a tenure whose mandate a congress or election of its body ended."""
+"""The reason of a tenure whose mandate a congress or election of its body ended."""
 
 
 LONGEST_MARK = 80
@@ -34,15 +34,17 @@ def until(words: Words, tenure: Tenure) -> str:
     return words(Word.LEFT_UNDATED)
 
 
-def warnings_of(words: Words, tenure: Tenure, state: TenureState) -> tuple[Note, ...]:
+def warnings_of(
+    words: Words, tenure: Tenure, state: TenureState, why: Reason | None = None
+) -> tuple[Note, ...]:
     """Return what a reader must not overlook: suspensions, arrests, and that nothing confirms it."""
     marks = [words.say(MARKS.get(mark, shorten(mark, LONGEST_MARK))) for mark in tenure.marks]
-    unconfirmed = [_not_confirmed(words, tenure)] if state is TenureState.NOT_CONFIRMED else []
+    unconfirmed = [_not_confirmed(words, tenure, why)] if state is TenureState.NOT_CONFIRMED else []
     return tuple(Note(text, attention=True) for text in (*marks, *unconfirmed) if text)
 
 
-def _not_confirmed(words: Words, tenure: Tenure) -> str:
-    if CONGRESS in tenure.marks:
+def _not_confirmed(words: Words, tenure: Tenure, why: Reason | None) -> str:
+    if why is not None and why.code == CONGRESS:
         return words(Word.NOT_CONFIRMED_CONGRESS)
     if tenure.last_seen is None:
         return words(Word.NOT_CONFIRMED_UNDATED)

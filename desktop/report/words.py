@@ -139,7 +139,7 @@ BRANCHES = {
     "front": "Fatherland Front body",
     "mass": "Mass organisation",
 }
-MARKS = {"congress": "", "suspended": "suspended", "arrested": "arrested"}
+MARKS = {"suspended": "suspended", "arrested": "arrested"}
 
 
 class Words:

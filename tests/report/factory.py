@@ -13,6 +13,7 @@ from db.records import (
     Organization,
     Person,
     Post,
+    Reason,
     Snapshot,
     Tenure,
 )
@@ -35,6 +36,7 @@ class Maker:
     sources: list[ArticleLine] = field(default_factory=list)
     tenure_states: dict[str, TenureState] = field(default_factory=dict)
     post_states: dict[str, PostState] = field(default_factory=dict)
+    unconfirmed: dict[str, Reason] = field(default_factory=dict)
 
     def area(self, id_: str, name: str, kind: str = "province", parent: str | None = "vn") -> None:
         self.areas.append(Area(id_, name, kind, parent))
@@ -84,6 +86,7 @@ class Maker:
         state: TenureState = TenureState.IN_POST_BY,
         quote: str = "",
         person_id: str = "",
+        why: Reason | None = None,
         **changes: object,
     ) -> Tenure:
         """Add a tenure first and last seen then; anything of it may be changed by name."""
@@ -100,6 +103,8 @@ class Maker:
         self.persons.setdefault(tenure.person_id, Person(tenure.person_id, person))
         self.tenures.append(tenure)
         self.tenure_states[tenure.id] = state
+        if why is not None:
+            self.unconfirmed[tenure.id] = why
         if state not in (TenureState.ENDED, TenureState.ENDED_UNKNOWN, TenureState.NOT_YET):
             self.post_states[post] = PostState.HELD
         for source in sources:
@@ -140,6 +145,7 @@ class Maker:
             sources=tuple(self.sources),
             tenure_states=dict(self.tenure_states),
             post_states=dict(self.post_states),
+            unconfirmed=dict(self.unconfirmed),
         )
 
 

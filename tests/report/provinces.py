@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from db.records import Reason
 from db.values import Capacity, PostState, TenureState
 from tests.report.factory import Maker
 
@@ -21,6 +22,7 @@ ROLES = {
 }
 ENDED = TenureState.ENDED
 OLD = TenureState.NOT_CONFIRMED
+CONGRESS = Reason("congress", (("day", "2025-09"),))
 
 
 def provinces() -> Maker:
@@ -143,8 +145,8 @@ def _dien_bien(maker: Maker) -> None:
     holds("Lê Hữu Đô", "db-pc/Permanent Deputy Secretary", "2025-11-28", sources=["s4"])
     holds("Lò Thị Mai Phương", "db-pc/Deputy Secretary", "2024-12", "2025-11-28", sources=["s1", "s3", "s4"])
     for name in ("Phạm Khắc Quảng", "Giàng A Páo", "Lò Thị Mai Phương", "Nguyễn Thị Thanh Huyền"):
-        holds(name, "db-sc/Member", "2024-12", sources=["s1"], state=OLD, marks=("congress",))
-    holds("Phạm Khắc Quảng", "db-oc/Head", "2024-12", sources=["s1", "s2"], state=OLD, marks=("congress",))
+        holds(name, "db-sc/Member", "2024-12", sources=["s1"], state=OLD, why=CONGRESS)
+    holds("Phạm Khắc Quảng", "db-oc/Head", "2024-12", sources=["s1", "s2"], state=OLD, why=CONGRESS)
     holds("Mùa A Sếnh", "db-oc/Deputy Head", "2025-07-10", sources=["s3"], capacity=Capacity.IN_CHARGE)
     holds("Bùi Thế Khiêm", "db-mc/Head", "2024-12-19", sources=["s2"], state=OLD)
     holds("Lê Hữu Đô", "db-council/Chairman", "2025-11-28", sources=["s4"])
