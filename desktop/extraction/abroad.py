@@ -34,10 +34,13 @@ _LEVELS = {
 }
 # Titles with a word of level that are of an assembly, a party or the whole country.
 NOT_OF_PLACES = frozenset(head.strip() for head in resources.lexicon("seats")["nowhere"]["heads"].split(";"))
-_SENTENCES, _LEAD, _SHORT, _EARLY = 60, 60, 2, 60
+_FAR, _SENTENCES, _LEAD, _SHORT, _EARLY = 250, 60, 60, 2, 60
 _OF_PLACES = frozenset("council commission assembly municipality government legislature police".split())
 _COUNCILS = frozenset({*_LEVELS, "shire", "borough", "parish", "island", "ward"})
 _OF_FIELDS = frozenset({"director", "manager", "boss", "coordinator", "general manager", "foreman"})
+PARTY_OFFICERS = frozenset(head.strip() for head in resources.lexicon("seats")["parties"]["heads"].split(";"))
+_COUNCIL_ALONE = frozenset({"council"})
+_MINISTRIES = frozenset({"ministry"})
 _WHOLES = SEATS["chief executive"]
 _OF_OLD = frozenset({"old", "former", "defunct", "abolished"})
 _LEAST = 4.0
@@ -50,6 +53,9 @@ def seat_abroad(holding: Holding, here: Localities) -> str | None:
         return HOUSES[here.grounds.country]
     if head in OF_COUNTRIES and here.grounds.country:
         return here.grounds.country if head != "president" or is_head_of_state(holding) else None
+    party = _party(holding, here)
+    if party is not None:
+        return party
     wanted = wanted_rungs(holding) or _rungs_of_chief(holding, here)
     if wanted:
         place = here.jurisdictions.choose(wanted, holding, _kind(holding))
@@ -69,6 +75,20 @@ def _rungs_of_chief(holding: Holding, here: Localities) -> str:
     return rungs_of_head(keys[at - 2]) if at > 1 and keys[at - 1] in {"'s", "’s"} else ""
 
 
+def _party(holding: Holding, here: Localities) -> str | None:
+    """Return the party of one of its officers: the one named last before."""
+    title, words = holding.office.title, here.words
+    if title.head not in PARTY_OFFICERS and fold(title.before) != "party":
+        return None
+    bodies = last_before(here.landscape.bodies, title.start)[:20]
+    named = next((one for one in bodies if {"party", "congress"} & set(one.kinds)), None)
+    lowest = max(0, title.start - _FAR, named.at if named else 0)
+    for at in range(title.start - 1, lowest, -1):
+        if words.can[at] & Can.ACRONYM and words.key[at - 1] == "the" and words.word[at + 1] != "'s":
+            return here.wings.get(words.word[at], words.word[at])
+    return named.text if named else None
+
+
 def _council(holding: Holding, here: Localities) -> str | None:
     """Return the council or assembly of the place for one of its members, where no name of it is told."""
     kinds = SEATS.get(holding.office.title.head, frozenset()) & {"council", "assembly", "municipality"}
@@ -79,11 +99,17 @@ def _council(holding: Holding, here: Localities) -> str | None:
         return f"{place.name} {level.title()} {kind.title()}" if place else None
     kinds = kinds if "municipality" in kinds else kinds - {"municipality"}
     if not any(here.counts[kind] for kind in kinds):
-        return None
+        return _place_of_members(kinds, holding, here)
     place = here.jurisdictions.choose("td", holding)
     if place is not None and "municipality" in kinds & place.kinds:
         return place.corporate or f"{place.name} Municipality"
     return f"{place.titled()} {min(kinds, key=lambda kind: -here.counts[kind]).title()}" if place else None
+
+
+def _place_of_members(kinds: frozenset[str], holding: Holding, here: Localities) -> str | None:
+    """Return the place whose council a member sits on, where the article speaks of no council."""
+    place = here.jurisdictions.choose("td", holding) if kinds == _COUNCIL_ALONE else None
+    return place.corporate or None if place is not None else None
 
 
 def wanted_rungs(holding: Holding) -> str:
@@ -112,6 +138,12 @@ def _kind(holding: Holding) -> str:
 
 def in_full(organization: str, holding: Holding, here: Localities) -> str:
     """Return a body whose words tell nothing but its kind in full: the "Council" that the article names."""
+    *before, last = organization.split() or [""]
+    party, _, wing = organization.partition(", ")
+    if wing and here.wings.get(party) == f"{party} ({wing})":
+        return here.wings[party]
+    if last in here.wings:
+        return " ".join([*before, here.wings[last]])
     words = fold(re.sub(r"['’]s\b", "", organization)).split()
     if words and all(_is_field(word) for word in words):
         whole = _of_whole(holding, here)
@@ -168,11 +200,15 @@ def best_body(
     bodies = here.landscape.bodies
     for one in [*last_before(bodies, holding.office.start), *bodies[:_EARLY]]:
         longer = not said or said < set(fold(one.text).replace("'s", "").split())
-        if kinds & set(one.kinds) and one.at != holding.office.start and longer:
+        if _is_of(one, kinds) and one.at != holding.office.start and longer:
             score = _score(one, holding, here)
             if score > best:
                 best, text = score, one.text
     return here.resolved(text, holding) if text is not None and best >= _LEAST else None
+
+
+def _is_of(body: Named, kinds: frozenset[str]) -> bool:
+    return bool(kinds & set(body.kinds)) and (kinds != _MINISTRIES or body.kinds[0] == "ministry")
 
 
 def _score(body: Named, holding: Holding, here: Localities) -> float:

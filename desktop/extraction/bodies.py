@@ -36,7 +36,7 @@ def read_body(words: Words, at: int, limit: int, barrier: bytearray, *, to: bool
         start += 3
     if start < reader.limit and words.word[start] in {'"', "“"}:
         start += 1
-    end = last = start
+    end = last = _after_common(words, start, reader) if start > at else start
     while end < reader.limit and (end == start or words.gap[end] < 2):
         step = _accept(reader, end, start, to=to)
         if step <= end:
@@ -47,6 +47,15 @@ def read_body(words: Words, at: int, limit: int, barrier: bytearray, *, to: bool
     if last <= start:
         return None
     return Body(start, last, " ".join(words.between(start, last).split()), owner)
+
+
+def _after_common(words: Words, start: int, reader: Reader) -> int:
+    """Return where nouns end that name a body with the kind after them: "the hotel association"."""
+    end = start
+    while end < min(start + 2, reader.limit) and not words.can[end] and words.word[end].isalpha():
+        end += 1
+    known = end < reader.limit and words.can[end] & Can.INSTITUTION and not reader.barrier[end]
+    return end if known and words.word[end].islower() else start
 
 
 def _accept(reader: Reader, at: int, start: int, *, to: bool) -> int:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from db.values import ZoneKind, fold
 from desktop.extraction.attributes import Office, Stretch
-from desktop.extraction.institutions import Landscape
+from desktop.extraction.institutions import Landscape, Named
 from desktop.extraction.jurisdictions import (
     DISTRICT,
     REGION_RUNG,
@@ -30,7 +30,9 @@ _NO_NAME = Can.HEAD | Can.CALENDAR | Can.FUNCTION | Can.INSTITUTION | Can.NATION
 _BARE = re.compile(rf"(?: (?:{'|'.join(RUNGS)}|local))+$", re.IGNORECASE)
 _SIDES = frozenset("north south east west central northern southern eastern western".split())
 _NO_PART = frozenset({ZoneKind.FURNITURE, ZoneKind.SOURCE, ZoneKind.TEASER, ZoneKind.BYLINE})
-_LONGEST, _LEAST_OF_NAME = 4, 6
+_BODIES = frozenset("council assembly committee board commission panel legislature".split())
+_NO_BODY = Can.CAPITAL | Can.FUNCTION | Can.HEAD | Can.EVENT | Can.PUNCTUATION | Can.NUMBER
+_LONGEST, _LEAST_OF_NAME, _LONGEST_BODY = 4, 6, 7
 
 
 def jurisdictions_of(doc: Doc, landscape: Landscape, country: str) -> Jurisdictions:
@@ -55,7 +57,25 @@ def jurisdictions_of(doc: Doc, landscape: Landscape, country: str) -> Jurisdicti
     _of_offices(doc._.offices, found)
     _occurrences(words, doc._.stretches, inside, found)
     found.rank()
+    landscape.bodies.extend(_small_bodies(words))
+    landscape.bodies.sort(key=lambda one: one.at)
     return found
+
+
+def _small_bodies(words: Words) -> Iterator[Named]:
+    """Yield the bodies of a place that are named by their kind alone: "the provincial peace committee"."""
+    for at in range(1, len(words) - 1):
+        level = words.can[at] & Can.LEVEL and not words.can[at] & Can.CAPITAL
+        if not level or words.key[at - 1] not in {"the", "its", "a"}:
+            continue
+        end = at + 1
+        while end < min(at + _LONGEST_BODY, len(words)) and words.key[end] not in _BODIES:
+            if words.can[end] & _NO_BODY and words.key[end] != "and":
+                break
+            end += 1
+        if end < len(words) and words.key[end] in _BODIES and words.key[end - 1] != "and":
+            name = words.between(at, end + 1).title().replace(" And ", " and ")
+            yield Named(at, end + 1, name, (words.key[end],))
 
 
 def _bare(words: Words, at: int, end: int) -> str:
@@ -110,7 +130,8 @@ def _run(words: Words, at: int, limit: int, inside: bytearray) -> int:
         if hyphen and not words.gap[end + 1]:
             end += 2 if words.can[end + 1] & Can.CAPITAL or end + 2 >= limit else 4
             continue
-        side = end > at and words.key[end] in _SIDES and words.can[end] & Can.CAPITAL
+        side = words.key[end] in _SIDES and words.can[end] & Can.CAPITAL
+        side = side or (end == at + 1 and words.key[at] in _SIDES and bool(words.can[end] & Can.NATION))
         if not side and (not _is_capital(words, end) or words.can[end] & _NO_NAME):
             break
         acronym = words.can[end] & Can.ACRONYM and len(words.word[end]) < _LEAST_OF_NAME
@@ -147,7 +168,8 @@ def _corporate(words: Words, at: int, end: int, limit: int) -> str:
         last < min(limit, end + 3) and words.can[last] & (Can.LEVEL | Can.FIELD) and _is_capital(words, last)
     ):
         last += 1
-    return words.between(at, last) if words.key[last - 1] == "municipality" else ""
+    told = words.key[last - 1] == "municipality" or words.key[last - 2 : last] == ["municipal", "district"]
+    return words.between(at, last) if told else ""
 
 
 def _is_located(words: Words, before: str, end: int) -> bool:

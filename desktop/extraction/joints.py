@@ -27,6 +27,7 @@ LINKS = frozenset({"of", "for", "at", "in", "to", "on", "under"})
 _COMPASS = frozenset({"northern", "southern", "central", "eastern", "western", "upper", "lower"})
 _SEATED = frozenset(
     {"association", "chapter", "consulate", "embassy", "branch", "chamber", "congregation", "society", "club"}
+    | {"party", "police", "court", "office", "mission", "garrison", "prosecution", "federation"}
 )
 _HOLDS_TITLES = {
     "office",

@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -93,6 +94,7 @@ class Localities:
     central: set[tuple[int, int]] = field(default_factory=set)
     counts: Counter[str] = field(default_factory=Counter)
     levels: Counter[tuple[str, str]] = field(default_factory=Counter)
+    wings: dict[str, str] = field(default_factory=dict)
     openings: Openings = field(init=False)
 
     def __post_init__(self) -> None:
@@ -101,6 +103,7 @@ class Localities:
         if self.grounds.abroad:
             self.counts.update(self.words.key)
             self.levels.update(itertools.pairwise(self.words.key))
+            self.wings.update(_wings(self.words))
 
     def note_own(self, holdings: list[Holding]) -> None:
         """Note whose posts in a sentence say where all of them are: a guest's own province, a ministry."""
@@ -294,3 +297,12 @@ def has_place(body: str) -> bool:
         ):
             return True
     return False
+
+
+def _wings(words: Words) -> Iterator[tuple[str, str]]:
+    """Yield parties that have the name of their wing in brackets: "CPN (Unity Centre)"."""
+    for at in range(len(words) - 3):
+        if words.word[at + 1] == "(" and words.can[at] & Can.ACRONYM and words.can[at + 2] & Can.CAPITAL:
+            end = words.word.index(")", at + 2, at + 6) if ")" in words.word[at + 2 : at + 6] else 0
+            if end and all(words.can[step] & Can.CAPITAL for step in range(at + 2, end)):
+                yield words.word[at], words.between(at, end + 1)

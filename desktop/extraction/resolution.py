@@ -50,6 +50,8 @@ _ONLY_LEVELS = frozenset(
         "local",
         "area",
         "locality",
+        "independent",
+        "leas-chathaoirleach",
         "community",
         "island",
         "parish",
@@ -133,7 +135,7 @@ def _note_ministries(landscape: Landscape, offices: list[Office]) -> None:
     """Let a minister's title name the ministry, for "the ministry's Office" after it."""
     for office in offices:
         body = own_body(office) if office.title.head in {"minister", "deputy minister"} else None
-        if body and body.startswith("Ministry of"):
+        if body and "Ministry of" in body:
             landscape.bodies.append(Named(office.start, office.end, body, ("ministry",)))
     landscape.bodies.sort(key=lambda one: one.at)
 

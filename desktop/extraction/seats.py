@@ -16,7 +16,8 @@ from desktop.extraction.wording import clean
 PARTY_HEADS = frozenset({"secretary"})
 
 
-_SENTENCE = 40
+_SENTENCE, _ELECTION = 40, 90
+_OFFICERS = frozenset("convener convenor secretary chair chairman chairperson chairwoman treasurer".split())
 
 
 _OF_ASSEMBLIES = frozenset({"state deputy", "state senator", "state representative", "provincial deputy"})
@@ -35,6 +36,7 @@ def seat_of(holdings: list[Holding], at: int, here: Localities) -> str | None:
         return (
             _as_elsewhere(holding, near)
             or _named_beside(holding, here)
+            or _as_elected_with(holdings, at)
             or seat_abroad(holding, here)
             or _as_just_before(holdings, at)
             or _chaired(holding, holdings[max(0, at - 20) : at])
@@ -219,6 +221,23 @@ def _chaired(holding: Holding, before: list[Holding]) -> str | None:
         if holding.stretch.start - one.stretch.start < 60 and neuter(one.office.title.head) == "chairman"
     )
     return next((organization for organization in chairs if organization), None)
+
+
+def _as_elected_with(holdings: list[Holding], at: int) -> str | None:
+    """Return the body whose other officers the article has just elected: its convener, its treasurer."""
+    holding = holdings[at]
+    if not _is_officer(holding) or holding.relation not in {Relation.INCOMING, Relation.CURRENT}:
+        return None
+    for one in reversed(holdings[max(0, at - 20) : at]):
+        if holding.first - one.first > _ELECTION:
+            return None
+        if one.organization and one.relation is Relation.INCOMING and _is_officer(one):
+            return one.organization
+    return None
+
+
+def _is_officer(holding: Holding) -> bool:
+    return re.split(r"[ -]", holding.office.title.head)[-1] in _OFFICERS
 
 
 def _as_just_before(holdings: list[Holding], at: int) -> str | None:

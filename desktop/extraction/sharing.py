@@ -107,9 +107,12 @@ def _deputies(holdings: list[Holding]) -> None:
     The deputy of a director is a Deputy Director.
     """
     previous: Holding | None = None
-    for holding in holdings:
+    for at, holding in enumerate(holdings):
         title = holding.office.title
-        if (
+        chief = _chief(holding, holdings[max(0, at - 20) : at])
+        if chief is not None:
+            holding.title, holding.organization = f"{holding.title} {chief.title}", chief.organization
+        elif (
             title.head == "deputy"
             and title.owner in {"his", "her"}
             and holding.organization is None
@@ -119,3 +122,12 @@ def _deputies(holdings: list[Holding]) -> None:
             holding.organization = previous.organization
         elif holding.relation is not Relation.FORMER and title.head not in ADDRESSES:
             previous = holding
+
+
+def _chief(holding: Holding, before: list[Holding]) -> Holding | None:
+    """Return the post of the person whose deputy somebody is: "Moll's first deputy"."""
+    title = holding.office.title
+    if title.head != "deputy" or not title.before.endswith(("'s", "’s")) or holding.office.body is not None:
+        return None
+    name = fold(title.before[:-2]).split()[-1:]
+    return next((one for one in reversed(before) if fold(one.mention.person).split()[-1:] == name), None)

@@ -93,7 +93,7 @@ def test_a_bare_minister_is_of_the_ministry_spoken_of(read: Read) -> None:
         "Polish interior minister fires police chief\n\n"
         "The interior minister acted on Monday in Warsaw, Poland. Minister Jan Wolak said so himself."
     )
-    assert ("Jan Wolak", "Minister", "Ministry of Interior", "current") in read(text)
+    assert ("Jan Wolak", "Minister", "Polish Ministry of Interior", "current") in read(text)
 
 
 def test_a_director_of_a_field_is_of_the_whole(read: Read) -> None:
@@ -109,3 +109,49 @@ def test_the_place_of_captains_is_none(read: Read) -> None:
         "of Quirino, Philippines."
     )
     assert all(place != "Captains" for *_, place, _ in read(text))
+
+
+def test_a_convener_is_of_the_unit_whose_committee_is_new(read: Read) -> None:
+    text = (
+        "A convening committee of Harda district unit of Bangladesh Awami Party has been formed in Dhaka, "
+        "Bangladesh.\n\nMostaq Rahman Sarder has been made convener.\n\n"
+        "The joint conveners are Shafiq Islam Bebu and Nazmin Nahar Mukti."
+    )
+    said = [(who, body) for who, _, body, _ in read(text)]
+    assert ("Mostaq Rahman Sarder", "Harda district unit of Bangladesh Awami Party") in said
+    assert ("Shafiq Islam Bebu", "Harda district unit of Bangladesh Awami Party") in said
+
+
+def test_the_wing_of_a_party_stands_in_brackets(read: Read) -> None:
+    text = (
+        "Surkhet, Nepal (RSS): Dharma Raj Shahi has been elected chairperson of the CPN (Unity Centre).\n\n"
+        "Padam Lal Bishwakarma was elected treasurer."
+    )
+    said = read(text)
+    assert ("Dharma Raj Shahi", "Chairperson", "CPN (Unity Centre)", "incoming") in said
+    assert ("Padam Lal Bishwakarma", "Treasurer", "CPN (Unity Centre)", "incoming") in said
+
+
+def test_a_caucus_leader_is_of_the_party_named_last(read: Read) -> None:
+    text = (
+        "The motion in Durban, South Africa, was brought by the DA. Its caucus leader, Johan Vermaak, "
+        "said water was a business."
+    )
+    assert ("Johan Vermaak", "Caucus Leader", "DA", "current") in read(text)
+
+
+def test_the_deputy_of_somebody_named_has_his_post_and_body(read: Read) -> None:
+    text = (
+        "The head of the Harda district administration in Sumy Oblast, Vitalii Nesterchuk, "
+        "was dismissed in Ukraine.\n\n"
+        "The bureau questioned Nesterchuk's first deputy, Serhii Plakhotnyk."
+    )
+    assert any(
+        who == "Serhii Plakhotnyk" and title == "First Deputy Head" and "Harda" in (body or "")
+        for who, title, body, _ in read(text)
+    )
+
+
+def test_a_body_begins_with_nouns_that_name_nothing_else(read: Read) -> None:
+    text = "Dario Molina Cetz, the head of the hotel association in Valladolid, Mexico, spoke."
+    assert [body for *_, body, _ in read(text)] == ["hotel association in Valladolid"]
