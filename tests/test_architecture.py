@@ -18,7 +18,7 @@ SHARED = frozenset(
 STAGES = frozenset(
     f"desktop.{stage}" for stage in ("intake", "extraction", "lists", "matching", "ledger", "report")
 )
-VERBS = frozenset({"desktop.review", "desktop.tasks", "desktop.browse"})
+VERBS = frozenset({"desktop.review", "desktop.tasks", "desktop.browse", "desktop.adoption"})
 GUARDED = frozenset({"PySide6", "shiboken6", "spacy", "thinc", "reportlab", "sqlalchemy", "alembic"})
 QT = frozenset({"PySide6", "shiboken6"})
 
@@ -57,11 +57,14 @@ RULES = {
     "desktop": Rule(SHARED),
     "desktop.intake": _stage("intake"),
     "desktop.extraction": _stage("extraction", "spacy", "thinc"),
+    # What an office's words mean is matching's to say, in a list as in an article.
+    "desktop.lists": Rule(_stage("lists").ours | {"desktop.matching"}),
     "desktop.matching": _stage("matching"),
     "desktop.ledger": _stage("ledger", resources=False),
     "desktop.report": _stage("report", "reportlab"),
     "desktop.review": _verb("review"),
     "desktop.browse": _verb("browse"),
+    "desktop.adoption": _verb("adoption"),
     "desktop.tasks": _verb("tasks", "desktop.workers"),
     "desktop.ui": Rule(
         SHARED

@@ -63,8 +63,9 @@ def read_span(cell: str, order: Order = Order.DAY_FIRST) -> tuple[Said, Said] | 
     """Return the start and end that stand in one cell; None where it is no span of two dates."""
     text = re.sub(r"^\s*[–—-]?\s*\((.*)\)\s*$", r"\1", cell)
     until = "|".join(_words("until"))
-    for sign in (r"\s*[–—]\s*", r"\s+-\s+", rf"\s+(?:{until})\s+", r"(?<=\d{4})-(?=\d{4}\b)", r"(?<=\d)-(?=\D+$)"):
-        first, last = (re.split(sign, fold(text), maxsplit=1) + [""])[:2]
+    dashes = (r"\s*[–—]\s*", r"\s+-\s+", r"(?<=\d{4})-(?=\d{4}\b)", r"(?<=\d)-(?=\D+$)")
+    for sign in (*dashes, rf"\s+(?:{until})\s+"):
+        first, last, *_ = (*re.split(sign, fold(text), maxsplit=1), "")
         start, end = read_date(first, order), read_date(last, order)
         if start and end and start.date and (end.date or end.open):
             return start, end

@@ -65,7 +65,7 @@ def _fit(heading: str, wordings: Iterable[str]) -> int:
 
 
 def _by_contents(table: Table, known: dict[Field, str]) -> list[tuple[Field, str]]:
-    """Return what columns without a telling heading hold: dates by their look, persons and titles by theirs."""
+    """Return what columns without a telling heading hold: dates, persons or titles by their look."""
     left = [name for name in table.columns if name not in known.values()]
     dated = [name for name in left if _is_dated(_cells(table, name)[:_SAMPLE])]
     found = list(zip((Field.START, Field.END), dated, strict=False)) if Field.START not in known else []
@@ -92,10 +92,12 @@ def _looks_like_name(cell: str) -> bool:
 
 
 def _looks_like_title(cell: str) -> bool:
-    heads = lexicon("lists")["offices"]["heads"] + lexicon("lists")["offices"]["members"]
-    english = ("secretary", "chair", "minister", "director", "head", "member", "president", "deputy", "governor")
-    words = fold(cell)
-    return words.startswith(tuple(fold(one) for one in heads)) or any(one in words for one in english)
+    offices = lexicon("lists")["offices"]
+    words = f"{fold(cell)} "
+    begun = words.startswith(
+        tuple(f"{fold(one)} " for one in (*offices["heads"], *offices["members"], "Phó"))
+    )
+    return begun or bool({*words.split()} & {*offices["english"]})
 
 
 def _order(cells: Iterable[str]) -> Order:
@@ -108,7 +110,8 @@ def _order(cells: Iterable[str]) -> Order:
 
 def _means_years(cells: Sequence[str], order: Order) -> bool:
     """Whether so many dates are the first of January that it must stand for the year alone."""
-    days = [said.date for cell in cells if (said := read_date(cell, order)) and said.date and said.date.is_day]
+    read = (read_date(cell, order) for cell in cells)
+    days = [said.date for said in read if said and said.date and said.date.is_day]
     firsts = sum(day.text.endswith("-01-01") for day in days)
     return len(days) >= _FEW and firsts > len(days) * _TOO_MANY_FIRSTS
 

@@ -50,6 +50,7 @@ def read_office(title: str, organization: str = "", area: str = "", country: str
     """Return what the cells of a row say of an office; an organization's own cell decides the body."""
     plain, capacity, former = _without_capacity(_spelled(title))
     plain = " ".join(_TERMS.sub(" ", plain).split()).strip(" ,;.-–") or title
+    found: Office | None
     if organization:
         found = _in_body(plain, _spelled(organization), area, organization)
     else:
@@ -68,17 +69,13 @@ def _without_capacity(text: str) -> tuple[str, Capacity, bool]:
     """Return a title without the words that belong to the tenure, and what these say."""
     offices = lexicon("lists")["offices"]
     capacity, former = Capacity.FULL, False
-    for kind, words in (("acting", offices["acting"]), ("charge", offices["in_charge"]), ("former", offices["former"])):
-        first, _, rest = text.partition(" ")
-        two, _, after = rest.partition(" ")
-        if rest and first.casefold() in words:
-            text = rest
-        elif after and f"{first} {two}".casefold() in words:
-            text = after
-        else:
+    for kind in ("former", "acting", "in charge"):
+        begun = next((word for word in offices[kind] if text.casefold().startswith(f"{word} ")), None)
+        if begun is None:
             continue
+        text = text[len(begun) + 1 :].lstrip(" ,")
         former = former or kind == "former"
-        capacity = {"acting": Capacity.ACTING, "charge": Capacity.IN_CHARGE}.get(kind, capacity)
+        capacity = capacity if kind == "former" else Capacity(kind)
     for rank in offices["ranks"]:
         if text.casefold().startswith(rank) and _begins(fold(text[len(rank) :]), _titles()):
             text = text[len(rank) :]

@@ -13,6 +13,7 @@ from desktop.lists.workbook import OLE, sheets
 
 _HEAD = 20
 """A list's heading stands in its first rows, below a title perhaps."""
+_UNSEEN = frozenset({"Cc", "Cf", "Cs"})
 _NAMED_DELIMITERS = {"\t": "tab", ",": "comma", ";": "semicolon", "|": "bar"}
 
 
@@ -101,5 +102,7 @@ def _row(record: Record, width: int) -> Row:
 
 def _clean(cell: str) -> str:
     """Return a cell on one line, in NFC, without signs that nobody sees."""
-    visible = "".join(one for one in cell if one.isspace() or unicodedata.category(one) not in {"Cc", "Cf", "Cs"})
-    return unicodedata.normalize("NFC", " ".join(visible.split()))
+    if cell.isascii() and cell.isprintable():
+        return " ".join(cell.split())
+    shown = "".join(one for one in cell if one.isspace() or unicodedata.category(one) not in _UNSEEN)
+    return unicodedata.normalize("NFC", " ".join(shown.split()))

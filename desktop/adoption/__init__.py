@@ -1,0 +1,39 @@
+"""Bring your own: an existing list becomes the baseline, in one act after a preview."""
+
+from desktop.adoption.adopt import adopt, preview
+from desktop.adoption.plan import Chosen
+from desktop.adoption.records import AdoptionPreview, AdoptionResult, Conflict, Made
+from desktop.lists import (
+    Field,
+    Mapping,
+    Order,
+    Row,
+    RowRefused,
+    Table,
+    UnreadableList,
+    from_toml,
+    guess_mapping,
+    read_table,
+    to_toml,
+)
+
+__all__ = [
+    "AdoptionPreview",
+    "AdoptionResult",
+    "Chosen",
+    "Conflict",
+    "Field",
+    "Made",
+    "Mapping",
+    "Order",
+    "Row",
+    "RowRefused",
+    "Table",
+    "UnreadableList",
+    "adopt",
+    "from_toml",
+    "guess_mapping",
+    "preview",
+    "read_table",
+    "to_toml",
+]
