@@ -123,7 +123,8 @@ class Claim:
     article's own date, which the curator may still set. ``confidence`` is from 0 to 1, ``place``
     the position in the article's listing of persons. Where ``attribute`` is set the claim speaks of
     the person and of no post: ``title`` is the attribute's value, a date in it as EDTF text.
-    ``term`` is the term of the office (2020/2025), apart from the person's own dates.
+    ``term`` is the term of the office (2020/2025), apart from the person's own dates. ``roster`` tells
+    that the source's list gives the body as a whole, so that who is missing from it has left.
     """
 
     person: str
@@ -143,6 +144,7 @@ class Claim:
     dated_by_article: bool = True
     attribute: AttributeKind | None = None
     term: PartialDate | None = None
+    roster: bool = False
 
     def key(self, reading_sha256: str) -> str:
         """Return what stays the same when the reading is extracted again."""

@@ -97,6 +97,7 @@ class Holding:
     confidence: float = 0.0
     dropped: bool = False
     explicit: bool = False
+    roster: bool = False
     reasons: list[Reason] = field(default_factory=list)
     evidence: tuple[Evidence, ...] = ()
 

@@ -43,6 +43,7 @@ def _join(kept: Holding, other: Holding) -> None:
         kept.title = other.title
     if len(words_of(other.organization)) > len(words_of(kept.organization)):
         kept.organization, kept.area = other.organization, other.area
+    kept.roster = kept.roster or other.roster
     kept.since, kept.until = kept.since or other.since, kept.until or other.until
     kept.dated = kept.dated or other.dated
     if _STRENGTH[other.relation] > _STRENGTH[kept.relation]:
@@ -76,6 +77,7 @@ def _claim(words: Words, head: Head, holding: Holding, place: int) -> Claim:
         reasons=reasons,
         place=place,
         dated_by_article=current,
+        roster=holding.roster,
     )
 
 

@@ -157,7 +157,9 @@ def _leads_to_names(words: Words, at: int, first: int) -> bool:
 def _give(sentence: Sentence, office: Office, event: Link, first: int) -> None:
     words = sentence.words
     for mention in _entries(sentence, first):
-        if any(one.mention is mention and _is_instead(one) for one in sentence.found):
+        instead = next((one for one in sentence.found if one.mention is mention and _is_instead(one)), None)
+        if instead is not None:
+            _complete(instead.office, office)
             continue
         given = Office(office.start, office.end, office.title, office.body)
         holding = sentence.holding(mention, given, event, "heading, names", former=False)
@@ -167,6 +169,12 @@ def _give(sentence: Sentence, office: Office, event: Link, first: int) -> None:
         sentence.found.append(holding)
         if "." in words.key[mention.end : mention.end + 1]:
             return
+
+
+def _complete(given: Office, office: Office) -> None:
+    """Give the "members" of a list the body that their sentence is about."""
+    if given.body is None and given.title.start == office.title.start:
+        given.body = office.body
 
 
 def _is_instead(held: Holding) -> bool:

@@ -20,6 +20,7 @@ from desktop.extraction import (
     people,
     references,
     resolution,
+    rosters,
     stretches,
     times,
     titles,
@@ -41,6 +42,7 @@ STEPS = (
     "incumbent_resolution",
     "incumbent_times",
     "incumbent_leaving",
+    "incumbent_rosters",
     "incumbent_box",
 )
 CONFIG = {
@@ -61,6 +63,7 @@ _REGISTERED = (
     resolution,
     times,
     leaving,
+    rosters,
     box,
     tokens,
 )

@@ -182,3 +182,14 @@ def test_box_reads_what_a_sentence_says_of_the_person() -> None:
     page.mention("Joan Verdy")
     (detail,) = page.after("box")._.details
     assert (detail.kind, detail.value) == (AttributeKind.BIRTH, "1970-05-12")
+
+
+def test_rosters_mark_the_memberships_of_a_whole_list() -> None:
+    page = Page("The board is made up of members Ann Roe, Tom Poe and Jan Moe.")
+    members = page.office("members")
+    members.title.head = "member"
+    held = [page.holding(page.mention(name), members) for name in ("Ann Roe", "Tom Poe", "Jan Moe")]
+    for one in held:
+        one.construction = "heading, names"
+    page.after("rosters")
+    assert [one.roster for one in held] == [True, True, True]
