@@ -1,7 +1,7 @@
 """Acts and their decisions: rows that are added and never changed, and their fold."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -203,6 +203,12 @@ class Decisions:
             bound = values(of)
         found = self.by_ids(self.connection.execute(query, bound).scalars().all())
         return [found[key] for key in sorted(found, reverse=True)]
+
+    def on(self, subject_ids: Collection[str], acts: Iterable[Act]) -> list[Decision]:
+        """Return, of these acts, the decisions that have a say on these ids."""
+        made = (one for act in acts for one in act.decisions)
+        found = {one.id: one for one in made if not set(subjects(one.outcome)).isdisjoint(subject_ids)}
+        return [found[key] for key in sorted(found)]
 
     def apart(self, entity_ids: Iterable[str]) -> Folded:
         """Return the records of these entities as decided, each by itself, whoever is the same."""

@@ -10,6 +10,7 @@ from db.records import Claim, Person, Tenure
 from db.store import Store
 from db.values import PartialDate
 from desktop.ledger import tenure_state
+from desktop.review.edits import Curation
 from desktop.review.queue import Review
 from desktop.review.view import Card, Correction
 from tests.newsroom import NOON, Saying, open_store, publish
@@ -23,6 +24,7 @@ class Curator:
 
     store: Store
     review: Review
+    curation: Curation
 
     def publish(self, path: str, *sayings: Saying, on: str | None = "2025-11-28") -> str:
         """Have an article come in; return its id."""
@@ -56,6 +58,11 @@ class Curator:
             (person,) = unit.directory.named_persons(name)
         return {one.text for one in person.names}
 
+    def names_of_id(self, person_id: str) -> set[str]:
+        """Return every name of a person."""
+        with self.store.read() as unit:
+            return {one.text for one in unit.directory.persons([person_id])[person_id].names}
+
     def lines(self) -> list[str]:
         """Return who holds what: name, role, state, last seen, number of citations."""
         with self.store.read() as unit:
@@ -84,13 +91,15 @@ class Curator:
         self.store.close()
         self.store = open_store(self.store.path)
         self.review = Review(self.store, "curator", "test", clock=lambda: NOON)
+        self.curation = Curation(self.store, "curator", "test", clock=lambda: NOON)
 
 
 @contextmanager
 def at_work(path: Path) -> Iterator[Curator]:
     """Give a curator with a new directory; check at the end that its fold agrees."""
     store = open_store(path)
-    curator = Curator(store, Review(store, "curator", "test", clock=lambda: NOON))
+    said = {"curator": "curator", "program": "test", "clock": lambda: NOON}
+    curator = Curator(store, Review(store, **said), Curation(store, **said))  # type: ignore[arg-type]
     yield curator
     before, after = curator.store.rebuild()
     assert before == after

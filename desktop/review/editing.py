@@ -1,0 +1,56 @@
+"""Edits, removals and choices by hand as outcomes."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from db.acts import Accepted, Concluded, Edited, Outcome, Preferred, Rejected, Removed
+from db.records import Area, Citation, Name, Organization, Person, Post
+from db.store import Unit
+
+Entity = Person | Area | Organization | Post
+
+
+def edited(unit: Unit, entity: Entity) -> Edited:
+    """Return the decision that an entity is as given; names that came with a merge stay with their own."""
+    members = unit.directory.members([entity.id])
+    if members:
+        entity = replace(entity, names=_own_names(unit, entity, members))
+    return Edited(replace(entity, attributes=()) if isinstance(entity, Person) else entity)
+
+
+def _own_names(unit: Unit, entity: Entity, members: Iterable[str]) -> tuple[Name, ...]:
+    apart = unit.decisions.apart([entity.id, *members])
+    each: list[Entity] = [*apart.persons, *apart.areas, *apart.organizations, *apart.posts]
+    own = {name.text for one in each if one.id == entity.id for name in one.names}
+    theirs = {name.text for one in each if one.id != entity.id for name in one.names}
+    theirs |= {one.role if isinstance(one, Post) else one.name for one in each if one.id != entity.id}
+    return tuple(name for name in entity.names if name.text in own or name.text not in theirs)
+
+
+def removed(unit: Unit, entity_ids: Iterable[str]) -> list[Outcome]:
+    """Return the decisions that take entities away, with all who are the same; of bodies, their posts."""
+    wanted = set(entity_ids)
+    wanted |= {post.id for post in unit.directory.posts_in(wanted)}
+    kept = wanted | set(unit.directory.canonical(wanted).values())
+    return [Removed(one) for one in sorted(kept | unit.directory.members(kept).keys())]
+
+
+def withdrawn(unit: Unit, citation_ids: Iterable[str]) -> list[Outcome]:
+    """Return the decisions that reject the claims of these citations."""
+    citations = unit.directory.get(Citation, citation_ids).values()
+    made = unit.decisions.made.by_id(one.decision_id for one in citations)
+    said = [one.outcome for one in made if isinstance(one.outcome, Accepted)]
+    return [Rejected(one.claim_key, one.article_id, one.claim) for one in said]
+
+
+def chosen(unit: Unit, bound: str, citation_id: str, why: str) -> Preferred:
+    """Return the choice of a citation's date, kept with the tenure of whom its evidence names."""
+    citation = unit.directory.get(Citation, [citation_id])[citation_id]
+    return Preferred(citation.holding_id, bound, citation_id, why)
+
+
+def own_part(unit: Unit, end: Concluded) -> Concluded:
+    """Return the conclusion on the part of a united tenure that was seen last."""
+    cited = [one for one in unit.directory.citations_for([end.tenure_id]) if one.as_of]
+    last = max(cited, key=lambda one: (one.as_of, one.id), default=None)  # type: ignore[return-value,arg-type]
+    return replace(end, tenure_id=last.holding_id) if last else end
