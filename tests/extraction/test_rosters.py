@@ -21,8 +21,8 @@ def _members(text: str) -> list[Claim]:
         f"The {COMMITTEE} has 3 members, namely {THREE}.",
         f"The {COMMITTEE} consists of three members: {THREE}.",
         (
-            f"The new {COMMITTEE} consists of 3 members: Lê Văn Thử, Secretary; Bùi Thị Ví, Deputy Secretary; "
-            "and Mùa A Sơn."
+            f"The new {COMMITTEE} consists of 3 members: Lê Văn Thử, Secretary; Bùi Thị Ví, Deputy "
+            "Secretary; and Mùa A Sơn."
         ),
         f"The {COMMITTEE} comprises {THREE}.",
         f"The {COMMITTEE} has three members:\n- Mr Lê Văn Thử\n- Ms Bùi Thị Ví\n- Mr Mùa A Sơn\n",
