@@ -52,5 +52,5 @@ def chosen(unit: Unit, bound: str, citation_id: str, why: str) -> Preferred:
 def own_part(unit: Unit, end: Concluded) -> Concluded:
     """Return the conclusion on the part of a united tenure that was seen last."""
     cited = [one for one in unit.directory.citations_for([end.tenure_id]) if one.as_of]
-    last = max(cited, key=lambda one: (one.as_of, one.id), default=None)  # type: ignore[return-value,arg-type]
+    last = max(cited, key=lambda one: (one.as_of, one.id), default=None)
     return replace(end, tenure_id=last.holding_id) if last else end

@@ -110,6 +110,7 @@ def _all(unit: Unit, ids: set[str]) -> set[str]:
 
 
 def _differences(one: object, other: object) -> list[Reason]:
+    fields: tuple[str, ...] = ("kind",)
     match one, other:
         case Person(), Person():
             years = [_birth_years(one), _birth_years(other)]
@@ -119,8 +120,6 @@ def _differences(one: object, other: object) -> list[Reason]:
             fields = ("branch", "level", "area_id")
         case Post(), Post():
             fields = ("seats", "organization_id")
-        case _:
-            fields = ("kind",)
     apart_in = (name for name in fields if getattr(one, name) != getattr(other, name))
     return [Reason("other field", (("field", name),)) for name in apart_in]
 

@@ -48,7 +48,7 @@ def _rows(unit: Unit, ids: Iterable[str]) -> dict[str, Row]:
     found: dict[str, Row] = {}
     for kind in KINDS:
         rows = unit.directory.get(kind, ids)  # type: ignore[type-var]
-        found |= {key: row for key, row in rows.items() if row.id == key}  # type: ignore[attr-defined, misc]
+        found |= {key: row for key, row in rows.items() if row.id == key}
     return found
 
 
