@@ -66,7 +66,8 @@ def seat_abroad(holding: Holding, here: Localities) -> str | None:
         return body
     if head == "general secretary" and here.grounds.country not in PARTY_STATES:
         return None
-    return vocabulary().implied.get(head)
+    implied = vocabulary().implied.get(head)
+    return here.resolved(implied, holding) if implied else None
 
 
 def _rungs_of_chief(holding: Holding, here: Localities) -> str:
@@ -199,6 +200,8 @@ def best_body(
     best, text = 0.0, None
     bodies = here.landscape.bodies
     for one in [*last_before(bodies, holding.office.start), *bodies[:_EARLY]]:
+        if "'s " in one.text and not has_place(one.text):
+            continue
         longer = not said or said < set(fold(one.text).replace("'s", "").split())
         if _is_of(one, kinds) and one.at != holding.office.start and longer:
             score = _score(one, holding, here)

@@ -29,7 +29,8 @@ _ADJACENT = {"d": "t", "t": "d", "v": "t"}
 
 def rungs_of_head(head: str) -> str:
     """Return the rungs of the places that a title is of, the likeliest first, or nothing."""
-    return _OF_HEADS.get(head, "")
+    last = head.rsplit(maxsplit=1)[-1] if head.endswith((" cec", " executive")) else head
+    return _OF_HEADS.get(head) or _OF_HEADS.get(last, "")
 
 
 @dataclass(slots=True)
@@ -124,7 +125,7 @@ class Jurisdictions:
         if kind and place.kinds:
             score += 4 if SAME_KIND.get(kind, kind) in place.kinds else -2
         if here:
-            score += self._nearby(here[-1], holding)
+            score += self._nearby(here[-1], holding) * (1.0 if wanted[0] == REGION_RUNG else 1.75)
         elif _owned(self.words, holding):
             score -= 6
         elif place.country not in {"", self.country} and self.country and kind not in place.kinds:

@@ -17,6 +17,8 @@ _NOT_OF_A_MINISTRY = {
     "minister mentor",
 }
 _OF_MINISTRIES = {"minister", "union minister", "minister of state", "second minister", "secretary of state"}
+# Before a minister's field: whose minister it is.
+_OF_STATES = frozenset({"State", "Federal", "Provincial", "Regional", "Union"})
 _DIPLOMATS = {"consul general", "consul-general", "consul", "honorary consul"}
 _GLOSS = re.compile(r" \(\w*[A-Z]\w*[A-Z]\w*\)(?= \w)")
 _DETERMINER = re.compile(r"^(?:[Tt]he|[Ii]ts|his|her|their|a|an|former|old|new)\s+")
@@ -87,10 +89,12 @@ def _ministry(before: str, text: str) -> str | None:
     if text and re.search(r"\b(?:ministry|department|office)\b", text, re.IGNORECASE):
         return text
     words = re.sub(r"['’]s\b", "", before).split()
+    local = "local government" in fold(before)
+    level = words[:1] if len(words) > 1 and words[0] in _OF_STATES else []
     fields = [
-        word for word in words if vocabulary().can.get(fold(word), 0) & Can.FIELD or word in {"and", "&"}
+        word for word in words[len(level) :] if _is_field(word) or (local and fold(word) == "government")
     ]
-    nation = " ".join(word for word in words if word not in fields)
+    nation = " ".join([*level, *(word for word in words[len(level) :] if word not in fields)])
     if fields:
         subject = _SUBJECTS.get(fold(" ".join(fields)), " ".join(fields))
         after = f" of {text}" if text else ""
@@ -98,6 +102,10 @@ def _ministry(before: str, text: str) -> str | None:
     if re.fullmatch(r"\w*[A-Z]\w*[A-Z]\w*", nation):
         return nation
     return f"{nation} Ministry of {text}".strip() if text else f"{nation} Government"
+
+
+def _is_field(word: str) -> bool:
+    return bool(vocabulary().can.get(fold(word), 0) & Can.FIELD) or word in {"and", "&"}
 
 
 def _party_committee(before: str, text: str) -> str:

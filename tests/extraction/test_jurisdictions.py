@@ -155,3 +155,18 @@ def test_the_deputy_of_somebody_named_has_his_post_and_body(read: Read) -> None:
 def test_a_body_begins_with_nouns_that_name_nothing_else(read: Read) -> None:
     text = "Dario Molina Cetz, the head of the hotel association in Valladolid, Mexico, spoke."
     assert [body for *_, body, _ in read(text)] == ["hotel association in Valladolid"]
+
+
+def test_a_state_minister_is_of_the_states_ministry(read: Read) -> None:
+    text = (
+        "Officers were hurt in Flensburg, said Birgit Harmsen, premier of Schleswig-Holstein, Germany.\n\n"
+        "State Interior Minister Jens Thomsen and Local Government Minister Petra Kruse spoke."
+    )
+    bodies = {who: body for who, _, body, _ in read(text)}
+    assert bodies["Jens Thomsen"] == "Schleswig-Holstein State Ministry of Interior"
+    assert bodies["Petra Kruse"] == "Ministry of Local Government"
+
+
+def test_a_member_of_a_provincial_assembly_is_of_the_provinces(read: Read) -> None:
+    text = "LARKANA: Villagers met in Sindh, Pakistan. MPA Salahuddin Jeelani spoke on the occasion."
+    assert ("Salahuddin Jeelani", "MPA", "Sindh Provincial Assembly", "current") in read(text)
