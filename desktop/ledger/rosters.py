@@ -53,6 +53,9 @@ def _listed(person_id: str, post_id: str, held: Sequence[Tenure], rows: Rows, da
     same = next((one for one in held if _is_same(one.post_id, post_id, rows.posts)), None)
     if same is not None:
         return RosterLine(Change.STAYS, person_id, post_id, same.id)
+    wider = next((one for one in held if _is_same(post_id, one.post_id, rows.posts)), None)
+    if wider is not None:
+        return RosterLine(Change.MOVED_UP, person_id, post_id, wider.id)
     left = [one for one in held if not _is_implied(one, {post_id}, rows.posts)]
     if not left:
         return RosterLine(Change.NEW, person_id, post_id)
@@ -61,9 +64,9 @@ def _listed(person_id: str, post_id: str, held: Sequence[Tenure], rows: Rows, da
     return RosterLine(change, person_id, post_id, was.id, _end(was, day))
 
 
-def _is_same(held: str, listed: str, posts: Mapping[str, Post]) -> bool:
-    """Whether the list has them in the post that they hold, be it by its plain title."""
-    return held == listed or (held in posts and posts[held].narrower_than == listed)
+def _is_same(exact: str, plain: str, posts: Mapping[str, Post]) -> bool:
+    """Whether two posts are one, the second perhaps by its plain title."""
+    return exact == plain or (exact in posts and posts[exact].narrower_than == plain)
 
 
 def _is_implied(tenure: Tenure, listed: Collection[str], posts: Mapping[str, Post]) -> bool:
