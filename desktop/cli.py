@@ -1,6 +1,7 @@
 """The same verbs without a window."""
 
 import argparse
+import getpass
 import logging
 import os
 import sys
@@ -9,6 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TextIO
 
+from db.acts import Author
 from db.errors import StoreTrouble
 from db.records import Organization, Reason, Refusal
 from db.store import Store
@@ -69,6 +71,10 @@ def _parser() -> argparse.ArgumentParser:
     target.add_argument("--output", type=Path, metavar="FACTS.jsonl")
     target.add_argument("--explain", action="store_true", help="show what each step finds in each sentence")
     extracting.add_argument("--readings", type=Path, metavar="DIR", help="write the readings as files, too")
+    adopting = _verb(verbs, "adopt", _adopt, "adopt an existing list as the baseline")
+    adopting.add_argument("list", type=Path, metavar="LIST.(csv|xlsx)")
+    adopting.add_argument("--mapping", type=Path, metavar="FILE.toml", help="what its columns are")
+    adopting.add_argument("--preview", action="store_true", help="only say what it would make")
     printing = _verb(verbs, "report", _report, "print an edition")
     printing.add_argument("file", type=Path, metavar="FILE.pdf")
     printing.add_argument("--as-of", type=_day, metavar="DATE", help="the day in question, as 2025-11-28")
@@ -215,6 +221,27 @@ def _write(path: Path, text: str) -> None:
             part.unlink(missing_ok=True)
     except OSError as error:
         raise Refused(words.sentence(Reason("not writable", (("path", str(path)),)))) from error
+
+
+def _adopt(asked: argparse.Namespace) -> int:
+    from desktop.adopting import adopt_list, preview_list, read_list
+    from desktop.adoption import UnreadableList
+
+    try:
+        table, mapping = read_list(asked.list, asked.mapping, _say)
+        store = Store(_file(asked), fold)
+        try:
+            if asked.preview:
+                found = preview_list(store, table, mapping, _say)
+            else:
+                store.back_up_daily(paths.backups(), today())
+                author = Author(getpass.getuser(), store.replica, PROGRAM)
+                found = adopt_list(store, table, mapping, author, _say)
+        finally:
+            store.close()
+    except UnreadableList as unreadable:
+        raise Refused(words.sentence(unreadable.reason)) from unreadable
+    return FAILED if found.refused or found.waiting else 0
 
 
 def _report(asked: argparse.Namespace) -> int:

@@ -74,6 +74,7 @@ RULES = {
     ),
     "desktop.app": Rule(SHARED | WHOLE, QT),
     "desktop.cli": Rule(SHARED | WHOLE),
+    "desktop.adopting": Rule(SHARED | WHOLE),
     "desktop.__main__": Rule(SHARED | WHOLE),
 }
 

@@ -164,7 +164,7 @@ def _in_body(title: str, body: str, area: str, written: str | None) -> Office:
     """Return the office of this title in a body, under the lexicon's names where it knows them."""
     known = known_body(body)
     if known is None:
-        seats = role_of(title).seats or _seats(title)
+        seats = role_of(title).seats if title.isascii() else _seats(title)
         return Office(title, body, area or None, written, seats=seats)
     meant = body_of(known.name, known.area)
     role = known_role(title, meant.branch, meant.kind)

@@ -9,9 +9,6 @@ from typing import Any
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
 from desktop.lists.delimited import Record
 from desktop.lists.table import MAX_COLUMNS, MAX_ROWS, UnreadableList
 
@@ -26,7 +23,6 @@ _DECLARATIONS = tuple(
 )
 _BROKEN = (
     BadZipFile,
-    InvalidFileException,
     ParseError,
     AttributeError,
     EOFError,
@@ -73,6 +69,8 @@ def _look_through(content: bytes) -> None:
 
 
 def _read(content: bytes) -> list[tuple[str, list[Record]]]:
+    from openpyxl import load_workbook
+
     book = load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
     try:
         found = []

@@ -114,6 +114,7 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "correct": "correcting",
             "date": "dating the article",
             "undo": "undoing",
+            "baseline": "adopting a list",
         },
     }
 )

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from resources.words.catalogue import say
 from resources.words.labels import label
+from resources.words.lists import LISTS
 from resources.words.verbs import VERBS
 
 
@@ -132,10 +133,14 @@ TROUBLES: Mapping[str, str] = MappingProxyType(
 )
 
 
+def _template(code: str) -> str | None:
+    return next((found for table in (REASONS, VERBS, LISTS) if (found := table.get(code))), None)
+
+
 def sentence(reason: Coded) -> str:
     """Return a reason in words; an unknown code is shown as it is, with its values."""
     values = dict(reason.values)
-    template = REASONS.get(reason.code) or VERBS.get(reason.code)
+    template = _template(reason.code)
     if template is None:
         return " ".join([reason.code, *(f"({value})" for value in values.values() if value)])
     if reason.code == "dated" and not values.get("date"):

@@ -1,0 +1,101 @@
+"""The verb that adopts an existing list, as the command line tells it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+from db.acts import Author
+from db.records import Reason
+from db.store import Store
+from desktop.adoption import (
+    AdoptionPreview,
+    Mapping,
+    Table,
+    UnreadableList,
+    adopt,
+    from_toml,
+    guess_mapping,
+    preview,
+    read_table,
+    to_toml,
+)
+from resources import words
+
+Say = Callable[[str], None]
+
+
+def read_list(path: Path, mapping_file: Path | None, say: Say) -> tuple[Table, Mapping]:
+    """Return a list and what its columns are; a mapping that is not there yet is guessed and written.
+
+    Raises UnreadableList for either file.
+    """
+    table = read_table(path)
+    written = mapping_file is not None and mapping_file.exists()
+    mapping = _read_mapping(mapping_file) if mapping_file and written else guess_mapping(table)
+    for reason in (table.read_as, *table.remarks, *_how(mapping)):
+        say(words.sentence(reason))
+    if mapping_file and not written:
+        _write_mapping(mapping_file, mapping)
+        say(words.sentence(Reason("mapping written", (("path", str(mapping_file)),))))
+    return table, mapping
+
+
+def _read_mapping(path: Path) -> Mapping:
+    try:
+        return from_toml(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnreadableList("mapping broken") from error
+
+
+def _write_mapping(path: Path, mapping: Mapping) -> None:
+    try:
+        path.write_text(to_toml(mapping), "utf-8")
+    except OSError as error:
+        raise UnreadableList("not writable", path=str(path)) from error
+
+
+def _how(mapping: Mapping) -> Iterator[Reason]:
+    for kind, column in mapping.columns.items():
+        yield Reason("column is", (("kind", kind.value), ("column", column)))
+    yield Reason("dates are", (("order", mapping.order.value),))
+    if mapping.years_only:
+        yield Reason("years only", (("kinds", ", ".join(sorted(mapping.years_only))),))
+    yield Reason("blank is now" if mapping.blank_is_now else "blank is unknown")
+
+
+def preview_list(store: Store, table: Table, mapping: Mapping, say: Say) -> AdoptionPreview:
+    """Tell what adopting a list would make, and change nothing."""
+    found = preview(store, table, mapping)
+    _tell(found, say)
+    say(words.sentence(Reason("adoption previewed")))
+    return found
+
+
+def adopt_list(store: Store, table: Table, mapping: Mapping, author: Author, say: Say) -> AdoptionPreview:
+    """Adopt a list and tell what was made of it."""
+    result = adopt(store, table, mapping, author)
+    _tell(result.preview, say)
+    say(words.sentence(Reason("adopted" if result.act_id else "nothing to adopt")))
+    return result.preview
+
+
+def _tell(found: AdoptionPreview, say: Say) -> None:
+    counts = {
+        "rows": found.rows,
+        "known": found.known,
+        "waiting": found.waiting,
+        "refused": len(found.refused),
+        "labels": len(found.labels),
+        "conflicts": len(found.conflicts),
+    }
+    values = tuple((name, str(count)) for name, count in (counts | asdict(found.made)).items())
+    for code in ("adoption rows", "adoption makes", "adoption labels", "adoption at odds"):
+        say(words.sentence(Reason(code, values)))
+    for conflict in found.conflicts:
+        say(_at(", ".join(map(str, conflict.rows)), conflict.reason))
+    for refused in found.refused:
+        say(_at(str(refused.number), refused.reason))
+
+
+def _at(rows: str, said: Reason) -> str:
+    return words.sentence(Reason("at row", (("rows", rows), ("said", words.sentence(said)))))
