@@ -1,6 +1,7 @@
 """The verbs of the program: import a folder, extract, print an edition, check. No Qt in it."""
 
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -23,7 +24,7 @@ from db.records import (
 )
 from db.store import Store, Unit
 from db.values import RuleKind, new_id
-from desktop.extraction import extract
+from desktop.extraction import extract, extract_batch
 from desktop.intake import Found, load, read_article, walk
 from desktop.ledger import as_of_day, post_states, without_implied
 from desktop.matching import standings
@@ -34,8 +35,8 @@ from desktop.workers import Workers
 ProgressSink = Callable[[Progress], None]
 Cancelled = Callable[[], bool]
 PREVIEW_SCALE = 1.5
-AHEAD = 4
-"""How many articles wait in the worker while one is stored."""
+BATCH, AHEAD = 8, 4
+"""How many articles a worker reads at once, and how many such batches wait while one is stored."""
 
 
 @dataclass
@@ -90,23 +91,46 @@ def extract_pending(
     with store.read() as unit:
         pending = unit.articles.without_claims(extractor)
     count, errors = 0, list[BaseException]()
-    waiting: list[tuple[Article, Future[list[Claim]]]] = []
-    for number, article_id in enumerate([*pending, *[None] * AHEAD], 1):
-        if article_id is not None and not cancelled():
-            with store.read() as unit:
-                article = unit.articles.get(article_id)
-            text = ArticleText(article.id, article.text, article.zones, article.head)
-            waiting.append((article, workers.submit(extract, text)))
-        if waiting and (len(waiting) > AHEAD or article_id is None):
-            article, future = waiting.pop(0)
-            if error := future.exception():
-                errors.append(error)
-            else:
-                count += _store_claims(store, article, future.result(), extractor)
-            progress(Progress(min(number, len(pending)), len(pending), article.head.title))
+    for number, (article, found) in enumerate(_extracted(store, workers, pending, cancelled), 1):
+        if isinstance(found, BaseException):
+            errors.append(found)
+        else:
+            count += _store_claims(store, article, found, extractor)
+        progress(Progress(number, len(pending), article.head.title))
     if errors:
         raise errors[0]
     return count
+
+
+def _extracted(
+    store: Store, workers: Workers, pending: Sequence[str], cancelled: Cancelled
+) -> Iterator[tuple[Article, list[Claim] | BaseException]]:
+    """Yield each article with its claims or the error on which it fails; a few batches are read ahead."""
+    waiting = deque[tuple[list[Article], Future[list[list[Claim]]]]]()
+    for first in range(0, len(pending) + AHEAD * BATCH, BATCH):
+        ids = pending[first : first + BATCH]
+        if ids and not cancelled():
+            with store.read() as unit:
+                articles = [unit.articles.get(article_id) for article_id in ids]
+            waiting.append((articles, workers.submit(extract_batch, [_as_text(one) for one in articles])))
+        if waiting and (len(waiting) > AHEAD or not ids):
+            yield from _results(workers, *waiting.popleft())
+
+
+def _results(
+    workers: Workers, articles: list[Article], batch: Future[list[list[Claim]]]
+) -> Iterator[tuple[Article, list[Claim] | BaseException]]:
+    """Yield the claims of a batch; of one that fails, each article is read again by itself."""
+    if batch.exception() is None:
+        yield from zip(articles, batch.result(), strict=True)
+        return
+    for article in articles:
+        alone = workers.submit(extract, _as_text(article))
+        yield article, alone.exception() or alone.result()
+
+
+def _as_text(article: Article) -> ArticleText:
+    return ArticleText(article.id, article.text, article.zones, article.head)
 
 
 def _store_claims(store: Store, article: Article, claims: list[Claim], extractor: str) -> int:

@@ -125,6 +125,33 @@ def test_a_newer_extraction_reads_again_and_leaves_decisions_alone(store: Store,
     assert check(store, rebuild=True) == []
 
 
+class FailsOn(InThisProcess):
+    """Fails on whatever holds an article with this text in it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+    def submit(
+        self, work: Callable[Arguments, Result], *arguments: Arguments.args, **named: Arguments.kwargs
+    ) -> Future[Result]:
+        if self.text in repr(arguments):
+            failed: Future[Result] = Future()
+            failed.set_exception(LookupError(self.text))
+            return failed
+        return super().submit(work, *arguments, **named)
+
+
+def test_an_article_on_which_extraction_fails_does_not_hold_up_those_beside_it(
+    store: Store, folder: Path
+) -> None:
+    with pytest.raises(LookupError):
+        import_folder(store, FailsOn("Standing Deputy"), folder, "1", lambda _step: None, lambda: False)
+    assert _titles(store) == ["Secretary"]
+    assert extract_pending(store, InThisProcess(), "1", lambda _step: None, lambda: False) == 1
+    assert _titles(store) == ["Secretary", "Standing Deputy Secretary"]
+
+
 def test_a_snapshot_holds_what_was_confirmed_with_its_sources(store: Store, folder: Path) -> None:
     _import(store, folder)
     review = Review(store, "curator", "test", clock=lambda: NOON)

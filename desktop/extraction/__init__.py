@@ -1,6 +1,6 @@
 """Extraction: the reading of an article becomes claims with evidence."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
@@ -12,6 +12,11 @@ AT_ONCE: Final = 16
 def extract(article: ArticleText) -> list[Claim]:
     """Return what the article says of who holds, held, gets or loses which post, in the order of its text."""
     return next(extract_many([article]))
+
+
+def extract_batch(articles: Sequence[ArticleText]) -> list[list[Claim]]:
+    """Return the claims of each of a few articles, for a process beside the window."""
+    return list(extract_many(articles))
 
 
 def extract_many(articles: Iterable[ArticleText]) -> Iterator[list[Claim]]:
