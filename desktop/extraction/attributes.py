@@ -1,10 +1,10 @@
 """The extension attributes of a Doc, declared in this one place, and what stands in them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from db.records import ArticleText, Evidence, Reason
+from db.records import ArticleText
 from db.values import Capacity, Event, PartialDate, Relation, ZoneKind
 
 
@@ -86,6 +86,8 @@ class Holding:
     event: Event = Event.SIGHTED
     first: int = 0
     end: int = 0
+    own: str | None = None
+    way: str = ""
     organization: str | None = None
     area: str | None = None
     title: str = ""
@@ -94,12 +96,10 @@ class Holding:
     until: PartialDate | None = None
     dated_by_article: bool = True
     dated: tuple[int, int] | None = None
-    confidence: float = 0.0
     dropped: bool = False
     explicit: bool = False
     roster: bool = False
-    reasons: list[Reason] = field(default_factory=list)
-    evidence: tuple[Evidence, ...] = ()
+    said: int = 1
 
 
 def declare() -> None:
@@ -117,6 +117,7 @@ def declare() -> None:
         "details",
         "people",
         "place",
+        "grounds",
         "landscape",
         "barrier",
     ):

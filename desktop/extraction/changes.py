@@ -69,7 +69,6 @@ def _copy(
         event=event,
         construction=construction,
         stretch=stretch,
-        reasons=[],
         first=min(mention.first, one.office.start),
         end=max(mention.end, one.office.end),
         explicit=True,

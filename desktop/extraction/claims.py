@@ -1,6 +1,6 @@
 """The step "claims": holdings that say the same joined, each with its evidence, confidence and reasons."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
@@ -8,7 +8,8 @@ from db.records import Claim, Evidence, Head
 from db.values import Part, Relation
 from desktop.extraction.attributes import Holding, Title, article_of
 from desktop.extraction.box import described
-from desktop.extraction.confidence import judge
+from desktop.extraction.cases import Case, cases_of
+from desktop.extraction.confidence import confidence_in, reasons_for
 from desktop.extraction.sameness import same_post, title_words, words_of
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import vocabulary
@@ -19,9 +20,18 @@ _STRENGTH = {Relation.CURRENT: 0, Relation.FORMER: 1, Relation.INCOMING: 2, Rela
 
 def claims_of(doc: Doc) -> list[Claim]:
     """Return the claims of a Doc that has passed all steps, in the order of the text."""
+    cases = cases_of(doc, joined(doc._.holdings))
+    places = {person: place for place, person in enumerate(dict.fromkeys(map(_person, cases)), 1)}
+    words, head = doc._.words, article_of(doc).head
+    posts = [_claim(words, head, case, places[_person(case)]) for case in cases]
+    return [*posts, *described(doc, places)]
+
+
+def joined(holdings: Iterable[Holding]) -> list[Holding]:
+    """Return holdings with those that say the same joined into the first of them."""
     kept: list[Holding] = []
     of_person: dict[str, list[Holding]] = {}
-    for holding in doc._.holdings:
+    for holding in holdings:
         known = of_person.setdefault(holding.mention.person, [])
         other = next((one for one in known[-_REMEMBERED:] if same_post(one, holding)), None)
         if other is None:
@@ -29,20 +39,21 @@ def claims_of(doc: Doc) -> list[Claim]:
             known.append(holding)
         else:
             _join(other, holding)
-    places = {
-        person: place for place, person in enumerate(dict.fromkeys(one.mention.person for one in kept), 1)
-    }
-    words, head = doc._.words, article_of(doc).head
-    posts = [_claim(words, head, one, places[one.mention.person]) for one in kept]
-    return [*posts, *described(doc, places)]
+    return kept
+
+
+def _person(case: Case) -> str:
+    return case.holding.mention.person
 
 
 def _join(kept: Holding, other: Holding) -> None:
     """Add what a repeated holding says more: a fuller title or body, a stronger relation."""
+    kept.said += 1
     if len(title_words(other)) > len(title_words(kept)):
         kept.title = other.title
     if len(words_of(other.organization)) > len(words_of(kept.organization)):
         kept.organization, kept.area = other.organization, other.area
+        kept.own, kept.way = other.own, other.way
     kept.roster = kept.roster or other.roster
     kept.since, kept.until = kept.since or other.since, kept.until or other.until
     kept.dated = kept.dated or other.dated
@@ -58,8 +69,8 @@ def _join(kept: Holding, other: Holding) -> None:
         )
 
 
-def _claim(words: Words, head: Head, holding: Holding, place: int) -> Claim:
-    confidence, reasons = judge(holding)
+def _claim(words: Words, head: Head, case: Case, place: int) -> Claim:
+    holding = case.holding
     current = holding.dated_by_article
     return Claim(
         person=holding.mention.person,
@@ -72,9 +83,9 @@ def _claim(words: Words, head: Head, holding: Holding, place: int) -> Claim:
         as_of=head.published if current else holding.as_of,
         start=holding.since,
         end=holding.until,
-        confidence=confidence,
+        confidence=confidence_in(case),
         evidence=tuple(_evidence(words, holding)),
-        reasons=reasons,
+        reasons=reasons_for(case),
         place=place,
         dated_by_article=current,
         roster=holding.roster,

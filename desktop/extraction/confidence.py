@@ -1,55 +1,42 @@
-"""How far a claim is to be trusted, and why: by construction, name, body and zone."""
+"""How far a claim is to be trusted: the probability that a curator accepts it as it stands, and why.
 
-from functools import lru_cache
-from math import exp, log
+A logistic curve over the signs of the case; the lexicon "confidence" says what each weighs, and where its
+weights come from.
+"""
 
+from math import exp
+
+import resources
 from db.records import Reason
 from db.values import ZoneKind
-from desktop.extraction.attributes import Holding
+from desktop.extraction.cases import Case
 from desktop.extraction.locality import has_place
-from resources import lexicon
+from desktop.extraction.signs import signs_of
 
-_BY_CONSTRUCTION = {
-    "title before name": 0.95,
-    "name, title": 0.95,
-    "name as title": 0.93,
-    "name, event, title": 0.92,
-    "title, name": 0.9,
-    "name is title": 0.88,
-    "title is name": 0.88,
-    "respectively": 0.9,
-    "heading, name": 0.85,
-    "heading, names": 0.85,
-    "career": 0.75,
-}
-_ELSE, _NO_BODY, _LOOSE_NAME, _ONE_WORD = 0.75, 0.65, 0.9, 0.75
-_ZONES = {ZoneKind.TEASER: 0.25, ZoneKind.HEADLINE: 0.85}
+BASE = "base"
+"""What weighs in every case."""
+
+_WEIGHTS: dict[str, float] = resources.lexicon("confidence")["weights"]
+_TOLD = frozenset({ZoneKind.HEADLINE, ZoneKind.TEASER})
 
 
-def judge(holding: Holding) -> tuple[float, tuple[Reason, ...]]:
-    """Return the confidence in a holding, from 0 to 1, and the reasons for it."""
-    confidence = _BY_CONSTRUCTION.get(holding.construction, _ELSE)
+def confidence_in(case: Case) -> float:
+    """Return the probability that person, title, body and status of a case are right."""
+    shown = sum(_WEIGHTS.get(name, 0.0) * value for name, value in signs_of(case).items())
+    return round(1 / (1 + exp(-_WEIGHTS[BASE] - shown)), 3)
+
+
+def reasons_for(case: Case) -> tuple[Reason, ...]:
+    """Return why a case is a claim, as codes: its construction, and what leaves it in doubt."""
+    holding = case.holding
+    body = holding.office.body
     reasons = [Reason("construction", (("is", holding.construction),))]
     if holding.organization is None:
-        confidence *= _NO_BODY
         reasons.append(Reason("no_body"))
-    elif holding.area and not (holding.office.body and has_place(holding.office.body.text)):
+    elif holding.area and not (body and has_place(body.text)):
         reasons.append(Reason("area_from_article", (("area", holding.area),)))
-    if " " not in holding.mention.person:
-        confidence *= _ONE_WORD
+    if len(case.person) == 1:
         reasons.append(Reason("single_name"))
-    elif not holding.mention.firm:
-        confidence *= _LOOSE_NAME
-    if holding.stretch.zone in _ZONES:
-        confidence *= _ZONES[holding.stretch.zone]
+    if holding.stretch.zone in _TOLD:
         reasons.append(Reason(holding.stretch.zone.value))
-    return _scaled(confidence), tuple(reasons)
-
-
-@lru_cache(maxsize=1024)
-def _scaled(own: float) -> float:
-    """Return a construction's own confidence as a probability, by the curve fitted to other articles."""
-    scale = lexicon("confidence")
-    inside = min(max(own, 1e-3), 1 - 1e-3)
-    odds = scale["slope"] * log(inside / (1 - inside)) + scale["shift"]
-    return round(1 / (1 + exp(-odds)), 3)
+    return tuple(reasons)

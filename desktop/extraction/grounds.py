@@ -37,6 +37,7 @@ class Grounds:
     town: str = ""
     towns: list[Named] = field(default_factory=list)
     abroad: bool = False
+    named: Counter[str] = field(default_factory=Counter)
 
 
 @dataclass(slots=True)
@@ -47,6 +48,7 @@ class _Tally:
     regions: Counter[tuple[str, str]] = field(default_factory=Counter)
     towns: list[Named] = field(default_factory=list)
     dateline: str = ""
+    named: Counter[str] = field(default_factory=Counter)
 
 
 def grounds_of(doc: Doc) -> Grounds:
@@ -95,6 +97,8 @@ def _count(words: Words, stretch: Stretch, inside: bytearray, tally: _Tally) -> 
     if stretch.zone is ZoneKind.DATELINE and not tally.dateline:
         tally.dateline = _first_run(words, stretch)
     for at, end, place in _places(words, stretch, inside):
+        if place.kind in {"province", "city", REGION}:
+            tally.named[place.name] += 1
         if place.kind in {"province", "city"}:
             tally.countries[_HOME] += weight
         elif place.kind == "country":
@@ -132,7 +136,7 @@ def _first_run(words: Words, stretch: Stretch) -> str:
 def _grounds(tally: _Tally, landscape: Landscape) -> Grounds:
     country = max(tally.countries, key=lambda name: tally.countries[name], default="")
     if country == _HOME:
-        return Grounds(_HOME)
+        return Grounds(_HOME, named=tally.named)
     level = _LEVELS.get(country, "province")
     counts: Counter[str] = Counter()
     for (name, owner), count in tally.regions.items():
@@ -147,4 +151,4 @@ def _grounds(tally: _Tally, landscape: Landscape) -> Grounds:
                 counts[one.text] += _AT_HOME
     region = max(counts, key=lambda name: counts[name], default="")
     town = tally.dateline or (tally.towns[0].text if tally.towns else "")
-    return Grounds(country, region, levels.get(region, level), town, tally.towns)
+    return Grounds(country, region, levels.get(region, level), town, tally.towns, named=tally.named)

@@ -75,7 +75,7 @@ def resolution(doc: Doc) -> Doc:
     """Give each holding its title, organization and area."""
     words: Words = doc._.words
     landscape: Landscape = doc._.landscape
-    grounds = grounds_of(doc)
+    grounds = doc._.grounds = grounds_of(doc)
     foreign = Place(grounds.region, grounds.level, grounds.country) if grounds.region else None
     text = words.text if grounds.country in {"", "Vietnam"} else ""
     main = main_place(landscape, article_of(doc).head.area, foreign, text=text)
@@ -89,6 +89,8 @@ def resolution(doc: Doc) -> Doc:
         holding.organization = own_body(holding.office)
         holding.title = holding.office.title.text
     share_bodies(holdings)
+    for holding in holdings:
+        holding.own = holding.organization
     here.note_own(holdings)
     previous: Holding | None = None
     for holding in holdings:

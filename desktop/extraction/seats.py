@@ -1,6 +1,7 @@
 """Where a title that stands alone is held: by its person elsewhere, its kind of seat, its place."""
 
 import re
+from collections.abc import Callable
 
 from db.values import Capacity, Relation, fold
 from desktop.extraction.abroad import seat_abroad
@@ -15,6 +16,9 @@ from desktop.extraction.wording import clean
 
 PARTY_HEADS = frozenset({"secretary"})
 
+
+Ways = tuple[tuple[str, Callable[[], str | None]], ...]
+"""Ways to a body, each by the name that the signs of confidence know it by."""
 
 _SENTENCE, _ELECTION = 40, 90
 _OFFICERS = frozenset("convener convenor secretary chair chairman chairperson chairwoman treasurer".split())
@@ -31,29 +35,41 @@ _COMMITTEE_OF = re.compile(r"(?i)(?:the )?party committee of ")
 def seat_of(holdings: list[Holding], at: int, here: Localities) -> str | None:
     """Return the body of a title that stands alone: the first answer that one of the ways gives."""
     holding = holdings[at]
-    near = holdings[max(0, at - 200) : at + 200]
-    if here.grounds.abroad:
-        return (
-            _as_elsewhere(holding, near)
-            or _named_beside(holding, here)
-            or _as_elected_with(holdings, at)
-            or seat_abroad(holding, here)
-            or _as_just_before(holdings, at)
-            or _chaired(holding, holdings[max(0, at - 20) : at])
-        )
+    near, abroad = holdings[max(0, at - 200) : at + 200], here.grounds.abroad
+    before = holdings[max(0, at - 200) : at]
+    ways: Ways = (
+        ("said elsewhere", lambda: _as_elsewhere(holding, near)),
+        ("by its title", lambda: None if abroad else _by_its_head(holding, here)),
+        ("named beside", lambda: _named_beside(holding, here)),
+        *(_ways_abroad(holdings, at, here) if abroad else _ways_at_home(holding, near, before, here)),
+        ("just before", lambda: _as_just_before(holdings, at)),
+        ("chaired", lambda: _chaired(holding, before[-20:])),
+    )
+    for holding.way, way in ways:
+        body = way()
+        if body:
+            return body
+    holding.way = ""
+    return None
+
+
+def _ways_abroad(holdings: list[Holding], at: int, here: Localities) -> Ways:
+    holding = holdings[at]
     return (
-        _as_elsewhere(holding, near)
-        or _by_its_head(holding, here)
-        or _named_beside(holding, here)
-        or _of_listed_members(holding, here)
-        or placed(holding, near, here)
-        or _same_title_before(holding, holdings[max(0, at - 200) : at])
-        or _of_a_place(holding, here)
-        or _of_its_level(holding, here)
-        or _of_its_kind(holding, here)
-        or _governed(holding, near)
-        or _as_just_before(holdings, at)
-        or _chaired(holding, holdings[max(0, at - 20) : at])
+        ("elected with", lambda: _as_elected_with(holdings, at)),
+        ("of its kind", lambda: seat_abroad(holding, here)),
+    )
+
+
+def _ways_at_home(holding: Holding, near: list[Holding], before: list[Holding], here: Localities) -> Ways:
+    return (
+        ("of a list", lambda: _of_listed_members(holding, here)),
+        ("placed", lambda: placed(holding, near, here)),
+        ("same title before", lambda: _same_title_before(holding, before)),
+        ("of a place", lambda: _of_a_place(holding, here)),
+        ("of its level", lambda: _of_its_level(holding, here)),
+        ("of its kind", lambda: _of_its_kind(holding, here)),
+        ("governed", lambda: _governed(holding, near)),
     )
 
 

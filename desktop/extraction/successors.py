@@ -97,7 +97,6 @@ def handed(post: Holding, new: Mention, stretch: Stretch) -> Holding:
         event=Event.APPOINTED,
         construction="replaces",
         stretch=stretch,
-        reasons=[],
         first=min(new.first, post.office.start),
         end=max(new.end, post.office.end),
         explicit=True,

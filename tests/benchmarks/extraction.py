@@ -62,7 +62,7 @@ def bench_extraction_quality(bench: Bench) -> None:
     """Score the articles set aside; the scoring goes into their log."""
     scores = score_set(FOLDER / "heldback")
     counts = total(scores)
-    found = calibrate([(one.confidence, one.right) for score in scores for one in score.judged])
+    found = calibrate([(one.confidence, one.status_right) for score in scores for one in score.judged])
     note = f"{len(scores)} articles; status accuracy {RULES['status accuracy'](counts):.3f}"
     bench.record("extraction.own_heldback_f1", RULES["F1"](counts), "", note)
     note = f"at most 0.05; Brier skill {found.skill:.2f}"

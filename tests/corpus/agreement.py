@@ -25,6 +25,7 @@ class Answer:
     organization: str | None
     status: str
     confidence: float = 1.0
+    place: int = 0
 
     @property
     def key(self) -> tuple[object, ...]:

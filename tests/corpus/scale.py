@@ -1,50 +1,63 @@
-"""Fit the scale of confidence: `python -m tests.corpus.scale` prints what belongs into confidence.toml.
+"""Fit the curve of confidence: `python -m tests.corpus.scale` prints the weights for confidence.toml.
 
-A logistic curve of two parameters over the grammar's own confidence (Platt 1999), by Newton's method.
+How much is right is learnt from the set on which nobody tunes the grammar; what tells right from wrong, from
+all sets that are not set aside. The figures printed first are of articles that each curve had not seen.
 """
 
+import random
 import sys
-from collections.abc import Sequence
-from math import exp, log
+from collections.abc import Iterator, Sequence
 
-from resources import lexicon
 from tests.corpus.gold import FOLDER
-from tests.corpus.reliability import Outcome
-from tests.corpus.sets import score_set
+from tests.corpus.logistic import Curve, fitted
+from tests.corpus.reliability import Outcome, calibrate
+from tests.corpus.samples import Sample, samples_of
+from tests.corpus.seal import is_sealed
+from tests.corpus.table import reliability
 
-ROUNDS = 50
-RIDGE = 1e-3
-"""Keeps the curve finite where everything is right."""
+UNTUNED = "calibration2"
+FOLDS = 10
+SEED = 20251130
+EXPECTED = {"teaser": -3.0}
+"""What signs weigh that hardly any article of ours shows: a teaser tells of another article."""
+LEAST = 0.05
+"""What weighs less is left out."""
 
 
-def logit(probability: float) -> float:
-    """Return the log odds of a probability, kept off 0 and 1."""
-    inside = min(max(probability, 1e-3), 1 - 1e-3)
-    return log(inside / (1 - inside))
+def all_samples() -> list[Sample]:
+    """Return the claims of every set that is not set aside."""
+    folders = sorted(gold.parent for gold in FOLDER.glob("*/gold.jsonl"))
+    return [one for folder in folders if not is_sealed(folder) for one in samples_of(folder)]
 
 
-def fitted(own: Sequence[Outcome]) -> tuple[float, float]:
-    """Return slope and shift of the curve that fits (own log odds, right) best."""
-    slope, shift = 1.0, 0.0
-    for _ in range(ROUNDS):
-        odds = [(x, 1 / (1 + exp(-(slope * x + shift))), right) for x, right in own]
-        down = [sum((p - y) * x for x, p, y in odds) + RIDGE * (slope - 1), sum(p - y for x, p, y in odds)]
-        xx = sum(p * (1 - p) * x * x for x, p, _ in odds) + RIDGE
-        x1 = sum(p * (1 - p) * x for x, p, _ in odds)
-        one = sum(p * (1 - p) for _, p, _ in odds) + RIDGE
-        whole = xx * one - x1 * x1
-        slope -= (one * down[0] - x1 * down[1]) / whole
-        shift -= (xx * down[1] - x1 * down[0]) / whole
-    return slope, shift
+def curve_of(samples: Sequence[Sample]) -> Curve:
+    """Return the curve for articles on which the grammar was not tuned."""
+    apart = [one.set != UNTUNED for one in samples]
+    return fitted([one.signs for one in samples], [one.right for one in samples], apart, EXPECTED)
+
+
+def unseen(samples: Sequence[Sample]) -> Iterator[Outcome]:
+    """Yield what curves say of the untuned set's articles that they were not fitted to."""
+    articles = sorted({one.article for one in samples if one.set == UNTUNED})
+    random.Random(SEED).shuffle(articles)  # noqa: S311 - to be repeated
+    for fold in range(FOLDS):
+        left_out = {*articles[fold::FOLDS]}
+        curve = curve_of([one for one in samples if one.article not in left_out])
+        yield from ((curve.of(one.signs), one.right) for one in samples if one.article in left_out)
+
+
+def _weights(curve: Curve) -> Iterator[str]:
+    yield "[weights]"
+    yield f"base = {curve.base:.2f}"
+    kept = {name: weight for name, weight in curve.weights.items() if abs(weight) >= LEAST}
+    yield from (f'"{name}" = {weight:.2f}' for name, weight in kept.items())
 
 
 def main() -> None:
-    """Fit to the set kept for it, taking today's scale off first."""
-    today = lexicon("confidence")
-    judged = [one for score in score_set(FOLDER / "calibration") for one in score.judged]
-    own = [((logit(one.confidence) - today["shift"]) / today["slope"], one.right) for one in judged]
-    slope, shift = fitted(own)
-    sys.stdout.write(f"slope = {slope:.3f}\nshift = {shift:.3f}\n")
+    """Print how reliable such curves are, then the weights."""
+    samples = all_samples()
+    sys.stdout.writelines(f"# {line}\n" for line in reliability(calibrate(list(unseen(samples)))))
+    sys.stdout.writelines(f"{line}\n" for line in _weights(curve_of(samples)))
 
 
 if __name__ == "__main__":

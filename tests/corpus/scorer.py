@@ -19,6 +19,7 @@ class Judged:
     confidence: float
     right: bool
     status_right: bool
+    place: int = 0
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,8 @@ def best_pairs(answers: Sequence[Answer], facts: Sequence[Fact]) -> list[Pair]:
 
 
 def _judged(answer: Answer, fact: Fact | None) -> Judged:
-    return Judged(answer.confidence, fact is not None, fact is not None and answer.status in fact.statuses)
+    status_right = fact is not None and answer.status in fact.statuses
+    return Judged(answer.confidence, fact is not None, status_right, answer.place)
 
 
 def _of_persons(expected: Expected, answers: Sequence[Answer]) -> Counter[str]:

@@ -23,10 +23,13 @@ def table(scores: Sequence[Score]) -> Iterator[str]:
     for key, words in TROUBLES.items():
         yield f"{words}: {counts[key]}"
     judged = [one for score in scores for one in score.judged]
-    yield "confidence that the fact is right"
-    yield from reliability(calibrate([(one.confidence, one.right) for one in judged]))
-    both = calibrate([(one.confidence, one.status_right) for one in judged])
-    yield f"with the status right, too: calibration error {both.error:.3f}, Brier skill {both.skill:.3f}"
+    yield "confidence that person, title, body and status are right"
+    yield from reliability(calibrate([(one.confidence, one.status_right) for one in judged]))
+    fact = calibrate([(one.confidence, one.right) for one in judged])
+    yield (
+        f"whatever the status: calibration error {fact.error:.3f}, Brier skill {fact.skill:.3f},"
+        f" precision at 0.9 and above {fact.sure_precision:.3f}"
+    )
 
 
 def reliability(calibration: Calibration) -> Iterator[str]:
