@@ -170,3 +170,8 @@ def test_a_state_minister_is_of_the_states_ministry(read: Read) -> None:
 def test_a_member_of_a_provincial_assembly_is_of_the_provinces(read: Read) -> None:
     text = "LARKANA: Villagers met in Sindh, Pakistan. MPA Salahuddin Jeelani spoke on the occasion."
     assert ("Salahuddin Jeelani", "MPA", "Sindh Provincial Assembly", "current") in read(text)
+
+
+def test_a_known_place_after_a_comma_is_the_titles(read: Read) -> None:
+    text = "BENGALURU: Ritu Ahlawat, an officer in Karnataka, India, will be the new Deputy Commissioner, Mandya."
+    assert ("Ritu Ahlawat", "Deputy Commissioner", "Mandya") in [fact[:3] for fact in read(text)]
