@@ -49,6 +49,12 @@ def read_body(words: Words, at: int, limit: int, barrier: bytearray, *, to: bool
     return Body(start, last, " ".join(words.between(start, last).split()), owner)
 
 
+def is_known_place(words: Words, body: Body) -> bool:
+    """Tell whether a whole body is a place of the lexicons: "the new Deputy Commissioner, Mandya"."""
+    place = vocabulary().places.longest(words.key, body.start)
+    return place is not None and place[0] == body.end and place[1].kind != "country"
+
+
 def _after_common(words: Words, start: int, reader: Reader) -> int:
     """Return where nouns end that name a body with the kind after them: "the hotel association"."""
     end = start

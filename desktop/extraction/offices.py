@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 
 from db.values import Capacity
 from desktop.extraction.attributes import Body, Office, Stretch, Title
-from desktop.extraction.bodies import read_body
+from desktop.extraction.bodies import is_known_place, read_body
 from desktop.extraction.joints import DETERMINERS
 from desktop.extraction.runs import VOCABULARY
 from desktop.extraction.tokens import Words
@@ -250,7 +250,7 @@ def _after_comma(words: Words, title: Title, at: int, limit: int, barrier: bytea
         body is not None
         and title.head in _OF_PLACES
         and title.start
-        and (words.key[title.start - 1] in {",", "as", "-", "–", "was", "is"} or _is_known(words, body))
+        and (words.key[title.start - 1] in {",", "as", "-", "–", "was", "is"} or is_known_place(words, body))
         and body.end - body.start < 4
         and _closed(words, body.end, limit)
     ):
@@ -260,12 +260,6 @@ def _after_comma(words: Words, title: Title, at: int, limit: int, barrier: bytea
     if not any(words.can[step] & Can.INSTITUTION for step in range(body.start, body.end)):
         return None
     return with_parent(words, body, limit, barrier)
-
-
-def _is_known(words: Words, body: Body) -> bool:
-    """Tell whether a whole body is a place of the lexicons: "the new Deputy Commissioner, Mandya"."""
-    place = vocabulary().places.longest(words.key, body.start)
-    return place is not None and place[0] == body.end and place[1].kind != "country"
 
 
 def _in_brackets(words: Words, at: int, limit: int, barrier: bytearray) -> Body | None:

@@ -173,5 +173,8 @@ def test_a_member_of_a_provincial_assembly_is_of_the_provinces(read: Read) -> No
 
 
 def test_a_known_place_after_a_comma_is_the_titles(read: Read) -> None:
-    text = "BENGALURU: Ritu Ahlawat, an officer in Karnataka, India, will be the new Deputy Commissioner, Mandya."
+    text = (
+        "BENGALURU: Officers were posted in Karnataka, India. Dr. Ritu Ahlawat, who was Director of the "
+        "Harda Roads Agency, will be the new Deputy Commissioner, Mandya."
+    )
     assert ("Ritu Ahlawat", "Deputy Commissioner", "Mandya") in [fact[:3] for fact in read(text)]
