@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from db.computed import Conflict
 from db.records import Citation, Post, Reason, Tenure
-from db.values import digest
+from db.values import PartialDate, digest
 from desktop.ledger.proposals import ended_bodies
 from desktop.ledger.rows import Rows
 from desktop.ledger.spans import (
@@ -45,6 +45,10 @@ WAYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """For each conflict the codes of what a curator can do about it."""
 
 
+SPARE = 3
+"""How many more than fill the seats are remembered: the same person, and who stands in, are no rivals."""
+
+
 def conflicts(rows: Rows, declined: Collection[str] = ()) -> tuple[Conflict, ...]:
     """Return what these rows contradict each other in, without what was declined."""
     found = [*_in_seats(rows), *_of_persons(rows), *_of_tenures(rows)]
@@ -79,28 +83,29 @@ def _in_seats(rows: Rows) -> Iterator[Conflict]:
 
 
 def _crowded(post: Post, tenures: Iterable[Tenure]) -> Iterator[Conflict]:
-    """Find who came to be in post while its seats were taken by others, who are surely still there."""
-    spans = sorted(
-        ((span, one.id, one) for one in tenures if (span := vouched(one))), key=lambda each: each[:2]
-    )
-    there: list[Tenure] = []
+    """Find who came to be in post while its seats were taken by others, who are surely still there.
+
+    Of those only the ones who stay longest are kept: whoever is in the way, they are.
+    """
+    spans = sorted(((span, one.id, one) for one in tenures if (span := vouched(one))), key=_first_day)
+    there: dict[str, tuple[date, Tenure]] = {}
     for span, _, one in spans:
-        there = [each for each in there if _is_there(each, span)]
-        rivals = {each.person_id: each for each in there if _rivals(each, one)}
+        rivals = [each for last, each in there.values() if last >= span.first and _rivals(each, one)]
         if len(rivals) >= post.seats:
-            longest = sorted(rivals.values(), key=_last_day, reverse=True)[: post.seats]
-            days = Span(span.first, min(map(_last_day, (one, *longest))))
+            longest = sorted(rivals, key=lambda each: there[each.person_id][0], reverse=True)[: post.seats]
+            days = Span(span.first, min([span.last, *(there[each.person_id][0] for each in longest)]))
             yield _conflict(SEAT, (one, *longest), days, (Reason("seats", (("seats", str(post.seats)),)),))
-        there.append(one)
+        there[one.person_id] = max((span.last, one), there.get(one.person_id, (date.min, one)), key=_last)
+        if len(there) > post.seats + SPARE:
+            there.pop(min(there, key=lambda key: there[key][0]))
 
 
-def _is_there(tenure: Tenure, span: Span) -> bool:
-    return _last_day(tenure) >= span.first
+def _first_day(found: tuple[Span, str, Tenure]) -> tuple[Span, str]:
+    return found[:2]
 
 
-def _last_day(tenure: Tenure) -> date:
-    span = vouched(tenure)
-    return span.last if span else date.min
+def _last(found: tuple[date, Tenure]) -> date:
+    return found[0]
 
 
 def _rivals(one: Tenure, other: Tenure) -> bool:
@@ -143,14 +148,18 @@ def _of_tenures(rows: Rows) -> Iterator[Conflict]:
     ended = ended_bodies(rows)
     for one in rows.tenures:
         yield from _after_the_end(one)
-        post = rows.posts.get(one.post_id)
-        day = ended.get(post.organization_id) if post else None
-        seen = last_known(one)
-        if day and seen and seen.first > day.latest:
-            yield _conflict(AFTER_BODY, (one,), Span(day.latest, seen.last))
+        if ended:
+            yield from _after_the_body(one, rows, ended)
         for bound in one.disputed:
             reason = Reason("sources disagree on", (("bound", bound),))
             yield _conflict(DATES, (one,), _bound(one, bound), (reason,))
+
+
+def _after_the_body(one: Tenure, rows: Rows, ended: Mapping[str, PartialDate]) -> Iterator[Conflict]:
+    post, seen = rows.posts.get(one.post_id), last_known(one)
+    day = ended.get(post.organization_id) if post else None
+    if day and seen and seen.first > day.latest:
+        yield _conflict(AFTER_BODY, (one,), Span(day.latest, seen.last))
 
 
 def _after_the_end(tenure: Tenure) -> Iterator[Conflict]:

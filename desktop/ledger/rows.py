@@ -30,7 +30,7 @@ class Rows:
         return self.organizations.get(post.organization_id) if post else None
 
     def by_seat(self) -> Iterator[tuple[Post, list[Tenure]]]:
-        """Yield each post whose seats are counted, with its tenures and those of narrower posts."""
+        """Yield posts whose seats are counted and that several held, with those in narrower posts too."""
         counted = {post.id: post for post in self.posts.values() if post.seats}
         inside = {
             post.id: post.narrower_than for post in self.posts.values() if post.narrower_than in counted
@@ -40,8 +40,7 @@ class Rows:
             for post_id in (one.post_id, inside.get(one.post_id)):
                 if post_id in counted:
                     held[post_id].append(one)
-        for post_id, tenures in held.items():
-            yield counted[post_id], tenures
+        yield from ((counted[key], tenures) for key, tenures in held.items() if len(tenures) > 1)
 
     def by_person(self) -> Iterator[list[Tenure]]:
         """Yield the tenures of each person who has more than one."""
