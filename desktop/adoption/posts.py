@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from db.acts import Minted, Outcome
+from db.acts import Minted, Named, Outcome
 from db.records import Area, Name, Organization, Post
 from db.store import Unit
 from db.values import Mint, fold
@@ -27,11 +27,15 @@ class Posts:
     _bodies: dict[tuple[str, str], tuple[str, bool]] = field(default_factory=dict)
     _posts: dict[tuple[str, str], Post] = field(default_factory=dict)
     _areas: dict[str, str] = field(default_factory=dict)
+    _named: set[tuple[str, str]] = field(default_factory=set)
+    _wordings: dict[tuple[str, str | None], str] = field(default_factory=dict)
 
     def post(self, office: Office) -> Post:
         """Return the post of an office."""
         body, role = self.meant(office)
-        organization_id = self._organization(body, office.written)
+        organization_id = self._organization(body, office.organization)
+        if office.organization and fold(office.organization) != fold(body.name):
+            self._name(organization_id, office.organization)
         return self._post(organization_id, body, role, office)
 
     def known(self, office: Office) -> tuple[str | None, str | None]:
@@ -45,10 +49,18 @@ class Posts:
 
     def meant(self, office: Office) -> tuple[Body, Role]:
         """Return the body and the role that an office means."""
-        body = (
-            Body(self.elsewhere) if office.organization is None else _body(office.organization, office.area)
-        )
-        return body, _role(office, body)
+        if office.organization is None:
+            return (body := Body(self.elsewhere)), _role(office, body)
+        first = self._wordings.setdefault((office.body_key, office.area), office.organization)
+        return (body := _body(first, office.area)), _role(office, body)
+
+    def _name(self, organization_id: str, wording: str) -> None:
+        """Keep another wording of a body that the list itself writes in several ways."""
+        if (organization_id, wording) not in self._named:
+            self._named.add((organization_id, wording))
+            known = self.unit.directory.organizations([organization_id]).get(organization_id)
+            if known is None or wording not in {known.name, *(name.text for name in known.names)}:
+                self.outcomes.append(Named(organization_id, Name(wording, "vi")))
 
     def _find(self, body: Body) -> str | None:
         same = self.unit.directory.named_organizations(body.name)

@@ -17,10 +17,15 @@ class Known(NamedTuple):
     area: str | None
 
 
+@lru_cache(16384)
 def key(name: str) -> str:
     """Return what wordings of one Vietnamese body share: no word for its place's kind, no homeland."""
-    words = re.sub(r"(?i)\b(?:tỉnh|thành phố)\s+(?![uủ][ỷyỳ]\b)", "", name)
-    folded = " ".join(re.findall(r"[^\W_]+", fold(words)))
+    bodies = lexicon("lists")["bodies"]
+    plain = re.sub(r"(?i)\b(?:tỉnh|thành phố)\s+(?![uủ][ỷyỳ]\b)", "", name)
+    numbers: dict[str, str] = bodies["numerals"]
+    words = [numbers.get(word, word) for word in re.findall(r"[^\W_]+", plain)]
+    folded = " ".join(fold(word) for word in words if word.casefold() not in bodies["loose"])
+    folded = folded.replace("quoc hoi viet nam ", "quoc hoi ")
     for home in _homes():
         shorter = folded.removesuffix(f" {home}")
         if shorter != folded and shorter.split()[-2:] != ["chu", "tich"]:

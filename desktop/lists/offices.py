@@ -38,11 +38,16 @@ class Office:
     seats: int = 0
 
     @property
+    def body_key(self) -> str:
+        """What wordings of its body share; empty for a mere label."""
+        return key(self.organization) if self.organization else ""
+
+    @property
     def key(self) -> tuple[str, str, str]:
         """What two wordings of one office share."""
         if self.organization is None:
             return key(self.role), "", fold(self.area or "")
-        return fold(self.role), key(self.organization), fold(self.area or "")
+        return fold(self.role), self.body_key, fold(self.area or "")
 
 
 @lru_cache(16384)

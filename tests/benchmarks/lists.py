@@ -119,6 +119,8 @@ class Succession:
         undated: defaultdict[str, list[Tenure]] = defaultdict(list)
         for one in sorted(tenures.values(), key=lambda one: (_began(one) or date.max, one.id)):
             (in_order if _began(one) else undated)[one.post_id].append(one)
+        for some in in_order.values():
+            _put_ends_in_order(some)
         return cls(posts, persons, in_order, undated, by_row)
 
     def beside(self, tenure: Tenure, step: int) -> Tenure | None:
@@ -133,8 +135,17 @@ class Succession:
 
 
 def _began(tenure: Tenure) -> date | None:
-    """Return a day by which holders are put in order: of the start, else just before the end."""
+    """Return a day by which holders are put in order: of the start, else of the end."""
     return tenure.start_earliest or tenure.start_latest or tenure.end_latest
+
+
+def _put_ends_in_order(holders: list[Tenure]) -> None:
+    """Put those of whom only the end is known before the first who ended later."""
+    for one in [one for one in holders if not (one.start_earliest or one.start_latest)]:
+        holders.remove(one)
+        ended = one.end_latest or date.max
+        later = (at for at, other in enumerate(holders) if (other.end_latest or date.max) >= ended)
+        holders.insert(next(later, len(holders)), one)
 
 
 def _compare(bench: Bench, found: Succession, table: Table, neighbour: str) -> None:
