@@ -9,6 +9,7 @@ from desktop.extraction.joints import (
     LINKS,
     Reader,
     keep,
+    names_together,
     take_link,
     title_inside,
 )
@@ -217,6 +218,7 @@ def _take_proper(reader: Reader, at: int, start: int) -> int:
     """Take capitalised words that the vocabulary does not know: a place or a proper name, not a person's."""
     words = reader.words
     place = vocabulary().places.longest(words.key, at)
+    reader.proper = True
     end = _proper_end(reader, at, place[0] if place else 0)
     if end == at:
         return at
@@ -224,6 +226,7 @@ def _take_proper(reader: Reader, at: int, start: int) -> int:
     goes_on = (following & BODY_WORD and not following & Can.HEAD) or (
         "'s" in words.key[end : min(end + 1 + bool(following & Can.HEAD), reader.limit)]
     )
+    goes_on = goes_on or (words.key[end : end + 1] in (["and"], ["&"]) and names_together(reader, end + 1))
     named = words.key[at] in _VILLAGES
     if not place and not goes_on and not named and _name_ends(reader, at, end, start):
         return keep(reader, at + 1)

@@ -25,6 +25,8 @@ _HEADS_A_LIST = frozenset(
 )
 
 
+_VAGUE = frozenset({"leader", "representative", "delegate", "deputy", "official", "candidate"})
+_NEAR, _FAR = 6, 10
 _MARKS = Can.NUMBER | Can.PUNCTUATION | Can.RANK | Can.HONORIFIC
 _VERBS = frozenset({"was", "is", "were", "has", "had", "will", "said", "told", "used", "held", "served"})
 
@@ -48,7 +50,11 @@ def heads_entries(words: Words, office: Office, mention: Mention) -> bool:
     if not office.title.plural:
         return False
     between = words.key[office.end : mention.first]
-    if not between or len(between) > 6:
+    if not between or len(between) > _FAR:
+        return False
+    if _leads(between) and office.title.head not in _VAGUE:
+        return True
+    if len(between) > _NEAR:
         return False
     if "among" in words.key[max(0, office.start - 4) : office.start] and between[-1] in {
         "is",
@@ -63,6 +69,14 @@ def heads_entries(words: Words, office: Office, mention: Mention) -> bool:
     )
 
 
+def _leads(between: list[str]) -> bool:
+    """Tell whether words end as those do that lead to a list: "stand accused of bribery:", "include"."""
+    includes = {"includes", "include", "including", "comprises"} & set(between)
+    if {";", "said", "told", "."} & set(between) or (includes and "," in between):
+        return False
+    return between[-1] == ":" or between[-1] in {"include", "including"}
+
+
 def starts_entry(words: Words, stretch: Stretch, mention: Mention) -> bool:
     """Tell whether a person begins a line's entry: after a number, a dash or a rank at most."""
     return all(words.can[at] & _MARKS for at in range(stretch.start, mention.first))
@@ -71,9 +85,9 @@ def starts_entry(words: Words, stretch: Stretch, mention: Mention) -> bool:
 def follows_semicolon(words: Words, mention: Mention, first: int) -> bool:
     """Tell whether a person is the next entry of a list: after a semicolon, or after "; and"."""
     at = mention.first - 1
-    while at > first and words.key[at] in {"and", "comrade", "comrades"}:
+    while at > first and (words.key[at] in {"and", "comrade", "comrades"} or words.can[at] & Can.RANK):
         at -= 1
-    return words.key[at] == ";"
+    return words.key[at] in {";", ")"} or (words.key[at] == "," and words.key[at - 1] == ")")
 
 
 def respectively(words: Words, office: Office, limit: int) -> bool:

@@ -6,6 +6,7 @@ from desktop.extraction.attributes import Body, Mention, Office, Title
 from desktop.extraction.bodies import read_body
 from desktop.extraction.collective import follows_semicolon, heads_entries, is_entry
 from desktop.extraction.events import NOTHING
+from desktop.extraction.holders import in_own_body
 from desktop.extraction.nodes import event_in
 from desktop.extraction.sentence import Sentence
 from desktop.extraction.tokens import Words
@@ -89,5 +90,8 @@ def _in_sentence(sentence: Sentence, office: Office, after: list[Mention]) -> No
     every = "include" in words.key[office.end : after[0].first]
     for place, mention in enumerate(after):
         entry = place == 0 or every or follows_semicolon(words, mention, sentence.stretch.start)
-        if entry and not any(one.mention is mention and one.office is office for one in sentence.found):
-            sentence.found.append(sentence.holding(mention, office, event, "heading, names", former=False))
+        if entry and not any(
+            one.mention is mention and one.office.title is office.title for one in sentence.found
+        ):
+            own = in_own_body(words, sentence.stretch, sentence.barrier, office, mention)
+            sentence.found.append(sentence.holding(mention, own, event, "heading, names", former=False))

@@ -15,6 +15,7 @@ from desktop.extraction.headed import give_headed, give_headed_by
 from desktop.extraction.links import leading_verb
 from desktop.extraction.memberships import Membership, give_members
 from desktop.extraction.nodes import Node, announced, heading_after, nodes_of, points_down
+from desktop.extraction.obituaries import give_late
 from desktop.extraction.profiles import Profile
 from desktop.extraction.sentence import Sentence
 from desktop.extraction.successors import takes_over
@@ -107,6 +108,7 @@ def _read(sentence: Sentence) -> None:
             _office(sentence, at)
     give_headed(sentence)
     give_headed_by(sentence)
+    give_late(sentence)
 
 
 def _office(sentence: Sentence, at: int) -> None:

@@ -24,6 +24,10 @@ _BEGINS = Can.CAPITAL | Can.NUMBER | Can.INSTITUTION
 _SYLLABLES_TOO = frozenset({"my", "an", "so", "to", "do", "no", "me", "be", "he"})
 # What stands after "Ho Chi Minh" where it is the man's name.
 _NAMED_AFTER = frozenset({"communist", "young", "thought", "mausoleum", "trail", "campaign"})
+_ABROAD = re.compile(
+    r"\b(?P<place>[A-Z]\w{1,20}(?: [A-Z]\w{1,20}){0,3})(?: [Pp]rovince)?"
+    r" ?[(,] ?(?:the )?(?P<nation>[A-Z]\w{1,20})"
+)
 _DEPARTMENT_OF = re.compile(r"Department of .+ of (?P<place>[A-Z]\w+(?: [A-Z]\w+){0,3})$")
 _INNER = re.compile(r"(?: of the |['’]s )(?P<inner>[A-Z].*)$")
 _LEVELS = {
@@ -244,12 +248,15 @@ def main_place(found: Landscape, given: str | None, foreign: Place | None, *, te
 def _governed_place(found: Landscape, text: str) -> Place | None:
     """Return the province or city named as such, when none that the lists know is: the most named."""
     kinds: dict[str, str] = {}
+    foreign = {match["place"] for match in _ABROAD.finditer(text) if is_nation(match["nation"])}
     for one in found.places:
         if one.kinds[0] in {"province", "city"}:
             known = vocabulary().places.longest(fold(one.text).split(), 0)
             if known and known[1].kind in {"province", "city"}:
                 if one.governed:
                     return None
+                continue
+            if one.text in foreign:
                 continue
             if kinds.get(one.text) != "province":
                 kinds[one.text] = one.kinds[0]
@@ -260,6 +267,11 @@ def _governed_place(found: Landscape, text: str) -> Place | None:
     provinces = [name for name, kind in kinds.items() if kind == "province"] or list(kinds)
     name = max(provinces[:_REMEMBERED], key=text.count, default=None)
     return Place(name, kinds[name]) if name else None
+
+
+def is_nation(word: str) -> bool:
+    """Tell whether a word is of a country other than Vietnam."""
+    return bool(vocabulary().can.get(fold(word), 0) & Can.NATION) and not fold(word).startswith("viet")
 
 
 def _said(found: Landscape) -> dict[str, int]:

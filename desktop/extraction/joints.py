@@ -56,6 +56,7 @@ class Reader:
     limit: int
     linked: bool = True
     institution: bool = False
+    proper: bool = False
 
 
 def keep(reader: Reader, end: int) -> int:
@@ -148,18 +149,24 @@ def _take_and(reader: Reader, at: int) -> int:
     ):
         reader.linked = True
         return step
-    if flags & Can.CAPITAL and not before & BODY_WORD and _places_together(reader, step):
+    ahead = words.can[step + 1] if step + 1 < reader.limit else 0
+    if flags & Can.NATION and before & ahead & Can.FIELD and not reader.barrier[step + 1]:
+        reader.linked = True
+        return step
+    closed = before & BODY_WORD and not (reader.proper and before & Can.FIELD)
+    if flags & Can.CAPITAL and not closed and names_together(reader, step):
         reader.linked = True
         return step
     if flags & Can.CAPITAL and not flags & (VOCABULARY | Can.RANK | Can.HONORIFIC) and not before & BODY_WORD:
         end = run_end(words, step, reader.limit)
-        if end - step == 1 and (end >= reader.limit or words.key[end] != ","):
+        field = reader.institution and not flags & Can.SYLLABLE
+        if end - step == 1 and (field or end >= reader.limit or words.key[end] != ","):
             reader.linked = True
             return step
     return at
 
 
-def _places_together(reader: Reader, at: int) -> bool:
+def names_together(reader: Reader, at: int) -> bool:
     """Tell whether a second place shares what follows.
 
     As in "Sóc Trăng and Hậu Giang Provincial Party Committees".

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from db.values import Relation, fold
 from desktop.extraction.attributes import Holding
+from desktop.extraction.companies import BOARDS, company_before
 from desktop.extraction.grounds import PARTY_STATES, REGIONAL, Grounds
 from desktop.extraction.institutions import Landscape, Named, last_before
 from desktop.extraction.jurisdictions import RUNGS, Jurisdictions
@@ -72,6 +73,7 @@ _LOCAL = re.compile(
     r"|delegation|standing|border guard|office|committee|board|centre|center)\b",
     re.IGNORECASE,
 )
+_STANDING = re.compile(r"(?i)(?:the )?standing (?:committee|board)")
 _OF_AN_EVENT = re.compile(r"organi[sz]ing (?:board|committee)$", re.IGNORECASE)
 _DIVISION = re.compile(r"(?:general )?(?:department|division|bureau|office)\b", re.IGNORECASE)
 _GOVERN = frozenset({"governor", "deputy governor", "vice governor", "lieutenant governor", "mayor"})
@@ -121,6 +123,9 @@ class Localities:
 
     def resolved(self, body: str, holding: Holding) -> str:
         """Return the body with the place that its bare words mean."""
+        firm = company_before(self.landscape, holding.office.start) if BOARDS.fullmatch(body) else ""
+        if firm:
+            return f"{body}, {firm}"
         match = _BARE.search(body)
         leads = match is not None and match.start() == 0 and (match["before"] or "").lower() == "provincial"
         if has_place(body) and not (match and match["after"]) and not leads:
@@ -132,6 +137,8 @@ class Localities:
             return body
         if _OF_AN_EVENT.match(body) or self._of(holding) in self.central:
             return body
+        if _STANDING.fullmatch(body) and not self._in_council(holding):
+            body = f"Party {body}"
         if _LOCAL.search(body) and not _OWN.search(body):
             ministry = self._ministry(body, holding)
             if ministry:
@@ -145,6 +152,15 @@ class Localities:
             )
             return f"{_in_full(place, level)} {body}" if place and (self.main or place == self.last) else body
         return body
+
+    def _in_council(self, holding: Holding) -> bool:
+        """Tell whether a bare standing committee is a council's or a union's, which the sentence names."""
+        for one in last_before(self.landscape.bodies, holding.office.start):
+            if {"council", "union", "association", "front", "federation", "assembly"} & set(one.kinds):
+                return True
+            if "party" in fold(one.text):
+                return False
+        return False
 
     def _completed(self, body: str, match: re.Match[str], holding: Holding) -> str:
         """Return a body with its bare "provincial" or "of the city" in full."""
@@ -216,6 +232,9 @@ class Localities:
             return place.name if place else ""
         if self.main and self.main.country and level in REGIONAL:
             return self._in_sentence(holding) or self.named(level, holding) or self.main.name
+        headed = holding.office.end <= holding.stretch.start and self.main
+        if headed and self.main and level == "province":
+            return self.main.name
         if level in {"province", "city"}:
             near = self._in_sentence(holding)
             if near:
@@ -227,7 +246,7 @@ class Localities:
                 self.main.kind == level or level == "province" or not self.named(level, holding)
             ):
                 return self.main.name
-        return self.named(level, holding)
+        return self.openings.unlevelled(holding) or self.named(level, holding)
 
     def named(self, level: str, holding: Holding) -> str:
         """Return the place of this level that was named last before, else first after."""

@@ -31,7 +31,7 @@ _STOPS = frozenset(
     {"stop", "stops", "stopped", "cease", "ceases", "ceased", "withdraw", "withdraws", "withdrew"}
 )
 _TAKING_PART = frozenset({"joining", "participating", "from", "attending"})
-_LONGEST_HEAD = 9
+_LONGEST_HEAD, _NEAR_NAMES = 9, 8
 _OPENS = frozenset({":", "including", "namely"})
 _IN_HEAD = _OPENS | _BE | _BETWEEN | {",", "been", "have", "has", "comrades", "the", "following", "-", "as"}
 _SMALL = Can.FUNCTION | Can.NUMBER
@@ -50,7 +50,7 @@ def give_members(sentence: Sentence, known: Membership | None) -> Membership | N
     """Give the persons that a sentence lists their membership; return the body that later ones may mean."""
     words, stretch = sentence.words, sentence.stretch
     first = next((node.start for node in sentence.nodes if node.mention is not None), stretch.end)
-    subject = read_body(words, stretch.start, min(first, stretch.end), sentence.barrier)
+    subject = _subject(sentence, min(first, stretch.end))
     event = _event(words, stretch)
     here = _of_subject(words, stretch, subject, event) or _of_title(sentence, event)
     onto = elected_onto(sentence, first) if here is None else None
@@ -74,6 +74,20 @@ def give_members(sentence: Sentence, known: Membership | None) -> Membership | N
     if here is None and event is not NOTHING and known is not None and known.event is NOTHING:
         return Membership(known.office, event, known.at)
     return here or known
+
+
+def _subject(sentence: Sentence, first: int) -> Body | None:
+    """Return the body that a sentence speaks of: at its head, or right before "includes", "comprises"."""
+    words, start = sentence.words, sentence.stretch.start
+    subject = read_body(words, start, first, sentence.barrier)
+    if subject is not None and MEMBERS_OF & set(words.key[subject.start : subject.end]):
+        return subject
+    for at in range(max(start, first - _NEAR_NAMES), first):
+        if words.key[at] in _COMPRISES and at > start and words.can[at - 1] & Can.INSTITUTION:
+            opens = (step for step in range(max(start, at - _LONGEST_HEAD), at) if words.key[step] == "the")
+            bodies = (read_body(words, step + 1, at, sentence.barrier) for step in opens)
+            return next((body for body in bodies if body is not None and body.end == at), subject)
+    return subject
 
 
 def _heads(words: Words, office: Office, first: int) -> bool:
@@ -190,7 +204,9 @@ def _entries(sentence: Sentence, first: int) -> Iterator[Mention]:
         if node.mention is not None and not node.mention.pronoun and node.start >= first:
             owned = previous is not None and previous.owner is node and previous.end <= node.start
             at = (previous.start if previous is not None and owned else node.start) - 1
-            while at > sentence.stretch.start and words.key[at] in {"and", "comrade", "comrades"}:
+            while at > sentence.stretch.start and (
+                words.key[at] in {"and", "comrade", "comrades"} or words.can[at] & Can.RANK
+            ):
                 at -= 1
             if node.start == first or words.key[at] in _SEPARATORS or words.key[at + 1] == "and":
                 yield node.mention

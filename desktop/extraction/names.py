@@ -58,6 +58,7 @@ def _firm(words: Words, stretch: Stretch) -> Iterator[Mention]:
                 _korean_end(words, at, stretch.end),
                 _middle_named(words, at, stretch.end),
                 _marked_run(words, at, stretch),
+                _hill_name(words, at, stretch.end),
             )
             if end > at:
                 at += _place_before(words, at, end, stretch)
@@ -118,6 +119,15 @@ def _korean_end(words: Words, at: int, limit: int) -> int:
     if not known or len(words.key[at]) > _SYLLABLE or words.gap[at + 1] != 1:
         return at
     return at if words.can[at + 1] & Can.HEAD or words.key[at + 3] in _AFTER_HYPHEN else at + 4
+
+
+def _hill_name(words: Words, at: int, limit: int) -> int:
+    """Return where a name ends whose first syllable is a letter with its apostrophe: "K' Tran Hoan"."""
+    if words.word[at] not in {"K", "H"} or words.word[at + 1 : at + 2] not in (["'"], ["’"]):
+        return at
+    if at + 2 >= limit or words.gap[at + 1] or not words.can[at + 2] & Can.CAPITAL or words.gap[at + 2] != 1:
+        return at
+    return run_end(words, at + 2, min(limit, at + 2 + _SYLLABLES))
 
 
 def _middle_named(words: Words, at: int, limit: int) -> int:

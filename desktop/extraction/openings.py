@@ -19,6 +19,7 @@ _PLURALS = {
     "towns": "town",
     "villages": "village",
 }
+_OF_BODY = Can.INSTITUTION | Can.FIELD | Can.LEVEL | Can.NATION
 _OPENERS = frozenset({"in", "at", "for", "regarding", "as"})
 _LINE = 2
 _LABEL = 6
@@ -34,6 +35,7 @@ class Openings:
     words: Words
     landscape: Landscape
     headings: list[tuple[int, int, Named]] = field(default_factory=list)
+    sections: list[tuple[int, int, str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Note the lines that are nothing but a place, each with how far its entries go."""
@@ -41,6 +43,11 @@ class Openings:
             end = self._line_of(one)
             if end:
                 self.headings.append((one.at, self._entries_end(end), one))
+        for at in range(1, len(self.words)):
+            if self.words.gap[at] == _LINE and self.words.can[at] & _OF_BODY:
+                section = self._section(at)
+                if section is not None:
+                    self.sections.append(section)
 
     def of(self, holding: Holding) -> Named | None:
         """Return the place: "In the Cat Hai special zone, ...", "- Phú Túc: Mr ...", a line of its own."""
@@ -54,6 +61,39 @@ class Openings:
             if one.at >= start and one.kinds[0] in LEVELS:
                 return one
         return None
+
+    def unlevelled(self, holding: Holding) -> str:
+        """Return the place that opens a sentence without its level: "In Ba Dinh, ...", "In Long Bien:"."""
+        words, start = self.words, holding.stretch.start
+        if words.key[start] not in _OPENERS:
+            return ""
+        end = start + 1
+        while end < holding.first and words.can[end] & Can.CAPITAL and end - start <= _LABEL:
+            end += 1
+        if end == start + 1 or words.key[end : end + 1] not in ([","], [":"]):
+            return ""
+        plain = not any(words.can[at] & (Can.INSTITUTION | Can.CALENDAR) for at in range(start + 1, end))
+        return words.between(start + 1, end) if plain else ""
+
+    def section(self, holding: Holding) -> str:
+        """Return the body that heads a part of a text, in whose lines its posts stand bare."""
+        at = bisect_right(self.sections, holding.stretch.start, key=lambda one: one[0]) - 1
+        if at < 0 or self.sections[at][1] < holding.end:
+            return ""
+        return self.sections[at][2]
+
+    def _section(self, at: int) -> tuple[int, int, str] | None:
+        """Return the body that a line names and nothing else, with how far its lines go."""
+        words, end = self.words, at
+        while end < len(words) and (end == at or words.gap[end] != _LINE) and end - at <= _LABEL:
+            if not words.can[end] & _OF_BODY and words.key[end] not in {"of", "the", "'s", "-", "and"}:
+                return None
+            end += 1
+        line = end < len(words) and words.gap[end] == _LINE and end - at > 1
+        kinds = any(words.can[step] & Can.INSTITUTION for step in range(at, end))
+        if not line or not kinds or not words.can[at] & Can.CAPITAL or words.can[at] & Can.HEAD:
+            return None
+        return at, self._entries_end(end), words.between(at, end)
 
     def _label(self, holding: Holding) -> Named | None:
         """Return the place of an entry: "- Phú Túc commune: Mr Le Thu, Secretary of the Party Committee"."""

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from db.values import fold
 from desktop.extraction.abroad import in_full
 from desktop.extraction.attributes import Holding, Office, article_of
+from desktop.extraction.companies import GENERIC, company_before, note_namers
 from desktop.extraction.gazetteer import jurisdictions_of
 from desktop.extraction.grounds import grounds_of
 from desktop.extraction.institutions import Landscape, Named, last_before, main_place
@@ -85,9 +86,10 @@ def resolution(doc: Doc) -> Doc:
     _note_ministries(landscape, doc._.offices)
     holdings: list[Holding] = doc._.holdings
     resolve_kin(doc._.words, holdings)
+    note_namers(landscape, holdings, words)
     for holding in holdings:
         holding.organization = own_body(holding.office)
-        holding.title = holding.office.title.text
+        holding.title = holding.office.title.text.replace("Standing Board Member", "Member")
     share_bodies(holdings)
     for holding in holdings:
         holding.own = holding.organization
@@ -191,6 +193,9 @@ def _pointed_at(body: str, office: Office, landscape: Landscape, previous: Holdi
     if kind == "committee":
         party = office.title.head == "secretary"
         before = [one for one in before if ("party" in fold(one.text)) is party] or before
+    if kind in GENERIC and not qualities:
+        firm = company_before(landscape, office.start)
+        return _owned(firm, match) if firm else body
     if kind == "ministry":
         ministries = (one.text for one in before if fold(one.text).startswith("ministry of"))
         named = next(ministries, None)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from db.values import Capacity, Relation, fold
 from desktop.extraction.abroad import seat_abroad
 from desktop.extraction.attributes import Holding
+from desktop.extraction.companies import seat_in_company
 from desktop.extraction.grounds import PARTY_STATES
 from desktop.extraction.institutions import last_before
 from desktop.extraction.locality import LEVEL, Localities
@@ -20,6 +21,7 @@ PARTY_HEADS = frozenset({"secretary"})
 Ways = tuple[tuple[str, Callable[[], str | None]], ...]
 """Ways to a body, each by the name that the signs of confidence know it by."""
 
+_OF_A_PARTY = re.compile(r"\b(?:commission|board|office|inspection committee|organi[sz]ing committee)\b")
 _SENTENCE, _ELECTION = 40, 90
 _OFFICERS = frozenset("convener convenor secretary chair chairman chairperson chairwoman treasurer".split())
 
@@ -38,8 +40,9 @@ def seat_of(holdings: list[Holding], at: int, here: Localities) -> str | None:
     near, abroad = holdings[max(0, at - 200) : at + 200], here.grounds.abroad
     before = holdings[max(0, at - 200) : at]
     ways: Ways = (
+        ("of a list", lambda: None if abroad else _of_its_part(holding, here)),
         ("said elsewhere", lambda: _as_elsewhere(holding, near)),
-        ("by its title", lambda: None if abroad else _by_its_head(holding, here)),
+        ("by its title", lambda: None if abroad else _by_its_title(holding, here)),
         ("named beside", lambda: _named_beside(holding, here)),
         *(_ways_abroad(holdings, at, here) if abroad else _ways_at_home(holding, near, before, here)),
         ("just before", lambda: _as_just_before(holdings, at)),
@@ -73,6 +76,18 @@ def _ways_at_home(holding: Holding, near: list[Holding], before: list[Holding], 
     )
 
 
+def _by_its_title(holding: Holding, here: Localities) -> str | None:
+    return _by_its_head(holding, here) or seat_in_company(holding, here.landscape)
+
+
+def _of_its_part(holding: Holding, here: Localities) -> str | None:
+    """Return the body under whose heading a line names a bare post: "People's Committee / Chairman: ..."."""
+    if holding.office.start > holding.stretch.start + 2:
+        return None
+    section = here.openings.section(holding)
+    return here.resolved(section, holding) if section else None
+
+
 def _as_elsewhere(holding: Holding, near: list[Holding]) -> str | None:
     """Return the body that the person's same title has elsewhere."""
     head, person = holding.office.title.head, holding.mention.person
@@ -102,6 +117,8 @@ def _is_of_state(holding: Holding) -> bool:
     title = holding.office.title
     if fold(title.before) == "state" or "State President" in title.text:
         return holding.office.body is None
+    if title.relation is Relation.OUTGOING:
+        return False
     alone = title.text == "President" and not (title.owner or title.before or title.lower)
     return alone and holding.construction == "title before name" and title.capacity is Capacity.FULL
 
@@ -224,7 +241,8 @@ def _governed(holding: Holding, near: list[Holding]) -> str | None:
 
 def _is_party_committee(body: str) -> bool:
     """Tell whether a body is a Party committee, which has secretaries and no chairman."""
-    return fold(body).endswith("party committee")
+    words = fold(body)
+    return words.endswith("party committee") and not _OF_A_PARTY.search(words)
 
 
 def _chaired(holding: Holding, before: list[Holding]) -> str | None:

@@ -6,8 +6,9 @@ from db.values import Event, Relation
 from desktop.extraction.attributes import Holding, Mention, Office, Stretch
 from desktop.extraction.collective import respectively
 from desktop.extraction.events import IN, NOTHING, OUT, Kind, Link
+from desktop.extraction.holders import in_own_body, sharers
 from desktop.extraction.links import link
-from desktop.extraction.nodes import JOINS, Node
+from desktop.extraction.nodes import Node
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
 
@@ -132,35 +133,16 @@ class Sentence:
             if office.title.plural and len(holders) == 1:
                 continue
             for holder in holders:
-                self.found.append(self.holding(holder, office, event, construction, former=former))
+                own = (
+                    in_own_body(self.words, self.stretch, self.barrier, office, holder)
+                    if len(holders) > 1
+                    else office
+                )
+                self.found.append(self.holding(holder, own, event, construction, former=former))
 
     def holders(self, at: int, owner: Node) -> list[Mention]:
         """Return all who share a plural title: "Presidents Tran Thu and Ngo Vi"."""
-        if owner.mention is None:
-            return []
-        holders = [owner.mention]
-        last = self.nodes[at].offices[-1]
-        if not self.nodes[at].offices[0].title.plural and not respectively(
-            self.words, last, self.stretch.end
-        ):
-            return holders
-        if "both" in self.words.key[max(0, self.nodes[at].start - 6) : self.nodes[at].start]:
-            return [node.mention for node in self.nodes[:at] if node.mention is not None][-2:]
-        place = self.nodes.index(owner)
-        step = 1 if place > at else -1
-        while 0 <= place + step < len(self.nodes):
-            low, high = sorted((place, place + step))
-            if self.link(low, high).kind not in JOINS:
-                break
-            place += step
-            node = self.nodes[place]
-            if node.offices and step < 0 and node.owner is self.nodes[place - 1]:
-                place -= 1
-                node = self.nodes[place]
-            if node.mention is None:
-                break
-            holders.append(node.mention)
-        return holders
+        return sharers(self.words, self.stretch, self.nodes, at, owner)
 
     def holding(
         self, holder: Mention, office: Office, event: Link, construction: str, *, former: bool

@@ -151,12 +151,14 @@ def _bodies(can: dict[str, int]) -> None:
 
 
 def _vietnam(places: Trie) -> None:
-    for area in resources.lexicon("areas")["area"]:
+    areas = resources.lexicon("areas")["area"]
+    own = {fold(name) for area in areas for name in [area["name"], *area.get("aliases", ())]}
+    for area in areas:
         for name in [area["name"], *area.get("aliases", ())]:
             places.add(name, Place(area["name"], area["kind"]))
         for kind in ("cities", "towns", "districts"):
             for name in area.get(kind, ()):
-                if " " in name and fold(name) != fold(area["name"]):
+                if " " in name and fold(name) not in own:
                     places.add(name, Place(name, kind))
 
 

@@ -30,6 +30,8 @@ _PARTY_HEADS = {"secretary", "chief", "leader", "first secretary"}
 
 def own_body(office: Office) -> str | None:
     """Return the body that an office's own words name, or None; a chief of office's is the office."""
+    if office.title.head == "board member" and office.title.text == "Standing Board Member":
+        return "Standing Board"
     body = _named_body(office)
     if office.title.head == "chief of office" and body:
         office.title.text = re.sub(r"(?i) of office$", "", office.title.text)

@@ -1,0 +1,110 @@
+"""All who share one title: "Presidents Tran Thu and Ngo Vi", "Ambassadors A of Senegal and B of Sweden"."""
+
+from collections.abc import Sequence
+
+from desktop.extraction.attributes import Body, Mention, Office, Stretch
+from desktop.extraction.bodies import read_body
+from desktop.extraction.collective import respectively
+from desktop.extraction.events import Kind
+from desktop.extraction.links import link
+from desktop.extraction.nodes import JOINS, Node
+from desktop.extraction.tokens import Words
+from desktop.extraction.vocabulary import Can
+
+_LISTED = ([";"], [";", "and"], [";", "comrade"], [";", "and", "comrade"])
+_ON = ([","], ["and"], [",", "and"])
+_LONGEST_BRACKET, _LONGEST_NAME = 16, 9
+
+
+def sharers(words: Words, stretch: Stretch, nodes: list[Node], at: int, owner: Node) -> list[Mention]:
+    """Return all who share the title of a node, its owner first."""
+    if owner.mention is None:
+        return []
+    plural = nodes[at].offices[0].title.plural
+    if not plural and not respectively(words, nodes[at].offices[-1], stretch.end):
+        return [owner.mention]
+    if "both" in words.key[max(0, nodes[at].start - 6) : nodes[at].start]:
+        return [node.mention for node in nodes[:at] if node.mention is not None][-2:]
+    place = nodes.index(owner)
+    if place > at:
+        return _after(words, stretch, nodes, place, owner.mention)
+    listed = _LISTED if nodes[at].event.kind is Kind.EVENT else ()
+    return _before(words, nodes, place, owner.mention, listed)
+
+
+def _before(
+    words: Words, nodes: list[Node], place: int, first: Mention, listed: Sequence[list[str]]
+) -> list[Mention]:
+    """Return those named before a title that they share, each with posts of his own perhaps."""
+    holders = [first]
+    while place > 0:
+        between = words.key[nodes[place - 1].end : nodes[place].start]
+        joined = link(words, nodes[place - 1].end, nodes[place].start).kind in JOINS
+        if not joined and between not in listed:
+            break
+        place -= 1
+        node = nodes[place]
+        if node.event.kind is Kind.EVENT and not joined:
+            break
+        if node.offices and place > 0 and node.owner is nodes[place - 1]:
+            place -= 1
+            node = nodes[place]
+        if node.mention is None:
+            break
+        holders.append(node.mention)
+    return holders
+
+
+def _after(words: Words, stretch: Stretch, nodes: list[Node], place: int, first: Mention) -> list[Mention]:
+    """Return those named after a title that they share, a remark in brackets after each passed over."""
+    holders, end = [first], _over(words, stretch, nodes[place].end)
+    for node in nodes[place + 1 :]:
+        if node.start < end:
+            continue
+        plain = link(words, end, node.start).kind in JOINS
+        if node.mention is None or not (plain or words.key[end : node.start] in _ON):
+            break
+        holders.append(node.mention)
+        end = _over(words, stretch, node.end)
+    return holders
+
+
+def _over(words: Words, stretch: Stretch, end: int) -> int:
+    """Return where a list goes on after a name: after its remark in brackets, after its "of Senegal"."""
+    if words.key[end : end + 1] == ["("]:
+        limit = min(stretch.end, end + _LONGEST_BRACKET)
+        return next((at + 1 for at in range(end, limit) if words.key[at] == ")"), end)
+    at = end + 1
+    if words.key[end : end + 1] != ["of"]:
+        return end
+    while at < stretch.end and words.can[at] & Can.CAPITAL and words.gap[at] == 1:
+        at += 1
+    return at if at > end + 1 else end
+
+
+def in_own_body(
+    words: Words, stretch: Stretch, barrier: bytearray, office: Office, holder: Mention
+) -> Office:
+    """Return a shared office in the body or place that stands after its holder's name, if one does."""
+    end = holder.end
+    if end + 1 >= stretch.end or words.key[end] not in {"of", "("}:
+        return office
+    body = _in_brackets(words, end, stretch) if words.key[end] == "(" else None
+    if words.key[end] == "of":
+        body = read_body(words, end + 1, stretch.end, barrier)
+    if body is None:
+        return office
+    return Office(office.start, office.end, office.title, body)
+
+
+def _in_brackets(words: Words, at: int, stretch: Stretch) -> Body | None:
+    """Return the body or place that a bracket holds and nothing else: "(Arden ward)", "(Hill CDC)"."""
+    limit = min(stretch.end, at + _LONGEST_NAME)
+    end = next((step for step in range(at, limit) if words.key[step] == ")"), at)
+    inside = range(at + 1, end)
+    kinds = Can.INSTITUTION | Can.LEVEL | Can.ACRONYM
+    if not inside or not any(words.can[step] & kinds for step in inside):
+        return None
+    if not all(words.can[step] & (Can.CAPITAL | kinds) or words.key[step] == "-" for step in inside):
+        return None
+    return Body(at + 1, end, " ".join(words.between(at + 1, end).split()))
