@@ -11,12 +11,13 @@ from db.values import Event, Relation
 from desktop.extraction.attributes import Holding, Mention, Stretch
 from desktop.extraction.holdings import SILENT
 from desktop.extraction.leaving import leave_in_sentences
+from desktop.extraction.named import leads_to_old
 from desktop.extraction.successors import pass_seats, takes_over
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import vocabulary
 
 _REMEMBERED = 80
-_LONGEST_TAKING, _SHORT = 9, 7
+_SHORT, _FAR = 7, 40
 _OF_HOUSES = frozenset({"member", "deputy", "delegate", "mp", "councillor", "senator", "mla"})
 
 
@@ -81,9 +82,10 @@ def _replaced(words: Words, stretch: Stretch, mentions: list[Mention], found: li
     for one, other in itertools.pairwise(mentions):
         keys = words.key[one.end : other.first]
         verb = next((key for key in reversed(keys[-4:]) if vocabulary().events.get(key) == "succeeds"), None)
-        if (verb is None and not takes_over(keys)) or ";" in keys:
+        filled = leads_to_old(keys) and len(keys) < _FAR
+        if (verb is None and not filled and not takes_over(keys)) or ";" in keys:
             continue
-        new, old = (other, one) if keys[-1:] == ["by"] else (one, other)
+        new, old = (other, one) if keys[-1:] == ["by"] and not filled else (one, other)
         mine, theirs = _of(found, new, stretch), _of(found, old, stretch)
         gained = [held for held in mine if held.relation is Relation.INCOMING] or [
             held
@@ -98,6 +100,7 @@ def _replaced(words: Words, stretch: Stretch, mentions: list[Mention], found: li
             continue
         if not gained:
             gained = _last_gained(found, new)
+        gained = [held for held in gained if held.office.end <= other.first][-1:] or gained if filled else gained
         if not gained and not theirs:
             added += _held_before(found, new, old, stretch)
             continue

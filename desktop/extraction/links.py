@@ -103,7 +103,7 @@ def link(words: Words, first: int, end: int) -> Link:
     keys = _without_brackets(words.key[first:end])
     if not keys:
         return Link(Kind.ADJACENT)
-    if keys[0] == "by" or not _STOPS.isdisjoint(keys):
+    if keys[0] == "by" or keys[-1] == "vice" or not _STOPS.isdisjoint(keys):
         return NOTHING
     inserted = _after_insertion(keys)
     if inserted:

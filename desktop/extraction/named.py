@@ -12,6 +12,9 @@ _SUCCESSION = frozenset("predecessor predecessors successor counterpart replacem
 _TAKES = frozenset("takes took taking take taken".split())
 _REACH, _NEAR, _LONGEST = 9, 6, 5
 _SAYS = frozenset("said says told added according noted".split())
+_TO_OLD = frozenset(
+    [("place", "of"), ("left", "by"), ("vacated", "by"), ("lieu", "of"), ("succession", "to"), ("shoes", "of")]
+)
 _KIN = frozenset("son daughter wife husband father mother brother sister widow family death".split())
 _DOES = frozenset(
     """
@@ -63,9 +66,16 @@ def _acts(words: Words, mention: Mention) -> bool:
     return after in _DOES or before in _SAYS or mention.addressed
 
 
+def leads_to_old(keys: list[str]) -> bool:
+    """Tell whether words lead to the one before in a post: "vice", "in place of", "the vacancy left by"."""
+    return keys[-1:] == ["vice"] or tuple(keys[-2:]) in _TO_OLD
+
+
 def _is_replaced(before: list[str]) -> bool:
     """Tell whether a name follows "replacing", "succeeded by", "took over from"."""
     events = vocabulary().events
+    if leads_to_old(before):
+        return True
     last = before[:-1] if before[-1:] == ["by"] else before
     if last and events.get(last[-1]) == "succeeds":
         return True

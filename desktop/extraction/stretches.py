@@ -14,7 +14,7 @@ from desktop.extraction.vocabulary import Can
 
 _ENDS = frozenset({".", "!", "?", "…", "...", "”.", "•", "|", "►", "▪", "●", "*"})
 _LONG, _LONGEST = 400, 600
-_NUMBERING, _LINE = 2, 2
+_NUMBERING, _LINE, _INITIAL = 2, 2, 2
 _ABBREVIATIONS = frozenset(resources.lexicon("words_grammar")["abbreviations"].split())
 
 
@@ -31,12 +31,20 @@ def _is_abbreviation(words: Words, at: int) -> bool:
         return False
     before = words.word[at - 1]
     initial = len(before) == 1 and before.isupper()
+    if _is_double_initial(words, at):
+        return True
     if not initial and words.key[at - 1] not in _ABBREVIATIONS:
         return False
     if at + 1 < len(words) and words.gap[at + 1] == 1:
         after = words.can[at + 1]
         return not (after & Can.FUNCTION and after & Can.CAPITAL and not after & Can.SURNAME)
     return at + 1 < len(words) and words.gap[at + 1] == 0
+
+
+def _is_double_initial(words: Words, at: int) -> bool:
+    """Tell whether a point ends an initial of two letters: "Ts.Oyun", "Kh.Bolor"."""
+    before, after = words.word[at - 1], words.can[at + 1] if at + 1 < len(words) else 0
+    return len(before) == _INITIAL and before.istitle() and bool(after & Can.CAPITAL) and not words.gap[at + 1]
 
 
 def _without_abbreviation_points(words: Words) -> Words:
