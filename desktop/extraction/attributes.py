@@ -20,7 +20,10 @@ class Stretch:
 
 @dataclass(slots=True, eq=False)
 class Mention:
-    """Words that stand for a person; ``person`` is the full name as first written."""
+    """Words that stand for a person; ``person`` is the full name as first written.
+
+    ``title`` is the one by which somebody named elsewhere is meant: "the minister".
+    """
 
     start: int
     end: int
@@ -31,6 +34,7 @@ class Mention:
     addressed: bool = False
     person: str = ""
     gender: str = ""
+    title: str = ""
 
 
 @dataclass(slots=True, eq=False)

@@ -86,7 +86,8 @@ def _replaced(words: Words, stretch: Stretch, mentions: list[Mention], found: li
         if (verb is None and not filled and not takes_over(keys)) or ";" in keys:
             continue
         new, old = (other, one) if keys[-1:] == ["by"] and not filled else (one, other)
-        mine, theirs = _of(found, new, stretch), _of(found, old, stretch)
+        mine = _of(found, new, stretch)
+        theirs = [held for held in _of(found, old, stretch) if held.relation is not Relation.INCOMING]
         gained = [held for held in mine if held.relation is Relation.INCOMING] or [
             held
             for held in mine

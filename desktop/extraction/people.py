@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from desktop.extraction.alone import alone
 from desktop.extraction.attributes import Mention, Stretch
 from desktop.extraction.margins import ALIAS, Margins, after_bracket, alone_words, located_words
 from desktop.extraction.runs import is_initial, run_end
@@ -38,6 +39,10 @@ def people(doc: Doc) -> Doc:
     found = [
         mention for stretch in doc._.stretches for mention in _candidates(words, stretch, taken, margins)
     ]
+    pairs = list(alone(words, doc._.stretches, doc._.offices))
+    meant = {id(office) for office, _ in pairs}
+    doc._.offices = [office for office in doc._.offices if id(office) not in meant]
+    found += [mention for _, mention in pairs]
     doc._.mentions = sorted([*doc._.mentions, *found], key=lambda mention: mention.start)
     return doc
 

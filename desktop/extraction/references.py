@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 import resources
 from db.values import Relation, fold
+from desktop.extraction.alone import holders
 from desktop.extraction.attributes import Mention
 from desktop.extraction.holdings import SILENT
 from desktop.extraction.named import is_named, is_spoken_of, spoken_of
@@ -51,6 +52,7 @@ class _Talk:
 
     recent: list[str] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
+    titles: dict[str, set[str]] = field(default_factory=dict)
     at: int = -1
     before: str = ""
     here: str = ""
@@ -65,6 +67,13 @@ class _Talk:
         self.recent = [*[one for one in self.recent if one != person][-_SPOKEN_OF:], person]
         self.genders[person] = self.genders.get(person) or gender
         self.here = self.here or person
+
+    def called(self, title: str) -> str:
+        """Return whom "the minister" means: the one holder of such a title so far, or nobody."""
+        holders = self.titles.get(title, set())
+        person = next(iter(holders)) if len(holders) == 1 else ""
+        self.here = self.here or person
+        return person
 
     def meant(self, pronoun: Mention) -> str:
         """Return whom a pronoun can mean: the subject before at a sentence's head, else the last person."""
@@ -89,11 +98,11 @@ def references(doc: Doc) -> Doc:
     lower = {word for word in set(words.word) if word.islower()}
     shorts = spoken_of(words, doc._.mentions)
     known, unproven = _Known(), _Known()
-    talk = _Talk()
+    talk, titles = _Talk(), holders(doc._.holdings)
     for mention, start in _spoken(doc):
         talk.enter(start)
         if mention.pronoun:
-            mention.person = talk.meant(mention)
+            mention.person = talk.called(mention.title) if mention.title else talk.meant(mention)
             continue
         construction = constructions.get(id(mention), "")
         mention.person = _person(mention, construction, known, unproven)
@@ -108,6 +117,8 @@ def references(doc: Doc) -> Doc:
         if mention.person:
             talk.here = mention.person if id(mention) in incoming else talk.here
             talk.note(mention.person, mention.gender or _gender(mention.name))
+            for title in titles.get(id(mention), ()):
+                talk.titles.setdefault(title, set()).add(mention.person)
     _reach_back(doc)
     longer = _longer(known)
     doc._.people = [name for name, _ in known.names]
