@@ -6,7 +6,9 @@ from desktop.extraction.attributes import Holding, Mention, Office, Stretch
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can
 
-_TOLD = frozenset("is was has had will also previously once became held served replaces succeeds replaced".split())
+_TOLD = frozenset(
+    "is was has had will also previously once became held served replaces succeeds replaced".split()
+)
 _SAYS = frozenset({"said", "says", "told", "added"})
 _QUOTES = frozenset({'"', "“", "'", "‘"})
 _OUT_OF_USE = frozenset({"former", "then"})
@@ -23,7 +25,12 @@ def alone(words: Words, stretches: list[Stretch], offices: list[Office]) -> Iter
                 yield (
                     office,
                     Mention(
-                        title.start, title.end, title.head, title.start - 1, pronoun=True, title=kind(title.head)
+                        title.start,
+                        title.end,
+                        title.head,
+                        title.start - 1,
+                        pronoun=True,
+                        title=kind(title.head),
                     ),
                 )
             office = next(waiting, None)
@@ -31,7 +38,7 @@ def alone(words: Words, stretches: list[Stretch], offices: list[Office]) -> Iter
 
 def kind(head: str) -> str:
     """Return what a holder is called later: the minister of whatever, the governor, the mayor."""
-    return head.split()[-1]
+    return head.rsplit(maxsplit=1)[-1]
 
 
 def holders(holdings: list[Holding]) -> dict[int, list[str]]:

@@ -101,7 +101,9 @@ def _replaced(words: Words, stretch: Stretch, mentions: list[Mention], found: li
             continue
         if not gained:
             gained = _last_gained(found, new)
-        gained = [held for held in gained if held.office.end <= other.first][-1:] or gained if filled else gained
+        gained = (
+            [held for held in gained if held.office.end <= other.first][-1:] or gained if filled else gained
+        )
         if not gained and not theirs:
             added += _held_before(found, new, old, stretch)
             continue

@@ -13,7 +13,14 @@ _TAKES = frozenset("takes took taking take taken".split())
 _REACH, _NEAR, _LONGEST = 9, 6, 5
 _SAYS = frozenset("said says told added according noted".split())
 _TO_OLD = frozenset(
-    [("place", "of"), ("left", "by"), ("vacated", "by"), ("lieu", "of"), ("succession", "to"), ("shoes", "of")]
+    [
+        ("place", "of"),
+        ("left", "by"),
+        ("vacated", "by"),
+        ("lieu", "of"),
+        ("succession", "to"),
+        ("shoes", "of"),
+    ]
 )
 _KIN = frozenset("son daughter wife husband father mother brother sister widow family death".split())
 _DOES = frozenset(

@@ -96,7 +96,7 @@ def _office(words: Words, title: Title, stretch: Stretch, barrier: bytearray) ->
     at, limit = _after_gloss(words, title.end, stretch.end), stretch.end
     body = None
     if title.verb and title.head == "minister":
-        body = read_body(words, title.end + 1, limit, barrier)
+        body = read_body(words, title.end + (words.key[title.end] == "of"), limit, barrier)
         return Office(title.start, body.end if body else title.end, title, body)
     if title.verb:
         body = read_body(words, at, limit, barrier)

@@ -30,7 +30,7 @@ def _share(holdings: list[Holding]) -> None:
             one.mention is other.mention or one.construction == "respectively"
         )
         gap = other.office.start - one.office.end
-        if not together or not other.organization or not 0 <= gap <= _AND_THE:
+        if not together or not other.organization or other.office.title.verb or not 0 <= gap <= _AND_THE:
             continue
         if fold(one.office.title.before) == "state" and one.organization is None:
             continue

@@ -44,7 +44,9 @@ def _is_abbreviation(words: Words, at: int) -> bool:
 def _is_double_initial(words: Words, at: int) -> bool:
     """Tell whether a point ends an initial of two letters: "Ts.Oyun", "Kh.Bolor"."""
     before, after = words.word[at - 1], words.can[at + 1] if at + 1 < len(words) else 0
-    return len(before) == _INITIAL and before.istitle() and bool(after & Can.CAPITAL) and not words.gap[at + 1]
+    return (
+        len(before) == _INITIAL and before.istitle() and bool(after & Can.CAPITAL) and not words.gap[at + 1]
+    )
 
 
 def _without_abbreviation_points(words: Words) -> Words:

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 from db.values import Capacity
 from desktop.extraction.attributes import Stretch, Title
 from desktop.extraction.portfolios import unworded
+from desktop.extraction.shuffles import OPENERS, shuffled, speaks_of_cabinet
 from desktop.extraction.title_left import BEFORE, Left, is_object, takes, trim
 from desktop.extraction.tokens import Words
 from desktop.extraction.uses import is_no_title
@@ -16,7 +17,7 @@ _VERBS = {"chairs": "Chairman", "heads": "Head", "leads": "Leader", "chaired": "
 _DOING = {"who", "also", "concurrently", "currently", "now", "still", "presently"}
 # After these "additional" counts holders and names no rank.
 _COUNTS = frozenset({"a", "an", "one", "two", "elected", "elect", "as"})
-_OPENERS = {*_VERBS, "to", "will"}
+_OPENERS = {*_VERBS, *OPENERS, "to", "will"}
 
 
 @Language.component(
@@ -32,13 +33,14 @@ def titles(doc: Doc) -> Doc:
         for at in range(mention.first, mention.end):
             taken[at] = 1
     found: list[Title] = []
+    cabinet = speaks_of_cabinet(words)
     for stretch in doc._.stretches:
-        found += _in_stretch(words, stretch, taken)
+        found += _in_stretch(words, stretch, taken, cabinet=cabinet)
     doc._.titles = found
     return doc
 
 
-def _in_stretch(words: Words, stretch: Stretch, taken: bytearray) -> list[Title]:
+def _in_stretch(words: Words, stretch: Stretch, taken: bytearray, *, cabinet: bool) -> list[Title]:
     found: list[Title] = []
     at = free = stretch.start
     phrases = vocabulary().phrases
@@ -52,9 +54,12 @@ def _in_stretch(words: Words, stretch: Stretch, taken: bytearray) -> list[Title]
             at += 1
             continue
         verb = _verb(words, at, stretch.start, stretch.end)
+        if verb is None and cabinet:
+            verb = shuffled(words, at, stretch.start, stretch.end)
         if verb is not None:
             found.append(verb)
-            at = free = verb.end
+            # A field may be a head elsewhere: "gets justice" makes no judge.
+            at = free = verb.end + (verb.head == "minister" and bool(words.can[verb.end] & Can.HEAD))
             continue
         match = phrases.longest(words.key, at)
         if words.key[at] == "justice" and words.key[at - 1 : at] == ["of"]:
