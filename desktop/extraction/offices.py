@@ -95,11 +95,9 @@ def _is_address(words: Words, title: Title, limit: int) -> bool:
 def _office(words: Words, title: Title, stretch: Stretch, barrier: bytearray) -> Office:
     at, limit = _after_gloss(words, title.end, stretch.end), stretch.end
     body = None
-    if title.verb and title.head == "minister":
-        body = read_body(words, title.end + (words.key[title.end] == "of"), limit, barrier)
-        return Office(title.start, body.end if body else title.end, title, body)
     if title.verb:
-        body = read_body(words, at, limit, barrier)
+        over = title.head == "minister" and words.key[title.end] == "of"
+        body = read_body(words, at + over, limit, barrier)
         return Office(title.start, body.end if body else title.end, title, body)
     if words.key[at : at + 3] == ["in", "charge", "of"] and at + 3 < limit:
         body = read_body(words, at + 3, limit, barrier)
