@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from db.computed import Change, Proposal, RosterLine
 from db.records import Citation, Post, Reason, Tenure
 from db.values import PartialDate
+from desktop.ledger.narrower import wider_posts
 from desktop.ledger.proposals import MISSING, last_seen_on, proposed
 from desktop.ledger.rows import Rows
 
@@ -30,6 +32,9 @@ def roster(
     ``posts`` are those that the list covers: all of ``rows``, if none are named. Who is missing from
     it, or has another post in it, is proposed to have left by that day; who was seen later was not.
     """
+    wider = wider_posts(rows.posts.values())
+    linked = {key: replace(post, narrower_than=wider.get(key)) for key, post in rows.posts.items()}
+    rows = replace(rows, posts=linked)
     covered = set(posts) or set(rows.posts)
     held: defaultdict[str, list[Tenure]] = defaultdict(list)
     for one in rows.tenures:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from db.records import Area, Citation, Organization, Post, Tenure
 from db.values import fold
+from desktop.ledger.narrower import STANDING, wider_posts
 
 DEPUTIES = frozenset({"deputy", "vice"})
-STANDING = frozenset({"standing", "permanent"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Rows:
         """Yield posts whose seats are counted and that several held, with those in narrower posts too."""
         counted = {post.id: post for post in self.posts.values() if post.seats}
         inside = {
-            post.id: post.narrower_than for post in self.posts.values() if post.narrower_than in counted
+            narrower: wide for narrower, wide in wider_posts(self.posts.values()).items() if wide in counted
         }
         held: defaultdict[str, list[Tenure]] = defaultdict(list)
         for one in self.tenures:

@@ -8,6 +8,7 @@ from db.records import Organization, Post, Reason, Tenure
 from db.rules import Mandate, Rule
 from db.values import PartialDate, PostState, TenureState
 from desktop.ledger.doubts import after_mandates, gone_stale, limit_of, seats_taken
+from desktop.ledger.narrower import implied
 
 HELD = frozenset({TenureState.IN_POST, TenureState.IN_POST_BY, TenureState.NOT_CONFIRMED})
 OVER = frozenset({TenureState.ENDED, TenureState.ENDED_UNKNOWN})
@@ -59,6 +60,8 @@ def as_of_day(
     why |= after_mandates(held, known, mandates, as_of)
     why |= seats_taken(known.values(), held, as_of)
     why |= {one.id: _left_within(one) for one in held if states[one.id] is TenureState.NOT_CONFIRMED}
+    less = implied(known.values(), tenures, states)
+    why |= {key: Reason("left the narrower post") for key, one in less.items() if states[one.id] in OVER}
     return states | dict.fromkeys(why, TenureState.NOT_CONFIRMED), why
 
 

@@ -66,8 +66,9 @@ def match(claim: Claim, outlet: str | None, known: Lookup, *, chosen: str | None
     displaced = () if claim.relation in _GONE else _displaced(post, person_id, known)
     undecided = bool(candidates) and person_id is None and chosen != NEWCOMER
     standing = "namesake" if undecided else _standing(claim, role, person_id, post, tenure, displaced)
-    if tenure is None and organization is not None and claim.event is Event.SIGHTED and not displaced:
+    if tenure is None and organization is not None and claim.event is Event.SIGHTED:
         tenure = _wider(held, organization, role)
+        tenure = None if tenure and _moved_up(tenure, claim, post, person_id, known) else tenure
     return Match(
         standing=standing,
         body=body,
@@ -200,12 +201,18 @@ def _is_before(claim: Claim, tenure: Tenure) -> bool:
 
 
 def _wider(held: list[_Holding], organization: Organization, role: Role) -> Tenure | None:
-    """Return what the person was seen in under the plain title: the same tenure, named more exactly.
-
-    Not where somebody else was in the narrower post's seat: then they moved up to it since.
-    """
+    """Return what the person was seen in under the plain title: the same tenure, named more exactly."""
     same = (one for one in held if one.organization.id == organization.id and not one.tenure.ended)
     return next((one.tenure for one in same if one.post.role == role.narrower), None)
+
+
+def _moved_up(plain: Tenure, claim: Claim, post: Post | None, person_id: str | None, known: Lookup) -> bool:
+    """Whether somebody else had the narrower post's seat before: then they took it since, from them."""
+    if post is None or plain.first_seen is None or claim.as_of is None:
+        return False
+    others = (one for one in known.tenures_in([post.id]) if one.person_id != person_id)
+    seen = (one.first_seen for one in others)
+    return any(day.earliest <= claim.as_of.latest for day in seen if day)
 
 
 def _displaced(post: Post | None, person_id: str | None, known: Lookup) -> tuple[Person, ...]:

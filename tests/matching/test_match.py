@@ -137,9 +137,14 @@ def test_a_narrower_title_of_somebody_seen_under_the_plain_one_names_the_same_te
 
 
 def test_who_takes_the_standing_deputys_seat_from_another_moved_up_to_it() -> None:
-    found = _match(Known(("A", DEPUTY, COMMITTEE), ("B", STANDING, COMMITTEE)), "A", STANDING)
+    known, day = Known(("A", DEPUTY, COMMITTEE), ("B", STANDING, COMMITTEE)), PartialDate("2024-12")
+    known.saw("A", day)
+    known.saw("B", day)
+    found = match(replace(_claim("A", STANDING), as_of=PartialDate("2025-11-28")), None, known)
     assert found.standing == "new holder"
     assert found.tenure is None
+    earlier = match(replace(_claim("A", STANDING), as_of=PartialDate("2024-10")), None, known)
+    assert earlier.tenure is not None, "B took the seat later: it is A's tenure, named more exactly"
 
 
 def test_the_plain_title_before_the_narrower_one_is_a_tenure_of_its_own() -> None:
