@@ -90,24 +90,6 @@ class ReadFile:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadRow:
-    """A row of a list: where it stands, its reading's text, and its head."""
-
-    origin: str
-    text: str
-    head: Head
-
-
-@dataclass(frozen=True, slots=True)
-class KeptRow:
-    """A row that is kept: its ids, and what the keys of its claims are made of."""
-
-    article_id: str
-    reading_id: str
-    reading_sha256: str
-
-
-@dataclass(frozen=True, slots=True)
 class Refusal:
     """A file that intake could not read, and why."""
 

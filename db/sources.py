@@ -10,8 +10,8 @@ from sqlalchemy import Connection, Table, insert, select
 from db import models
 from db.articles import sha256
 from db.codec import encode
+from db.listed import KeptRow, ReadRow
 from db.many import among, values
-from db.records import KeptRow, ReadRow
 from db.values import Mint, SourceKind, fold
 
 

@@ -6,7 +6,8 @@ from itertools import islice
 from types import MappingProxyType
 
 from db.acts import Author
-from db.records import Head, KeptRow, ReadRow
+from db.listed import KeptRow, ReadRow
+from db.records import Head
 from db.store import Store, Unit
 from db.values import new_id
 from desktop.adoption.plan import Chosen, Plan, make_plan, preview_of

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from db.acts import Accepted, Attributed, Minted, Named, Noted, Outcome
-from db.records import KeptRow, Name, Person, Reason, Tenure
+from db.listed import KeptRow
+from db.records import Name, Person, Reason, Tenure
 from db.store import Unit
 from db.values import AttributeKind, Mint
 from desktop.adoption.identity import Identity, identify

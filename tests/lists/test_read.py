@@ -17,8 +17,9 @@ LINES = "Họ tên;Chức vụ;Từ\nTrần Văn Thử;Bí thư Tỉnh ủy Sơn
 
 def workbook(*rows: list[object], also: str = "") -> bytes:
     book = Workbook()
+    sheet = book.worksheets[0]
     for row in rows:
-        book.active.append(row)
+        sheet.append(row)
     if also:
         book.create_sheet(also).append(["x", "y"])
     out = BytesIO()
@@ -97,9 +98,10 @@ def test_a_list_without_a_heading_keeps_its_first_row() -> None:
 
 def test_a_workbooks_dates_are_as_exact_as_they_are_shown() -> None:
     book = Workbook()
-    book.active.append(["name", "day", "month", "year", "number"])
-    book.active.append(["A B", datetime(2020, 5, 1), date(2020, 5, 1), date(2020, 1, 1), 2016.0])  # noqa: DTZ001
-    book.active["C2"].number_format, book.active["D2"].number_format = "mm/yyyy", "yyyy"
+    sheet = book.worksheets[0]
+    sheet.append(["name", "day", "month", "year", "number"])
+    sheet.append(["A B", datetime(2020, 5, 1), date(2020, 5, 1), date(2020, 1, 1), 2016.0])  # noqa: DTZ001
+    sheet["C2"].number_format, sheet["D2"].number_format = "mm/yyyy", "yyyy"
     out = BytesIO()
     book.save(out)
     assert cells(table_of("a.xlsx", out.getvalue())) == [("A B", "2020-05-01", "2020-05", "2020", "2016")]
