@@ -28,6 +28,7 @@ class Around:
 
     words: Words
     country: str
+    abroad: bool
     region: bool
     size: int
     named: Counter[str] = field(default_factory=Counter)
@@ -81,7 +82,9 @@ def cases_of(doc: Doc, kept: Iterable[Holding]) -> list[Case]:
 
 def _around(doc: Doc, kept: list[Holding]) -> Around:
     grounds = doc._.grounds
-    around = Around(doc._.words, grounds.country, bool(doc._.place), len(kept), places=grounds.named)
+    around = Around(
+        doc._.words, grounds.country, grounds.abroad, bool(doc._.place), len(kept), places=grounds.named
+    )
     around.most_named = max(grounds.named.values(), default=0)
     _count_mentions(around, doc._.mentions, doc._.stretches)
     around.shuffles = len(_SHUFFLES.intersection(around.words.key))

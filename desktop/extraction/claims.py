@@ -1,18 +1,17 @@
 """The step "claims": holdings that say the same joined, each with its evidence, confidence and reasons."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
-from db.records import Claim, Evidence, Head
-from db.values import Part, Relation
-from desktop.extraction.attributes import Holding, Title, article_of
+from db.records import Claim, Head
+from db.values import Relation
+from desktop.extraction.attributes import Holding, article_of
 from desktop.extraction.box import described
 from desktop.extraction.cases import Case, cases_of
 from desktop.extraction.confidence import confidence_in, reasons_for
+from desktop.extraction.quotes import Quotes
 from desktop.extraction.sameness import same_post, title_words, words_of
-from desktop.extraction.tokens import Words
-from desktop.extraction.vocabulary import vocabulary
 
 _REMEMBERED = 60
 _STRENGTH = {Relation.CURRENT: 0, Relation.FORMER: 1, Relation.INCOMING: 2, Relation.OUTGOING: 3}
@@ -22,8 +21,8 @@ def claims_of(doc: Doc) -> list[Claim]:
     """Return the claims of a Doc that has passed all steps, in the order of the text."""
     cases = cases_of(doc, joined(doc._.holdings))
     places = {person: place for place, person in enumerate(dict.fromkeys(map(_person, cases)), 1)}
-    words, head = doc._.words, article_of(doc).head
-    posts = [_claim(words, head, case, places[_person(case)]) for case in cases]
+    quotes, head = Quotes(doc._.words), article_of(doc).head
+    posts = [_claim(quotes, head, case, places[_person(case)]) for case in cases]
     return [*posts, *described(doc, places)]
 
 
@@ -69,7 +68,7 @@ def _join(kept: Holding, other: Holding) -> None:
         )
 
 
-def _claim(words: Words, head: Head, case: Case, place: int) -> Claim:
+def _claim(quotes: Quotes, head: Head, case: Case, place: int) -> Claim:
     holding = case.holding
     current = holding.dated_by_article
     return Claim(
@@ -84,38 +83,9 @@ def _claim(words: Words, head: Head, case: Case, place: int) -> Claim:
         start=holding.since,
         end=holding.until,
         confidence=confidence_in(case),
-        evidence=tuple(_evidence(words, holding)),
+        evidence=tuple(quotes.of(holding)),
         reasons=reasons_for(case),
         place=place,
         dated_by_article=current,
         roster=holding.roster,
     )
-
-
-def _evidence(words: Words, holding: Holding) -> Iterator[Evidence]:
-    office, mention = holding.office, holding.mention
-    yield _quote(words, Part.PASSAGE, holding.first, holding.end)
-    yield _quote(words, Part.PERSON, mention.start, mention.end)
-    yield _title(words, office.title)
-    if office.body:
-        yield _quote(words, Part.ORGANIZATION, office.body.start, office.body.end)
-    if holding.dated:
-        yield _quote(words, Part.DATE, *holding.dated)
-
-
-def _title(words: Words, title: Title) -> Evidence:
-    """Return the quote of a title; a plural without its ending, which is the title as it is offered."""
-    whole = _quote(words, Part.TITLE, title.start, title.end)
-    last = words.key[title.end - 1]
-    if (
-        not title.plural
-        or vocabulary().singular.get(last) != last[:-1]
-        or len(last) != len(words.word[title.end - 1])
-    ):
-        return whole
-    return Evidence(Part.TITLE, whole.start, whole.end - 1, whole.quote[:-1])
-
-
-def _quote(words: Words, part: Part, first: int, end: int) -> Evidence:
-    start, stop = words.start[first], words.end(end - 1)
-    return Evidence(part, start, stop, words.text[start:stop])
