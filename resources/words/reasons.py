@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from resources.words.catalogue import say
+from resources.words.inferred import INFERRED
 from resources.words.labels import label
 from resources.words.lists import LISTS
 from resources.words.verbs import VERBS
@@ -134,7 +135,7 @@ TROUBLES: Mapping[str, str] = MappingProxyType(
 
 
 def _template(code: str) -> str | None:
-    return next((found for table in (REASONS, VERBS, LISTS) if (found := table.get(code))), None)
+    return next((found for table in (REASONS, VERBS, LISTS, INFERRED) if (found := table.get(code))), None)
 
 
 def sentence(reason: Coded) -> str:

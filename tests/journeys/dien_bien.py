@@ -14,7 +14,8 @@ REPORTS = {
         (
             "Điện Biên province reviews its offices\n\n"
             "Trần Quốc Cường, Secretary of the Điện Biên Provincial Party Committee, opened the meeting. "
-            "Mùa A Sơn, Standing Deputy Secretary of the Điện Biên Provincial Party Committee, read the plan.\n\n"
+            "Mùa A Sơn, Standing Deputy Secretary of the Điện Biên Provincial Party Committee, read "
+            "the plan.\n\n"
             "Lò Văn Phương, Chairman of the Điện Biên Provincial People's Council, took part.\n"
         ),
     ),
@@ -23,9 +24,9 @@ REPORTS = {
         (
             "Prizes for reporters in Điện Biên\n\n"
             "The prizes were handed over by Trần Quốc Cường, Secretary of the Điện Biên Provincial Party "
-            "Committee; Lê Thành Đô, Deputy Secretary of the Điện Biên Provincial Party Committee and Chairman "
-            "of the Điện Biên Provincial People's Committee; and Lò Văn Phương, Chairman of the Điện Biên "
-            "Provincial People's Council.\n"
+            "Committee; Lê Thành Đô, Deputy Secretary of the Điện Biên Provincial Party Committee and "
+            "Chairman of the Điện Biên Provincial People's Committee; and Lò Văn Phương, Chairman of the "
+            "Điện Biên Provincial People's Council.\n"
         ),
     ),
     "visit.txt": (
@@ -47,8 +48,8 @@ REPORTS = {
         (
             "A morning at the office in Điện Biên\n\n"
             "Trần Tiến Dũng, Secretary of the Điện Biên Provincial Party Committee, thanked the office. "
-            "Lê Thành Đô, Permanent Deputy Secretary of the Điện Biên Provincial Party Committee, Chairman of "
-            "the Điện Biên Provincial People's Council, answered the questions.\n"
+            "Lê Thành Đô, Permanent Deputy Secretary of the Điện Biên Provincial Party Committee, "
+            "Chairman of the Điện Biên Provincial People's Council, answered the questions.\n"
         ),
     ),
 }
