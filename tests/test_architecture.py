@@ -63,7 +63,8 @@ RULES = {
     "desktop.matching": _stage("matching"),
     "desktop.ledger": _stage("ledger", resources=False),
     "desktop.report": _stage("report", "reportlab"),
-    "desktop.review": _verb("review"),
+    # A question shows tenures with their evidence as the directory's pages do.
+    "desktop.review": _verb("review", "desktop.browse"),
     "desktop.browse": _verb("browse"),
     "desktop.adoption": _verb("adoption"),
     "desktop.tasks": _verb("tasks", "desktop.workers"),

@@ -11,7 +11,7 @@ from desktop.browse.pages import (
     TenureLine,
     TreeLine,
 )
-from desktop.browse.reader import Browse
+from desktop.browse.reader import Browse, tenure_lines
 
 __all__ = [
     "AttributeLine",
@@ -24,4 +24,5 @@ __all__ = [
     "PersonPage",
     "TenureLine",
     "TreeLine",
+    "tenure_lines",
 ]

@@ -61,8 +61,7 @@ class Browse:
         with self._store.read() as unit:
             person = unit.directory.persons([person_id])[person_id]
             tenures = unit.directory.tenures_of([person_id])
-            stands = standing(unit, tenures, as_of)
-            lines = [_tenure_line(unit, tenure, stands) for tenure in tenures]
+            lines = tenure_lines(unit, tenures, as_of)
             attributes = _attribute_lines(unit, person.attributes)
         lines.sort(key=lambda line: line.last_seen.latest if line.last_seen else date.min, reverse=True)
         return PersonPage(person, tuple(lines), attributes)
@@ -159,6 +158,12 @@ def _posts_in_words(unit: Unit, person_ids: Sequence[str], as_of: date | None = 
 
 def _name(bodies: Mapping[str, Organization], organization_id: str) -> str:
     return bodies[organization_id].name if organization_id in bodies else ""
+
+
+def tenure_lines(unit: Unit, tenures: Sequence[Tenure], as_of: date) -> list[TenureLine]:
+    """Return tenures as of a day, with their evidence."""
+    stands = standing(unit, tenures, as_of)
+    return [_tenure_line(unit, tenure, stands) for tenure in tenures]
 
 
 def _tenure_line(unit: Unit, tenure: Tenure, stands: Standing) -> TenureLine:
