@@ -5,7 +5,7 @@ on all that was decided of one person in one post. Citations that stay are taken
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection
 
@@ -33,6 +33,7 @@ from db.family import Families
 from db.folded import Folded, Holding
 from db.made import Made
 from db.records import Citation
+from db.reopen import uses
 from db.rows import Touched
 
 KINDS = ("person", "area", "organization", "post")
@@ -65,6 +66,7 @@ class _Reach:
     holdings: dict[str, Holding] = field(default_factory=dict)
     involved: set[str] = field(default_factory=set)
     decisions: dict[str, Decision] = field(default_factory=dict)
+    citations: dict[str, list[Citation]] = field(default_factory=dict)
 
     def close(self) -> Closure:
         """Return the closure."""
@@ -72,7 +74,8 @@ class _Reach:
         families = Families(self.made)
         entities = {entity_id for one in self.outcomes for entity_id in _entities_of(one)}
         self._hold(self.directory.holdings(self._decided_on()))
-        accepted = [one for one in self.outcomes if isinstance(one, Accepted)]
+        self._reach_former()
+        accepted = [one for one in (*self.outcomes, *self._taken()) if isinstance(one, Accepted)]
         self.involved |= {key for one in accepted for key in (one.person_id, one.post_id)}
         families.grow(entities | self.involved)
         moved = self._moved(families)
@@ -81,10 +84,14 @@ class _Reach:
         own = frozenset(self._decided_on() | self.holdings.keys())
         before = self._before(own)
         self._take(self.made.of_subjects(entities | self._laid_down()))
-        self._take(self.made.of_kinds(families.of(self.involved) - entities, (*EXISTENCE, "accepted")))
+        named = self._named_in_records() - entities
+        families.grow(named)
+        involved = families.of(self.involved | named) - entities
+        self._take(self.made.of_kinds(involved, (*EXISTENCE, "accepted")))
         self._take(self.made.on_claims(self.keys))
         self._reach_later_decisions(before)
         self._reach_dates()
+        before = replace(before, holdings=(*before.holdings, *self._held_elsewhere(own)))
         decisions = tuple(self.decisions[key] for key in sorted(self.decisions))
         return Closure(decisions, before, self._touched(frozenset(entities), own))
 
@@ -133,37 +140,74 @@ class _Reach:
         if persons:
             self._hold(self.directory.decided_between(families.of(persons), families.of(posts)))
 
+    def _named_in_records(self) -> set[str]:
+        """Return the ids of which the records of touched entities speak: their rows show whom these go by."""
+        return {key for one in self._taken() if isinstance(one, Minted | Edited) for key in uses(one)}
+
+    def _cite(self, tenure_ids: set[str]) -> None:
+        """Find the citations of these tenures as they were folded."""
+        fresh = tenure_ids - self.citations.keys()
+        if fresh:
+            self.citations |= {key: [] for key in fresh}
+            for one in self.directory.citations_for(fresh):
+                self.citations[one.tenure_id].append(one)
+
+    def _renewed(self) -> set[str]:
+        return {one.tenure_id for one in self.outcomes if isinstance(one, Accepted)}
+
+    def _staying(self) -> list[Citation]:
+        return [one for each in self.citations.values() for one in each if one.claim_key not in self.keys]
+
+    def _reach_former(self) -> None:
+        """Take of tenures that lose or gain a claim what else says of whom and of which post they are."""
+        renewed = self._renewed()
+        former = [one for one in self.holdings.values() if one.id in renewed]
+        self._cite({one.tenure_id for one in former if one.tenure_id})
+        if last := _last_of(self._staying(), renewed):
+            self._take(self.made.by_id(last))
+        self._take_hidden({one.id for one in former if not one.tenure_id})
+
+    def _take_hidden(self, holding_ids: set[str]) -> None:
+        """Take what was accepted of who, or of which post, was removed: it was not folded into rows."""
+        if holding_ids:
+            self._take(self.made.of_kinds(holding_ids, ("accepted",)))
+
     def _before(self, own: frozenset[str]) -> Folded:
         """Return what stays as it was folded of the tenures decided on; take what does not."""
-        tenures = {one.tenure_id for one in self.holdings.values() if one.tenure_id}
-        cited = [one for one in self.directory.citations_for(tenures) if one.claim_key not in self.keys]
-        renewed = {one.tenure_id for one in self.outcomes if isinstance(one, Accepted)}
-        self._take(self.made.by_id(_last_of(cited, renewed)))
+        self._cite({one.tenure_id for one in self.holdings.values() if one.tenure_id})
+        renewed = self._renewed()
         hidden = {one.id for one in self.holdings.values() if not one.tenure_id}
-        if hidden:
-            self._take(self.made.of_kinds(hidden, ("accepted",)))
+        self._take_hidden(hidden - renewed)
         amended = {one.tenure_id for one in self.outcomes if isinstance(one, Concluded | Preferred)}
         if amended:
             self._take(self.made.of_kinds(amended, ("concluded", "preferred")))
         return Folded(
-            citations=tuple(cited),
+            citations=tuple(self._staying()),
             holdings=tuple(one for key, one in self.holdings.items() if key not in renewed | hidden),
             amendments=tuple(self.directory.amendments(own - amended)),
         )
+
+    def _taken(self) -> list[Outcome]:
+        return [made.outcome for made in self.decisions.values()]
+
+    def _held_elsewhere(self, own: frozenset[str]) -> list[Holding]:
+        """Return the tenures as decided that are not touched, of which a death is taken that ends others."""
+        elsewhere = {one.tenure_id for one in self._taken() if isinstance(one, Accepted)} - own
+        return self.directory.holdings(elsewhere) if elsewhere else []
 
     def _laid_down(self) -> set[str]:
         return {key for one in self.outcomes if (key := _laid_down_by(one))}
 
     def _reach_later_decisions(self, before: Folded) -> None:
         """Take what else was decided on the claims of the decisions taken: the last one holds."""
-        settled = self.keys | {one.claim_key for one in before.citations}
+        holding = (one.claim_key for one in before.citations if one.decision_id in self.decisions)
+        settled = self.keys | set(holding)
         waiting = {key for made in self.decisions.values() if (key := claim_key(made.outcome))} - settled
         if waiting:
             self._take(self.made.on_claims(waiting))
 
     def _reach_dates(self) -> None:
-        said = (made.outcome for made in self.decisions.values())
-        articles = {one.article_id for one in said if isinstance(one, Accepted | Attributed)}
+        articles = {one.article_id for one in self._taken() if isinstance(one, Accepted | Attributed)}
         if articles:
             self._take(self.made.of_kinds(articles, ("dated",)))
 

@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 from sqlalchemy import Column, Connection, Select, Table, bindparam, select
 
 from db import models
-from db.codec import decode
+from db.acts import Concluded, Preferred
+from db.codec import decode, decode_outcome
 from db.folded import Amendment, Holding
 from db.many import among, values
 from db.records import Area, Citation, Organization, Person, Post, Tenure
@@ -57,9 +58,7 @@ _DECIDED_BETWEEN = _ALL_HOLDINGS.where(
     among(models.holding.c.person_id, "persons"), among(models.holding.c.post_id, "posts")
 )
 _AMENDMENTS = (
-    select(models.amendment.c.content)
-    .where(among(models.amendment.c.tenure_id))
-    .order_by(models.amendment.c.id)
+    select(models.amendment).where(among(models.amendment.c.tenure_id)).order_by(models.amendment.c.id)
 )
 _SPEAKING_OF = select(models.reference.c.id).where(among(models.reference.c.to_id))
 _JUDGEMENTS = (
@@ -187,8 +186,9 @@ class Directory:
 
     def amendments(self, holding_ids: Iterable[str]) -> list[Amendment]:
         """Return what was decided on these tenures besides their citations."""
-        rows = self.connection.execute(_AMENDMENTS, values(holding_ids)).scalars()
-        return [decode(content, Amendment) for content in rows]
+        rows = self.connection.execute(_AMENDMENTS, values(holding_ids))
+        made = [(row.id, decode_outcome(row.kind, row.content)) for row in rows]
+        return [Amendment(key, said) for key, said in made if isinstance(said, Concluded | Preferred)]
 
     def speaking_of(self, entity_ids: Iterable[str]) -> set[str]:
         """Return the ids of the entities whose own records speak of these."""

@@ -237,6 +237,7 @@ amendment = Table(
     derived,
     Column("id", Text, primary_key=True),
     Column("tenure_id", Text, nullable=False, index=True),
+    Column("kind", Text, nullable=False),
     Column("content", Text, nullable=False),
     sqlite_strict=True,
 )

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from sqlalchemy import Column, Connection, Table, delete, insert, select
 
 from db import models
-from db.codec import encode
-from db.folded import Folded
+from db.codec import encode, encode_outcome
+from db.folded import Amendment, Folded
 from db.many import among, values
 from db.records import Area, Organization, Person
 from db.values import fold
@@ -61,6 +61,11 @@ def _part(table: Table, touched: str, rows: Callable[[Folded], list[Row]], by: s
 
 def _content(one: object, **columns: str | None) -> Row:
     return {**columns, "content": encode(one)}
+
+
+def _amendment(one: Amendment) -> Row:
+    kind, content = encode_outcome(one.said)
+    return {"id": one.id, "tenure_id": one.said.tenure_id, "kind": kind, "content": content}
 
 
 def _all_names(one: Person | Area | Organization) -> list[str]:
@@ -157,7 +162,7 @@ PARTS = (
     _part(
         models.amendment,
         "holdings",
-        lambda f: [_content(one, id=one.id, tenure_id=one.said.tenure_id) for one in f.amendments],
+        lambda f: [_amendment(one) for one in f.amendments],
         by="tenure_id",
     ),
     _part(

@@ -87,7 +87,8 @@ def _tenures(
     holdings = [one for one in _holdings(decisions, before) if one.id in cited]
     here = [one for one in holdings if not {one.person_id, one.post_id} & known.gone]
     amendments = _amendments(decisions, before)
-    facts = Facts(cited, _by_tenure(amendments), _died(here, cited, same))
+    alive = [one for one in holdings if one.person_id not in known.gone]
+    facts = Facts(cited, _by_tenure(amendments), _died(alive, cited, same))
     united = unite(here, same.of, facts)
     part_of = {key: one.id for one in united for key in one.holding_ids}
     return Folded(
@@ -108,11 +109,15 @@ def _moved(one: Citation, part_of: Mapping[str, str]) -> Citation:
 
 
 def _holdings(decisions: Sequence[Decision], before: Folded) -> list[Holding]:
-    """Return each tenure as decided, of the person and post that its last accepted claim names."""
-    found = {one.id: one for one in before.holdings}
+    """Return each tenure as decided, of the person and post that its last accepted claim names.
+
+    Of one that is known from before only some claims may be given here.
+    """
+    found = {}
     for made in settled(decisions).values():
         if isinstance(one := made.outcome, Accepted):
             found[one.tenure_id] = Holding(one.tenure_id, one.person_id, one.post_id)
+    found |= {one.id: one for one in before.holdings}
     return [found[key] for key in sorted(found)]
 
 
