@@ -1,5 +1,6 @@
 """The verb that adopts an existing list, as the command line tells it."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -13,6 +14,7 @@ from desktop.adoption import (
     Table,
     UnreadableList,
     adopt,
+    date_shapes,
     from_toml,
     guess_mapping,
     preview,
@@ -21,6 +23,8 @@ from desktop.adoption import (
 )
 from resources import words
 
+SHAPES = 5
+"""How many shapes of a column's dates are told."""
 Say = Callable[[str], None]
 
 
@@ -34,6 +38,8 @@ def read_list(path: Path, mapping_file: Path | None, say: Say) -> tuple[Table, M
     mapping = _read_mapping(mapping_file) if mapping_file and written else guess_mapping(table)
     for reason in (table.read_as, *table.remarks, *_how(mapping)):
         say(words.sentence(reason))
+    for code, values in _dates(table, mapping):
+        say(words.sentence(Reason(code, values)))
     if mapping_file and not written:
         _write_mapping(mapping_file, mapping)
         say(words.sentence(Reason("mapping written", (("path", str(mapping_file)),))))
@@ -61,6 +67,19 @@ def _how(mapping: Mapping) -> Iterator[Reason]:
     if mapping.years_only:
         yield Reason("years only", (("kinds", ", ".join(sorted(mapping.years_only))),))
     yield Reason("blank is now" if mapping.blank_is_now else "blank is unknown")
+
+
+def _dates(table: Table, mapping: Mapping) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    """Yield the most common shapes of each column of dates, and as what each is read."""
+    shown: Counter[str] = Counter()
+    for one in date_shapes(table, mapping):
+        shown[one.kind] += 1
+        if shown[one.kind] <= SHAPES:
+            values = (("kind", one.kind.value), ("count", str(one.count)), ("cell", one.example))
+            if one.said is None:
+                yield "date not read", values
+            elif one.said.date or one.said.open:
+                yield "date read", (*values, ("date", one.said.date.text if one.said.date else "…"))
 
 
 def preview_list(store: Store, table: Table, mapping: Mapping, say: Say) -> AdoptionPreview:

@@ -7,6 +7,7 @@ from desktop.lists.offices import Office, read_office
 from desktop.lists.people import Someone, people_in
 from desktop.lists.read import read_table, table_of
 from desktop.lists.rows import RowRefused, RowSaid, read_rows
+from desktop.lists.shapes import Shape, date_shapes
 from desktop.lists.table import Row, Table, UnreadableList
 
 __all__ = [
@@ -18,9 +19,11 @@ __all__ = [
     "RowRefused",
     "RowSaid",
     "Said",
+    "Shape",
     "Someone",
     "Table",
     "UnreadableList",
+    "date_shapes",
     "from_toml",
     "guess_mapping",
     "people_in",

@@ -33,6 +33,8 @@ LISTS: Mapping[str, str] = MappingProxyType(
         "blank is now": "No end means still in post; that is no sighting.",
         "blank is unknown": "No end means that the end is not known.",
         "dates are": "Dates of three numbers: {order}.",
+        "date read": "{kind}, {count} like “{cell}”: {date}",
+        "date not read": "{kind}, {count} like “{cell}”: not a date",
         "mapping written": "The mapping was written to {path}: change it there, and name it again.",
         # Why a row says nothing.
         "ragged row": "{cells} cells for {columns} columns: which belongs where is not sure.",

@@ -10,6 +10,8 @@ from desktop.lists import (
     Mapping,
     Office,
     Order,
+    Said,
+    date_shapes,
     from_toml,
     guess_mapping,
     read_date,
@@ -162,3 +164,12 @@ def test_too_many_firsts_of_january_stand_for_years() -> None:
     assert guess_mapping(table_of("a.csv", f"name,office,from,born\n{rows}".encode())).years_only == {
         Field.BIRTH
     }
+
+
+def test_the_shapes_of_dates_are_told_with_what_each_is_read_as() -> None:
+    rows = "A B,head,3/5/2020\nC D,head,25/5/2020\nE F,head,nay\nG H,head,soon\n"
+    table = table_of("a.csv", f"name,office,from\n{rows}".encode())
+    told = {one.example: one.said for one in date_shapes(table, guess_mapping(table))}
+    assert str(told["3/5/2020"] and told["3/5/2020"].date) == "2020-05-03"
+    assert told["nay"] == Said(open=True)
+    assert told["soon"] is None
