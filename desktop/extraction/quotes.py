@@ -51,7 +51,8 @@ class Quotes:
         """
         wanted = [word for word in fold(holding.title).split() if word not in _SMALL]
         said = self.words.key[holding.first : holding.end]
-        if not wanted or not {*wanted, *_VERBAL}.isdisjoint(said):
+        verbs = _VERBAL if wanted and wanted[-1].startswith(_VERBS) else frozenset[str]()
+        if not wanted or not {*wanted, *verbs}.isdisjoint(said):
             return
         for word in reversed(wanted):
             at = self._first(word)
