@@ -9,6 +9,9 @@ from desktop.ui.attributes import in_short
 from desktop.ui.dates import latest_part, printed, short_day
 from resources.words import label, say
 
+CONGRESS = "congress"
+"""Why a line is not confirmed whose mandate a congress or an election of its body ended."""
+
 
 def in_post(line: HolderLine) -> str:
     """Return since when: "since" only where a source says that it began then."""
@@ -26,6 +29,8 @@ def last_seen(line: HolderLine) -> tuple[str, str]:
     if line.person is None:
         return "", "quiet"
     if line.state is TenureState.NOT_CONFIRMED:
+        if line.why is not None and line.why.code == CONGRESS:
+            return say("not since the congress"), "attention"
         if line.last_seen is None:
             return say("not confirmed"), "attention"
         return say("not since {date}", date=latest_part(line.last_seen)), "attention"
@@ -71,6 +76,8 @@ def known_as(page: PersonPage) -> str:
 
 def tenure_words(line: TenureLine) -> str:
     """Return how a tenure stands."""
+    if line.why is not None and line.why.code == CONGRESS:
+        return say("not confirmed since the congress")
     if line.state is TenureState.NOT_CONFIRMED and line.last_seen is not None:
         return say("not confirmed since {date}", date=latest_part(line.last_seen))
     if line.state is TenureState.ENDED and line.until is not None:
