@@ -30,7 +30,7 @@ from db.acts import (
 from db.codec import claim_key
 from db.directory import Directory
 from db.family import Families
-from db.folded import Folded, Holding
+from db.folded import Folded, Holding, holding_of
 from db.made import Made
 from db.records import Citation
 from db.reopen import uses
@@ -253,6 +253,6 @@ def _last_of(cited: Iterable[Citation], holding_ids: set[str]) -> set[str]:
     """Return the last decision on each of these tenures as decided that stays as it was."""
     last: dict[str, str] = {}
     for one in cited:
-        if one.holding_id in holding_ids:
-            last[one.holding_id] = max(last.get(one.holding_id, ""), one.decision_id)
+        if (own := holding_of(one)) in holding_ids:
+            last[own] = max(last.get(own, ""), one.decision_id)
     return set(last.values())

@@ -28,6 +28,11 @@ class Holding:
     tenure_id: str = ""
 
 
+def holding_of(citation: Citation) -> str:
+    """Return the tenure's id as decided: that of the person whom the evidence names."""
+    return citation.own_id or citation.tenure_id
+
+
 @dataclass(frozen=True, slots=True)
 class Amendment:
     """What was decided on a tenure besides its citations; ``id`` is the decision's."""

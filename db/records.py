@@ -268,10 +268,7 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """The link from a tenure to an accepted claim, with the words that were accepted.
-
-    ``own_id`` is the tenure's id as decided, where it is united with others under ``tenure_id``.
-    """
+    """The link from a tenure to an accepted claim; ``own_id`` is the tenure decided on, where united."""
 
     id: str
     tenure_id: str
@@ -288,11 +285,6 @@ class Citation:
     place: int = 0
     term: PartialDate | None = None
     own_id: str = ""
-
-    @property
-    def holding_id(self) -> str:
-        """The tenure's id as decided: that of the person whom the evidence names."""
-        return self.own_id or self.tenure_id
 
 
 @dataclass(frozen=True, slots=True)

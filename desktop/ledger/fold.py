@@ -16,7 +16,7 @@ from db.acts import (
     Preferred,
     Ruled,
 )
-from db.folded import Amendment, Folded, Holding, Refused
+from db.folded import Amendment, Folded, Holding, Refused, holding_of
 from db.records import Area, Citation, Organization, Person, Post
 from db.rules import Mandate, Note, Rule
 from db.values import Event
@@ -93,7 +93,7 @@ def _tenures(
     part_of = {key: one.id for one in united for key in one.holding_ids}
     return Folded(
         tenures=tuple(sorted(map(facts.tenure, united), key=lambda one: one.id)),
-        citations=tuple(_moved(one, part_of) for one in citations if one.holding_id in part_of),
+        citations=tuple(_moved(one, part_of) for one in citations if holding_of(one) in part_of),
         holdings=tuple(replace(one, tenure_id=part_of.get(one.id, "")) for one in holdings),
         amendments=tuple(amendments),
     )
@@ -101,7 +101,8 @@ def _tenures(
 
 def _moved(one: Citation, part_of: Mapping[str, str]) -> Citation:
     """Return the citation under the tenure that its own is part of now."""
-    own, tenure_id = one.holding_id, part_of[one.holding_id]
+    own = holding_of(one)
+    tenure_id = part_of[own]
     own_id = "" if own == tenure_id else own
     if (one.tenure_id, one.own_id) == (tenure_id, own_id):
         return one

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from db.acts import Accepted, Attributed, Dated, Decision, Outcome, Rejected, Unsure
+from db.folded import holding_of
 from db.records import Attribute, Citation
 from db.values import PartialDate
 from db.values import fold as folded_text
@@ -83,5 +84,5 @@ def by_holding(citations: Sequence[Citation]) -> Mapping[str, list[Citation]]:
     """Return the citations by the tenure's id as decided."""
     found: defaultdict[str, list[Citation]] = defaultdict(list)
     for one in citations:
-        found[one.holding_id].append(one)
+        found[holding_of(one)].append(one)
     return found

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from db.acts import Accepted, Concluded, Edited, Outcome, Preferred, Rejected, Removed
+from db.folded import holding_of
 from db.records import Area, Citation, Name, Organization, Person, Post
 from db.store import Unit
 
@@ -46,11 +47,11 @@ def withdrawn(unit: Unit, citation_ids: Iterable[str]) -> list[Outcome]:
 def chosen(unit: Unit, bound: str, citation_id: str, why: str) -> Preferred:
     """Return the choice of a citation's date, kept with the tenure of whom its evidence names."""
     citation = unit.directory.get(Citation, [citation_id])[citation_id]
-    return Preferred(citation.holding_id, bound, citation_id, why)
+    return Preferred(holding_of(citation), bound, citation_id, why)
 
 
 def own_part(unit: Unit, end: Concluded) -> Concluded:
     """Return the conclusion on the part of a united tenure that was seen last."""
     cited = [one for one in unit.directory.citations_for([end.tenure_id]) if one.as_of]
     last = max(cited, key=lambda one: (one.as_of, one.id), default=None)
-    return replace(end, tenure_id=last.holding_id) if last else end
+    return replace(end, tenure_id=holding_of(last)) if last else end
