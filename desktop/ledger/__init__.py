@@ -15,6 +15,7 @@ from desktop.ledger.doubts import after_mandates
 from desktop.ledger.events import is_end
 from desktop.ledger.fold import fold
 from desktop.ledger.narrower import implied, without_implied
+from desktop.ledger.outlets import trust_of
 from desktop.ledger.proposals import (
     EXCLUDED,
     MISSING,
@@ -66,5 +67,6 @@ __all__ = [
     "start_bound",
     "tenure_state",
     "tenure_states",
+    "trust_of",
     "without_implied",
 ]

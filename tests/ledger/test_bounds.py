@@ -6,8 +6,9 @@ import pytest
 
 from db.acts import Concluded, Outcome, Preferred
 from db.records import Citation, Claim, Tenure
-from db.values import Event, PartialDate, Relation
-from desktop.ledger import beginnings, begins_again, end_bound, fold, start_bound
+from db.rules import Rule
+from db.values import Event, PartialDate, Relation, RuleKind
+from desktop.ledger import beginnings, begins_again, end_bound, fold, start_bound, trust_of
 from tests.ledger.decided import accepted, claim, decisions
 
 INCOMING, OUTGOING, FORMER = Relation.INCOMING, Relation.OUTGOING, Relation.FORMER
@@ -51,6 +52,15 @@ def test_the_outlet_that_is_trusted_more_is_believed_but_no_event_that_says_less
     assert start_bound(citations, trust={"citation 00000": 1}).day == PartialDate("2025-09-27")
     _, announced = _folded(claim(Event.ANNOUNCED, "2025-08-01", relation=INCOMING), ELECTED_25)
     assert start_bound(announced, trust={"citation 00000": 1}).day == PartialDate("2025-09-25")
+
+
+def test_a_rule_ranks_outlets_whatever_their_case() -> None:
+    _, citations = _folded(ELECTED_27, ELECTED_25)
+    outlets = {"article 0": "NHÂN DÂN", "article 1": "A blog"}
+    ranked = Rule("first", RuleKind.OUTLET_RANK, (("outlet", "Nhân Dân"), ("rank", "1")))
+    trust = trust_of(citations, outlets, (ranked, Rule("none", RuleKind.OUTLET_RANK, ())))
+    assert trust == {"citation 00000": 1}
+    assert start_bound(citations, trust=trust).day == PartialDate("2025-09-27")
 
 
 def test_a_month_and_a_day_in_it_agree_and_the_day_is_sharper() -> None:
