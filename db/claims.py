@@ -39,6 +39,12 @@ _COUNT = update(models.article).values(
 )
 _COUNT_SOME = _COUNT.where(among(models.article.c.id))
 
+_LISTED = (
+    select(_TABLE.c.article_id, _TABLE.c.post_id, _TABLE.c.decision)
+    .where(func.instr(_TABLE.c.content, '"roster":true') > 0)
+    .order_by(_TABLE.c.article_id, _TABLE.c.id)
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Claims:
@@ -127,6 +133,20 @@ class Claims:
         ]
         if rows:
             self.connection.execute(_STAND, rows)
+
+    def in_rosters(self) -> dict[str, list[str]]:
+        """Return the posts in which complete lists have their persons, by article.
+
+        A list of which something is not decided yet is none: whoever waits would be missing from it.
+        """
+        posts: dict[str, list[str]] = {}
+        waiting = set()
+        for article_id, post_id, decision in self.connection.execute(_LISTED):
+            if decision == "accepted" and post_id:
+                posts.setdefault(article_id, []).append(post_id)
+            elif decision != "rejected":
+                waiting.add(article_id)
+        return {key: found for key, found in posts.items() if key not in waiting}
 
     def settle(self, keys: Iterable[str]) -> set[str]:
         """Take over what the decisions in force say of these keys; return the articles touched."""

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from db.acts import Accepted, Concluded, Edited, Outcome, Preferred, Rejected, Removed
+from db.acts import Accepted, Concluded, Edited, Judged, Minted, Outcome, Preferred, Rejected, Removed
 from db.folded import holding_of
-from db.records import Area, Citation, Name, Organization, Person, Post
+from db.records import Area, Citation, Name, Organization, Person, Post, Tenure
 from db.store import Unit
+from db.values import EntityKind, Mint
 
 Entity = Person | Area | Organization | Post
 
@@ -55,3 +56,17 @@ def own_part(unit: Unit, end: Concluded) -> Concluded:
     cited = [one for one in unit.directory.citations_for([end.tenure_id]) if one.as_of]
     last = max(cited, key=lambda one: (one.as_of, one.id), default=None)
     return replace(end, tenure_id=holding_of(last)) if last else end
+
+
+def parted(unit: Unit, tenure_id: str, mint: Mint) -> list[Outcome]:
+    """Return the decisions that somebody else of the same name, new here, had this tenure."""
+    tenure = unit.directory.get(Tenure, [tenure_id])[tenure_id]
+    cited = unit.directory.citations_for([tenure.id])
+    made = unit.decisions.made.by_id(one.decision_id for one in cited)
+    said = [one.outcome for one in made if isinstance(one.outcome, Accepted)]
+    if not said:
+        return []
+    name = said[-1].claim.person
+    other, held = Person(mint(), name, (Name(name),)), mint()
+    moved = [replace(one, person_id=other.id, tenure_id=held, citation_id=mint()) for one in said]
+    return [Minted(other), *moved, Judged(EntityKind.PERSON, tenure.person_id, other.id, same=False)]

@@ -18,7 +18,7 @@ from db.records import Area, Organization, Person, Post, Reason
 from db.rules import Rule
 from db.store import Store, Unit
 from db.values import EntityKind, Mint, PartialDate, new_id
-from desktop.review.editing import chosen, edited, own_part, removed, withdrawn
+from desktop.review.editing import chosen, edited, own_part, parted, removed, withdrawn
 from desktop.review.judging import against, merging, telling_apart
 from desktop.review.knowing import known_by_hand
 from desktop.review.past import Past
@@ -63,6 +63,10 @@ class Curation:
     def preview_split(self, kind: EntityKind, kept_id: str, *other_ids: str) -> Preview:
         """Say what goes to whom."""
         return self._try(lambda unit: telling_apart(unit, kind, kept_id, other_ids))
+
+    def part(self, tenure_id: str) -> Changed:
+        """Say that somebody else of the same name had a tenure: a new person, who is not the other."""
+        return self._do("part", lambda unit: parted(unit, tenure_id, self._recording.mint))
 
     def members(self, entity_id: str) -> tuple[Entity, ...]:
         """Return who is the same as this one, each as decided by itself, the one they go by first."""

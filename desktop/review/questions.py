@@ -1,0 +1,162 @@
+"""The questions that follow from the directory, in order of worth, and what is decided on them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from types import MappingProxyType
+
+from db.acts import Changed, Concluded
+from db.records import Person, Post, Reason, Tenure
+from db.rules import Mandate
+from db.store import Store
+from db.values import EntityKind, PartialDate
+from desktop.browse import Inferences
+from desktop.ledger import after_mandates, concluded
+from desktop.review.asked import Answer, Question, QuestionLine, Unconfirmed, Way
+from desktop.review.edits import Curation
+from desktop.review.putting import put, question_lines
+from desktop.review.rostered import rosters
+from desktop.review.worth import Asked, asked
+
+BY_HAND = "by hand"
+"""What a conclusion rests on that the curator made on a conflict, without a proposal."""
+
+
+class Questions:
+    """Reads what is asked, and answers it: each answer is one act. Raises StoreTrouble.
+
+    A question that is answered, or that a newer fact made moot, has no key any more: KeyError.
+    """
+
+    def __init__(self, store: Store, curation: Curation, today: Callable[[], date]) -> None:
+        """Read from this store, answer through these acts."""
+        self._store = store
+        self._curation = curation
+        self._today = today
+        self._inferences = Inferences(store)
+        self._asked: Mapping[str, Asked] = MappingProxyType({})
+
+    def lines(self) -> tuple[QuestionLine, ...]:
+        """Return everything that is asked, grouped by body, what is worth most first."""
+        proposals, conflicts = self._inferences.everywhere()
+        with self._store.read() as unit:
+            found = [*asked(proposals, conflicts), *rosters(unit)]
+            lines = question_lines(unit, found)
+        self._asked = MappingProxyType({one.key: one for one in found})
+        return lines
+
+    def open(self, key: str) -> Question:
+        """Return a question with all its evidence."""
+        with self._store.read() as unit:
+            return put(unit, self._asked[key], self._today())
+
+    def agree(self, key: str) -> Answer:
+        """Conclude what a question proposes, in one act."""
+        one = self._asked[key]
+        if not one.proposals or not self._still_held(one):
+            return Answer(Reason("no longer asked"))
+        changed = self._curation.conclude(*map(concluded, one.proposals))
+        return self._answer(one, "agreed" if len(one.proposals) == 1 else "agreed to all", changed)
+
+    def decline(self, key: str, why: str = "") -> Answer:
+        """Say that a question is not to be put again; a new fact makes a new one."""
+        one = self._asked[key]
+        keys = [each.key for each in one.proposals] or [one.key]
+        return self._answer(one, "declined", self._curation.decline(*keys, why=why))
+
+    def decide(self, key: str, way: Way, day: PartialDate | None = None) -> Answer:
+        """Decide a question in another way than by agreeing."""
+        one = self._asked[key]
+        if way.asks_day and not _fits(day, way.bounds):
+            return Answer(Reason("day outside", (("day", way.bounds.text if way.bounds else ""),)))
+        changed = self._decide(one, way, day)
+        return Answer(Reason(f"{way.code} done", (*way.values, ("day", day.text if day else ""))), changed)
+
+    def _decide(self, one: Asked, way: Way, day: PartialDate | None) -> Changed:
+        act = self._curation
+        match way.code:
+            case "end":
+                return act.conclude(self._end(one, way.subject_id, day))
+            case "prefer":
+                return act.prefer(way.others[0], way.subject_id)
+            case "withdraw":
+                return act.withdraw(way.subject_id)
+            case "merge":
+                return act.merge(EntityKind.PERSON, way.subject_id, *way.others)
+            case "part":
+                return act.part(way.subject_id)
+            case "more seats":
+                return act.edit(
+                    replace(self._post(way.subject_id), seats=self._post(way.subject_id).seats + 1)
+                )
+            case "holds both":
+                return act.edit(*self._without_rule(way))
+        raise ValueError(f"no way to decide: {way.code}")
+
+    def _end(self, one: Asked, tenure_id: str, day: PartialDate | None) -> Concluded:
+        proposal = next((each for each in one.proposals if each.tenure_id == tenure_id), None)
+        if proposal is not None:
+            return replace(concluded(proposal), end=day)
+        with self._store.read() as unit:
+            held = unit.directory.get(Tenure, [tenure_id])[tenure_id]
+        resting_on = one.conflict.resting_on if one.conflict else ()
+        return Concluded(held.id, held.person_id, held.post_id, day, BY_HAND, resting_on)
+
+    def _post(self, post_id: str) -> Post:
+        with self._store.read() as unit:
+            return unit.directory.posts([post_id])[post_id]
+
+    def _without_rule(self, way: Way) -> list[Post]:
+        ids = {way.subject_id, *way.others}
+        with self._store.read() as unit:
+            posts = unit.directory.posts(ids).values()
+        return [
+            replace(post, excludes=tuple(one for one in post.excludes if one not in ids))
+            for post in posts
+            if ids & set(post.excludes)
+        ]
+
+    def undo(self) -> Answer:
+        """Take back the last act that counts."""
+        act = self._curation.undo()
+        if act is None:
+            return Answer(Reason("nothing to undo"))
+        return Answer(
+            Reason("undone", (("gesture", act.gesture),)), Changed(act.id, frozenset(), frozenset())
+        )
+
+    def unconfirmed(self, organization_id: str, day: PartialDate) -> tuple[Unconfirmed, ...]:
+        """Say who would not be confirmed since a congress or an election of a body on a day."""
+        mandate = Mandate(organization_id, day)
+        with self._store.read() as unit:
+            posts = {post.id: post for post in unit.directory.posts_in([organization_id])}
+            held = [one for one in unit.directory.tenures_in(posts) if not one.ended]
+            found = after_mandates(held, posts, [mandate], max(self._today(), day.earliest))
+            persons = unit.directory.persons({one.person_id for one in held})
+        lost = [one for one in held if one.id in found]
+        lost.sort(key=lambda one: (posts[one.post_id].rank, persons[one.person_id].name, one.id))
+        return tuple(
+            Unconfirmed(persons[one.person_id].name, posts[one.post_id].role, one.last_seen) for one in lost
+        )
+
+    def congress(self, organization_id: str, day: PartialDate) -> Answer:
+        """Say that the mandates in a body ended on a day."""
+        changed = self._curation.mandate(organization_id, day)
+        return Answer(Reason("congress done", (("day", day.text),)), changed)
+
+    def _still_held(self, one: Asked) -> bool:
+        with self._store.read() as unit:
+            found = unit.directory.get(Tenure, {each.tenure_id for each in one.proposals})
+        return all(each.tenure_id in found and not found[each.tenure_id].ended for each in one.proposals)
+
+    def _answer(self, one: Asked, code: str, changed: Changed) -> Answer:
+        with self._store.read() as unit:
+            persons = unit.directory.get(Person, one.persons[:1])
+        name = next((each.name for each in persons.values()), "")
+        return Answer(Reason(code, (("person", name), ("count", str(len(one.proposals))))), changed)
+
+
+def _fits(day: PartialDate | None, bounds: PartialDate | None) -> bool:
+    if day is None:
+        return False
+    return bounds is None or (bounds.earliest <= day.earliest and day.latest <= bounds.latest)
