@@ -21,6 +21,7 @@ from desktop import paths
 from desktop.browse import Browse
 from desktop.ledger import fold
 from desktop.requests import ImportResult, Progress
+from desktop.review.edits import Curation
 from desktop.review.queue import Review
 from desktop.settings import load_settings, save_appearance
 from desktop.tasks import import_folder, preview_edition, print_edition
@@ -52,6 +53,7 @@ def opened(path: Path) -> Iterator[Services]:
             preview=partial(preview_edition, store, drawing),
             save_edition=partial(print_edition, store, drawing),
             try_samples=_try_samples,
+            curation=Curation(store, getpass.getuser(), PROGRAM),
             notice=_notice(store),
         )
     finally:

@@ -1,29 +1,33 @@
 """What every page shares: the services, the background, and word of what changed."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.review.view import View
 from desktop.ui.background import Background
+from desktop.ui.curating import CurationService
 from desktop.ui.services import ReviewService, Services
 from desktop.ui.trouble import explain
 
 Gesture = Callable[[ReviewService], View]
+Result = TypeVar("Result")
 
 
 class Desk(QObject):
     """Runs gestures in the background and tells the pages.
 
     Signals: ``viewed(View)`` after each gesture; ``changed()`` after each write; ``asked(id, start,
-    end)`` to show an article at a passage; ``shown(kind, id)`` to show a person or an organization;
-    ``troubled(sentence)`` and ``crashed(Exception)``.
+    end)`` to show an article at a passage; ``shown(kind, id)`` to show a person, an organization, a
+    post or an area; ``said(sentence)`` of what was done; ``troubled(sentence)`` and ``crashed(Exception)``.
     """
 
     viewed = Signal(object)
     changed = Signal()
     asked = Signal(str, int, int)
     shown = Signal(str, str)
+    said = Signal(str)
     troubled = Signal(str)
     crashed = Signal(object)
 
@@ -47,6 +51,30 @@ class Desk(QObject):
     def write(self, gesture: Gesture) -> None:
         """Do a gesture that writes, and tell every page."""
         self._do(gesture, self._arrive_changed)
+
+    def try_out(self, ask: Callable[[CurationService], Result], done: Callable[[Result], None]) -> None:
+        """Ask what an act would do, or what was done before; nothing is written."""
+        curation = self.services.curation
+        if curation is not None:
+            self.background.act(lambda: ask(curation), done, self.fail)
+
+    def curate(
+        self, act: Callable[[CurationService], Result], done: Callable[[Result], None], words: str = ""
+    ) -> None:
+        """Do an act of curation, tell every page, and say what was done."""
+        curation = self.services.curation
+        if curation is None:
+            return
+        self._gestures += 1
+
+        def arrive(result: Result) -> None:
+            self._gestures -= 1
+            done(result)
+            self.changed.emit()
+            if words:
+                self.said.emit(words)
+
+        self.background.act(lambda: act(curation), arrive, self._failed)
 
     def fail(self, error: Exception) -> None:
         """Tell of an error: a sentence where it is the user's world, else as a bug."""

@@ -11,6 +11,7 @@ from db.values import PartialDate
 from desktop.browse import Hit, OrganizationPage, PersonPage, TreeLine
 from desktop.requests import EditionRequest, EditionSummary, ImportResult, Progress
 from desktop.review.view import Correction, View
+from desktop.ui.curating import CurationService
 
 Cancelled = Callable[[], bool]
 
@@ -126,5 +127,7 @@ class Services:
     save_edition: SaveEdition
     try_samples: Callable[[], None]
     today: Callable[[], date] = local_today
+    curation: CurationService | None = None
+    """Edits, merges and history; None where a test has no use for them."""
     notice: str = ""
     """Why the directory can only be read, in one sentence; empty where it can be written."""

@@ -84,7 +84,8 @@ class MainWindow(QMainWindow):
         self.top.turned.connect(self.turn_to)
         self.status.asked_for_keys.connect(self.help.toggle)
         self._follow_appearance()
-        self.toast.undo_asked.connect(lambda: self.review.do("undo"))
+        self.toast.undo_asked.connect(self._undo)
+        self.desk.said.connect(lambda words: self.toast.done(words, can_undo=True))
         self.search.found.connect(self._show_hit)
         self.search.left.connect(self._focus_page)
         self.desk.viewed.connect(self._show_view)
@@ -96,6 +97,12 @@ class MainWindow(QMainWindow):
         self.review.wants_samples.connect(self._try_samples)
         self.imports.finished.connect(self.review.start)
         self.imports.wants_review.connect(lambda: self.turn_to(REVIEW))
+
+    def _undo(self) -> None:
+        if self.stack.currentWidget() is self.directory:
+            self.directory.undo()
+        else:
+            self.review.do("undo")
 
     def _follow_appearance(self) -> None:
         application = QApplication.instance()
@@ -178,8 +185,12 @@ class MainWindow(QMainWindow):
         """Take the keys that no widget needed: the page's, and ``?``."""
         if event.text() == "?":
             self.help.toggle()
-        elif self.stack.currentWidget() is not self.review or not self.review.press(event):
+        elif not self._pressed(event):
             super().keyPressEvent(event)
+
+    def _pressed(self, event: QKeyEvent) -> bool:
+        page = self.stack.currentWidget()
+        return isinstance(page, ReviewPage | DirectoryPage) and page.press(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Wait for what runs, then close."""

@@ -2,17 +2,21 @@
 
 from itertools import pairwise
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from db.records import Reason
 from desktop.browse import OrganizationPage, PersonPage
+from desktop.review.previews import ActLine
 from desktop.ui.desk import Desk
 from desktop.ui.directory.organization import OrganizationPanel
 from desktop.ui.directory.person import PersonPanel
 from desktop.ui.directory.side import Side
 from desktop.ui.empty import EmptyState
+from desktop.ui.keys import is_typing
 from desktop.ui.labels import upright_rule
-from resources.words import say
+from resources.words import say, sentence
 
 
 class DirectoryPage(QWidget):
@@ -119,6 +123,23 @@ class DirectoryPage(QWidget):
         first = self.side.model.first_organization()
         if self._organization is None and first is not None and self._person is None:
             self.show_organization(first.id)
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Do what a key means on this page; tell whether it means anything."""
+        if event.key() == Qt.Key.Key_Z and not is_typing():
+            self.undo()
+            return True
+        return False
+
+    def undo(self) -> None:
+        """Take back the last act."""
+        self._desk.curate(lambda curation: curation.undo(), self._undone)
+
+    def _undone(self, act: ActLine | None) -> None:
+        if act is None:
+            self._desk.troubled.emit(sentence(Reason("nothing to undo")))
+        else:
+            self._desk.said.emit(sentence(Reason("undone", (("gesture", act.gesture),))))
 
     def _show(self, kind: str, found_id: str) -> None:
         self.stack.setCurrentIndex(1)
