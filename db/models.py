@@ -192,6 +192,9 @@ citation = Table(
     sqlite_strict=True,
 )
 
+KIND_MARK = "\ue000"
+"""Before an entity's kind among its words: a letter to the index that nobody types."""
+
 findable = Table(
     "findable",
     derived,

@@ -10,7 +10,7 @@ from db import models
 from db.codec import encode, encode_outcome
 from db.folded import Amendment, Folded
 from db.many import among, values
-from db.records import Area, Organization, Person
+from db.records import Area, Organization, Person, Post
 from db.values import fold
 
 Row = dict[str, str | None]
@@ -68,8 +68,8 @@ def _amendment(one: Amendment) -> Row:
     return {"id": one.id, "tenure_id": one.said.tenure_id, "kind": kind, "content": content}
 
 
-def _all_names(one: Person | Area | Organization) -> list[str]:
-    return [one.name, *(name.text for name in one.names)]
+def _all_names(one: Person | Area | Organization | Post) -> list[str]:
+    return [one.role if isinstance(one, Post) else one.name, *(name.text for name in one.names)]
 
 
 def _named(folded: Folded) -> list[Row]:
@@ -82,14 +82,19 @@ def _named(folded: Folded) -> list[Row]:
 
 
 def _findable(folded: Folded) -> list[Row]:
-    found: list[Person | Organization] = [*folded.persons, *folded.organizations]
+    found: list[Person | Organization | Area | Post] = [
+        *folded.persons,
+        *folded.organizations,
+        *folded.areas,
+        *folded.posts,
+    ]
     return [
         {
-            "kind": type(one).__name__.lower(),
+            "kind": (kind := type(one).__name__.lower()),
             "id": one.id,
-            "name": one.name,
-            "sort_key": fold(one.name),
-            "words": " ".join(dict.fromkeys(map(fold, _all_names(one)))),
+            "name": (name := _all_names(one)[0]),
+            "sort_key": fold(name),
+            "words": " ".join([f"{models.KIND_MARK}{kind}", *dict.fromkeys(map(fold, _all_names(one)))]),
         }
         for one in found
     ]

@@ -26,6 +26,8 @@ _SEARCH = (
         INSERT INTO found(found, rowid, words) VALUES ('delete', old.number, old.words); END""",
 )
 
+_FOUND = "every kind, marked by its kind"
+
 
 def migrate(connection: Connection) -> None:
     """Run the revisions that the file does not have yet, in the caller's transaction."""
@@ -38,10 +40,10 @@ def migrate(connection: Connection) -> None:
 
 
 def shape() -> str:
-    """Return a digest of the derived tables' definition and of the records kept in them."""
+    """Return a digest of the derived tables' definition, the records kept in them and how they are found."""
     tables = [str(CreateTable(table).compile(dialect=sqlite.dialect())) for table in derived.sorted_tables]
     records = [f"{kind.__name__}: {[one.name for one in fields(kind)]}" for kind in KINDS]
-    return hashlib.sha256("\n".join([*tables, *records, *_SEARCH]).encode()).hexdigest()
+    return hashlib.sha256("\n".join([*tables, *records, *_SEARCH, _FOUND]).encode()).hexdigest()
 
 
 def renew_derived(connection: Connection) -> None:

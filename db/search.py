@@ -1,4 +1,4 @@
-"""Finding persons, organizations and articles by folded words."""
+"""Finding persons, organizations, posts, areas and articles by folded words."""
 
 from dataclasses import dataclass
 
@@ -23,11 +23,13 @@ class Search:
 
     connection: Connection
 
-    def entities(self, words: str, limit: int = 50) -> list[Found]:
-        """Return persons and organizations with all these words, each a word's beginning; latest first."""
+    def entities(self, words: str, limit: int = 50, kind: str | None = None) -> list[Found]:
+        """Return what has all these words, each a word's beginning, of every kind or of one; latest first."""
         match = " ".join(f'"{word.replace(chr(34), "")}"*' for word in fold(words).replace("\0", " ").split())
         if not match.replace('""*', "").strip():
             return []
+        if kind:
+            match = f'"{models.KIND_MARK}{kind}" {match}'
         rows = self.connection.execute(
             text(
                 "SELECT kind, id, name FROM findable WHERE number IN"

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db.acts import Author, Minted, Named
-from db.records import Name, Organization, Person
+from db.records import Area, Name, Organization, Person, Post
 from db.store import Store
 from db.values import new_id
 from tests.newsroom import NOON, Saying, open_store, publish
@@ -22,9 +22,13 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     body = Minted(
         Organization("o", "Điện Biên Provincial Party Committee", (Name("Tỉnh ủy Điện Biên", "vi"),))
     )
+    post, area = (
+        Minted(Post("s", "o", "Secretary", (Name("Bí thư", "vi"),))),
+        Minted(Area("a", "Lai Châu", "")),
+    )
     other = Named(f"p {NAMES[0]}", Name("Tran Quoc C."))
     with opened.write() as unit:
-        unit.decisions.record("mint", [*people, body, other], Author("c", "r", "t"), new_id, NOON)
+        unit.decisions.record("mint", [*people, body, post, area, other], Author("c", "r", "t"), new_id, NOON)
     publish(opened, "1.txt", Saying("Trần Quốc Cường", "Secretary"), published="2025-11-28")
     yield opened
     opened.close()
@@ -49,6 +53,18 @@ def test_people_and_bodies_are_found_without_marks_and_by_their_beginnings(
 ) -> None:
     with store.read() as unit:
         assert {one.name for one in unit.search.entities(words)} == found
+
+
+def test_posts_and_areas_are_found_too_and_each_kind_by_itself(store: Store) -> None:
+    with store.read() as unit:
+        assert [(one.kind, one.name) for one in unit.search.entities("secr")] == [("post", "Secretary")]
+        assert [one.kind for one in unit.search.entities("bi thu")] == ["post"]
+        assert [one.name for one in unit.search.entities("lai", kind="area")] == ["Lai Châu"]
+        assert [one.name for one in unit.search.entities("dien", kind="organization")] == [
+            "Điện Biên Provincial Party Committee"
+        ]
+        assert {one.name for one in unit.search.entities("dien", kind="person")} == {"Đặng Thị Điện"}
+        assert unit.search.entities("person") == []
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
