@@ -1,6 +1,7 @@
-"""Rows of lists as frozen records, before they are kept and after."""
+"""Rows of lists as frozen records, before they are kept and after; and what came in when."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from db.records import Head
 
@@ -21,3 +22,17 @@ class KeptRow:
     article_id: str
     reading_id: str
     reading_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What came in at one time: ``count`` articles of a folder, or rows of a list that were adopted.
+
+    ``name`` is the first article's file, or the list's; ``undone`` is an adoption that was taken back.
+    """
+
+    at: datetime
+    name: str
+    count: int
+    is_list: bool = False
+    undone: bool = False

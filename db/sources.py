@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, Table, insert, select
 
 from db import models
+from db.arrivals import adoptions, imports
 from db.articles import sha256
 from db.codec import encode
-from db.listed import KeptRow, ReadRow
+from db.listed import Arrival, KeptRow, ReadRow
 from db.many import among, values
 from db.values import Mint, SourceKind, fold
 
@@ -20,6 +21,11 @@ class Sources:
     """Sources that are no articles, in one unit of work."""
 
     connection: Connection
+
+    def arrivals(self) -> list[Arrival]:
+        """Return imports of articles and adoptions of lists, the latest first."""
+        found = [*imports(self.connection), *adoptions(self.connection)]
+        return sorted(found, key=lambda one: one.at, reverse=True)
 
     def add_list(self, content: bytes) -> str:
         """Keep the bytes of a list; return their SHA-256."""

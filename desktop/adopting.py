@@ -12,14 +12,13 @@ from desktop.adoption import (
     AdoptionPreview,
     Mapping,
     Table,
-    UnreadableList,
     adopt,
     date_shapes,
-    from_toml,
     guess_mapping,
     preview,
+    read_mapping,
     read_table,
-    to_toml,
+    write_mapping,
 )
 from resources import words
 
@@ -35,29 +34,15 @@ def read_list(path: Path, mapping_file: Path | None, say: Say) -> tuple[Table, M
     """
     table = read_table(path)
     written = mapping_file is not None and mapping_file.exists()
-    mapping = _read_mapping(mapping_file) if mapping_file and written else guess_mapping(table)
+    mapping = read_mapping(mapping_file) if mapping_file and written else guess_mapping(table)
     for reason in (table.read_as, *table.remarks, *_how(mapping)):
         say(words.sentence(reason))
     for code, values in _dates(table, mapping):
         say(words.sentence(Reason(code, values)))
     if mapping_file and not written:
-        _write_mapping(mapping_file, mapping)
+        write_mapping(mapping_file, mapping)
         say(words.sentence(Reason("mapping written", (("path", str(mapping_file)),))))
     return table, mapping
-
-
-def _read_mapping(path: Path) -> Mapping:
-    try:
-        return from_toml(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableList("mapping broken") from error
-
-
-def _write_mapping(path: Path, mapping: Mapping) -> None:
-    try:
-        path.write_text(to_toml(mapping), "utf-8")
-    except OSError as error:
-        raise UnreadableList("not writable", path=str(path)) from error
 
 
 def _how(mapping: Mapping) -> Iterator[Reason]:

@@ -1,6 +1,8 @@
 """Bring your own: an existing list becomes the baseline, in one act after a preview."""
 
 from desktop.adoption.adopt import adopt, preview
+from desktop.adoption.lists import Lists, OpenedList
+from desktop.adoption.mappings import read_mapping, write_mapping
 from desktop.adoption.plan import Chosen
 from desktop.adoption.records import AdoptionPreview, AdoptionResult, Conflict, Made
 from desktop.lists import (
@@ -25,8 +27,10 @@ __all__ = [
     "Chosen",
     "Conflict",
     "Field",
+    "Lists",
     "Made",
     "Mapping",
+    "OpenedList",
     "Order",
     "Row",
     "RowRefused",
@@ -38,6 +42,8 @@ __all__ = [
     "from_toml",
     "guess_mapping",
     "preview",
+    "read_mapping",
     "read_table",
     "to_toml",
+    "write_mapping",
 ]

@@ -1,8 +1,7 @@
 """Adopting a list: a preview that changes nothing, then its rows as sources and one reversible act."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from itertools import islice
 from types import MappingProxyType
 
 from db.acts import Author
@@ -19,6 +18,8 @@ READER = "row/1"
 _AT_ONCE = 100
 """Rows kept in one go: acts of the curator never wait long for them."""
 _NOTHING_CHOSEN: Chosen = MappingProxyType({})
+Told = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
 
 
 def preview(
@@ -44,8 +45,34 @@ def adopt(
     Its rows are kept as sources first, many small writes; rows of which it is open whom they mean wait
     as open claims. Rows adopted before are passed over. Raises as ``preview`` does.
     """
+    keep_rows(store, table, mapping, lambda _done, _total: None, lambda: False)
+    return adopt_kept(store, table, mapping, author, chosen)
+
+
+def keep_rows(store: Store, table: Table, mapping: Mapping, told: Told, cancelled: Cancelled) -> bool:
+    """Keep a list's bytes, and each row as a source with a reading; return whether all are kept.
+
+    ``told`` hears how many of how many are; being cancelled is asked for between small writes. Rows
+    that are kept say nothing by themselves: kept once more, they are passed over.
+    """
+    rows, _ = _rows(table, mapping)
+    with store.write() as unit:
+        blob = unit.sources.add_list(table.content)
+    for first in range(0, len(rows), _AT_ONCE):
+        if cancelled():
+            return False
+        some = [_source(table, row) for row in rows[first : first + _AT_ONCE]]
+        with store.write() as unit:
+            unit.sources.add_rows(blob, READER, some, new_id, datetime.now(UTC))
+        told(first + len(some), len(rows))
+    return True
+
+
+def adopt_kept(
+    store: Store, table: Table, mapping: Mapping, author: Author, chosen: Chosen = _NOTHING_CHOSEN
+) -> AdoptionResult:
+    """Adopt a list whose rows are kept, in one act."""
     rows, refused = _rows(table, mapping)
-    _keep(store, table, rows)
     with store.write() as unit:
         kept = _kept(unit, rows)
         plan = make_plan(unit, new_id, table, rows, kept, chosen)
@@ -61,16 +88,6 @@ def _rows(table: Table, mapping: Mapping) -> tuple[list[RowSaid], list[RowRefuse
     read = list(read_rows(table, mapping))
     rows = [one for one in read if isinstance(one, RowSaid)]
     return rows, [one for one in read if isinstance(one, RowRefused)]
-
-
-def _keep(store: Store, table: Table, rows: Sequence[RowSaid]) -> None:
-    """Keep the list's bytes, and each row as a source with a reading."""
-    with store.write() as unit:
-        blob = unit.sources.add_list(table.content)
-    left = iter(rows)
-    while some := [_source(table, row) for row in islice(left, _AT_ONCE)]:
-        with store.write() as unit:
-            unit.sources.add_rows(blob, READER, some, new_id, datetime.now(UTC))
 
 
 def _source(table: Table, row: RowSaid) -> ReadRow:

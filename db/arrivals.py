@@ -1,0 +1,81 @@
+"""What came into a directory, and when: imports of articles, and lists that were adopted."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, func, select
+
+from db import models
+from db.acts import Accepted
+from db.listed import Arrival
+from db.made import DECISIONS, decision_of
+from db.values import SourceKind
+
+MINUTE = len("2025-11-28T09:30")
+PAUSE = timedelta(minutes=10)
+"""Articles that came with no longer pause between them came by one import."""
+
+
+def imports(connection: Connection) -> list[Arrival]:
+    """Return the imports of articles, the latest first."""
+    table = models.source
+    minute = func.substr(table.c.added_at, 1, MINUTE)
+    query = (
+        select(func.min(table.c.added_at), func.max(table.c.added_at), func.count(), func.min(table.c.origin))
+        .where(table.c.kind == SourceKind.ARTICLE.value)
+        .group_by(minute)
+        .order_by(minute)
+    )
+    return _joined(tuple(row) for row in connection.execute(query))[::-1]
+
+
+def _joined(minutes: Iterable[tuple[str, str, int, str]]) -> list[Arrival]:
+    """Return the minutes in which articles came as the imports that they were part of."""
+    found: list[Arrival] = []
+    last: datetime | None = None
+    for first, until, count, name in minutes:
+        at = datetime.fromisoformat(first)
+        if found and last and at - last <= PAUSE:
+            before = found.pop()
+            found.append(Arrival(before.at, min(before.name, name), before.count + count))
+        else:
+            found.append(Arrival(at, name, count))
+        last = datetime.fromisoformat(until)
+    return found
+
+
+def adoptions(connection: Connection) -> list[Arrival]:
+    """Return the adoptions of lists, the latest first, also those that were taken back."""
+    table = models.act
+    query = select(table.c.id, table.c.at, table.c.undone).where(table.c.gesture == "baseline")
+    rows = connection.execute(query.order_by(table.c.id.desc())).all()
+    return [
+        Arrival(
+            datetime.fromisoformat(row.at),
+            _list_of(connection, row.id),
+            _accepted(connection, row.id),
+            is_list=True,
+            undone=bool(row.undone),
+        )
+        for row in rows
+    ]
+
+
+def _accepted(connection: Connection, act_id: str) -> int:
+    table = models.decision
+    query = select(func.count()).where(table.c.act_id == act_id, table.c.kind == "accepted")
+    return int(connection.execute(query).scalar_one())
+
+
+def _list_of(connection: Connection, act_id: str) -> str:
+    """Return the name of the list to which the first row that an act accepted belongs."""
+    table, source = models.decision, models.source
+    query = DECISIONS.where(table.c.act_id == act_id, table.c.kind == "accepted").order_by(table.c.id)
+    row = connection.execute(query.limit(1)).first()
+    outcome = decision_of(row).outcome if row is not None else None
+    if not isinstance(outcome, Accepted):
+        return ""
+    origin = connection.execute(
+        select(source.c.origin).where(source.c.reading_id == outcome.reading_id).order_by(source.c.id)
+    ).scalar()
+    return str(origin or "").rpartition("#")[0]
