@@ -18,6 +18,7 @@ from db.records import Reason
 from db.store import Store
 from db.values import fold as fold_words
 from desktop import paths
+from desktop.adoption import Lists
 from desktop.browse import Browse
 from desktop.ledger import fold
 from desktop.requests import ImportResult, Progress
@@ -54,6 +55,7 @@ def opened(path: Path) -> Iterator[Services]:
             save_edition=partial(print_edition, store, drawing),
             try_samples=_try_samples,
             curation=Curation(store, getpass.getuser(), PROGRAM),
+            lists=Lists(store, getpass.getuser(), PROGRAM, partial(_back_up, store)),
             notice=_notice(store),
         )
     finally:
@@ -79,8 +81,12 @@ def _import(
     progress: Callable[[Progress], None],
     cancelled: Callable[[], bool],
 ) -> ImportResult:
-    store.back_up_daily(paths.backups(), local_today())
+    _back_up(store)
     return import_folder(store, workers, folder, PROGRAM, progress, cancelled)
+
+
+def _back_up(store: Store) -> None:
+    store.back_up_daily(paths.backups(), local_today())
 
 
 def _try_samples() -> None:

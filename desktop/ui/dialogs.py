@@ -17,11 +17,15 @@ class Dialogs:
 
     folder: Callable[[QWidget, Told], None]
     save_pdf: Callable[[QWidget, str, Told], None]
+    open_file: Callable[[QWidget, str, str, Told], None]
+    """Shows a title and a filter."""
+    save_file: Callable[[QWidget, str, str, Told], None]
+    """Shows a title and proposes a name."""
 
 
 def native_dialogs() -> Dialogs:
     """Return the platform's own dialogs."""
-    return Dialogs(_choose_folder, _choose_pdf)
+    return Dialogs(_choose_folder, _choose_pdf, _choose_file, _choose_name)
 
 
 def _choose_folder(parent: QWidget, told: Told) -> None:
@@ -35,6 +39,21 @@ def _choose_pdf(parent: QWidget, name: str, told: Told) -> None:
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("pdf")
     dialog.setNameFilter(say("PDF (*.pdf)"))
+    dialog.selectFile(name)
+    _open(dialog, told)
+
+
+def _choose_file(parent: QWidget, title: str, names: str, told: Told) -> None:
+    dialog = QFileDialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilter(names)
+    _open(dialog, told)
+
+
+def _choose_name(parent: QWidget, title: str, name: str, told: Told) -> None:
+    dialog = QFileDialog(parent, title)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
     dialog.selectFile(name)
     _open(dialog, told)
 

@@ -12,6 +12,7 @@ from desktop.browse import Hit, OrganizationPage, PersonPage, TreeLine
 from desktop.requests import EditionRequest, EditionSummary, ImportResult, Progress
 from desktop.review.view import Correction, View
 from desktop.ui.curating import CurationService
+from desktop.ui.listservice import ListsService
 
 Cancelled = Callable[[], bool]
 
@@ -129,5 +130,7 @@ class Services:
     today: Callable[[], date] = local_today
     curation: CurationService | None = None
     """Edits, merges and history; None where a test has no use for them."""
+    lists: ListsService | None = None
+    """Existing lists brought in; None where a test has no use for them."""
     notice: str = ""
     """Why the directory can only be read, in one sentence; empty where it can be written."""

@@ -59,7 +59,14 @@ def dressed(qapp: QApplication) -> QApplication:
 
 @pytest.fixture
 def chosen(tmp_path: Path) -> Dialogs:
-    return Dialogs(lambda _parent, told: told(tmp_path), lambda _parent, name, told: told(tmp_path / name))
+    return Dialogs(
+        lambda _parent, told: told(tmp_path),
+        lambda _parent, name, told: told(tmp_path / name),
+        lambda _parent, _title, names, told: told(
+            tmp_path / ("list.csv" if "csv" in names else "mapping.toml")
+        ),
+        lambda _parent, _title, name, told: told(tmp_path / name),
+    )
 
 
 @pytest.fixture
