@@ -41,7 +41,7 @@ class QuestionLine:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A tenure concerned, whose it is, the end that is proposed for it, and the quotes that matter."""
+    """A tenure concerned: whose, which end is proposed, and the ids of the citations that matter."""
 
     person_id: str
     person: str
@@ -49,7 +49,17 @@ class Party:
     end: PartialDate | None = None
     ends: bool = False
     resting_on: tuple[str, ...] = ()
-    change: Change | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """What a question of a whole body comes to for one person: ``end`` where it ends their tenure."""
+
+    change: Change
+    person: str
+    role: str
+    last_seen: PartialDate | None = None
+    end: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +83,7 @@ class Question:
 
     ``said`` is the question as a code with names; ``reasons`` are why it is asked. ``agree`` says
     what agreeing does; None where there is nothing to agree to, as in a conflict. ``days`` are those
-    of a conflict.
+    of a conflict; ``changes`` is all that agreeing to a question of a whole body comes to.
     """
 
     line: QuestionLine
@@ -83,6 +93,7 @@ class Question:
     ways: tuple[Way, ...] = ()
     agree: Reason | None = None
     days: PartialDate | None = None
+    changes: tuple[ChangeLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

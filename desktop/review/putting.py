@@ -4,14 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from db.computed import Change
 from db.records import Citation, Organization, Person, Post, Reason, Tenure
 from db.store import Unit
+from db.values import PartialDate
 from desktop.browse import TenureLine, tenure_lines
-from desktop.review.asked import Kind, Party, Question, QuestionLine
+from desktop.review.asked import ChangeLine, Kind, Party, Question, QuestionLine
 from desktop.review.ways import Concerned, relied_on, ways
 from desktop.review.worth import Asked, body_id, by_worth
 
-MOST_PARTIES = 400
+MOST_PARTIES = 60
 """Of so many tenures a question of a whole body shows the evidence; all of them are acted on."""
 
 
@@ -68,25 +70,21 @@ def question_lines(unit: Unit, found: Sequence[Asked]) -> tuple[QuestionLine, ..
 
 def put(unit: Unit, one: Asked, as_of: date) -> Question:
     """Return a question with all its evidence; raises KeyError if a tenure of it is gone."""
-    directory = unit.directory
-    ids = one.tenures[:MOST_PARTIES]
-    tenures = directory.get(Tenure, ids)
-    held = [tenures[key] for key in ids]
-    names = Names.read(unit, [one])
-    rows = _concerned(unit, held, as_of)
-    lines = dict(zip(ids, tenure_lines(unit, held, as_of), strict=True))
-    line = names.line(one)
+    tenures = unit.directory.get(Tenure, one.tenures)
+    rows = _concerned(unit, [tenures[key] for key in one.tenures], as_of)
+    shown = rows.tenures[:MOST_PARTIES]
+    evidence = tenure_lines(unit, shown, as_of)
+    line = Names.read(unit, [one]).line(one)
+    whole = one.kind in (Kind.BATCH, Kind.ROSTER)
     return Question(
         line=line,
-        said=Reason(
-            f"ask {one.kind} {one.code}" if one.kind is Kind.ROSTER else f"ask {one.code}",
-            _values(line, rows),
-        ),
-        reasons=_reasons(one),
-        parties=_parties(one, held, lines, rows),
+        said=Reason(f"ask all {one.code}" if whole else f"ask {one.code}", _values(line, rows)),
+        reasons=one.conflict.reasons if one.conflict else one.proposals[0].reasons[: 1 if whole else None],
+        parties=_parties(one, evidence, rows),
         ways=ways(one, rows),
         agree=_agreeing(one, line),
         days=one.conflict.days if one.conflict else None,
+        changes=_changes(unit, one, rows) if whole else (),
     )
 
 
@@ -97,10 +95,12 @@ def _concerned(unit: Unit, held: Sequence[Tenure], as_of: date) -> Concerned:
         cited.setdefault(each.tenure_id, []).append(each)
     every = [each for several in cited.values() for each in several]
     articles = unit.articles.by_ids({each.article_id for each in every})
+    posts = directory.posts({one.post_id for one in held})
     return Concerned(
         held,
         directory.persons({one.person_id for one in held}),
-        directory.posts({one.post_id for one in held}),
+        posts,
+        directory.organizations({post.organization_id for post in posts.values()}),
         cited,
         {each.id: articles[each.article_id].outlet or articles[each.article_id].title for each in every},
         as_of,
@@ -108,54 +108,72 @@ def _concerned(unit: Unit, held: Sequence[Tenure], as_of: date) -> Concerned:
 
 
 def _values(line: QuestionLine, rows: Concerned) -> tuple[tuple[str, str], ...]:
-    """Return the words of a question: persons, role, body, days, and the post that came after."""
+    """Return the words of a question: persons, posts, body and days."""
     first, other = rows.tenures[0], rows.tenures[-1]
-    post = rows.posts.get(other.post_id)
+    later, seen = dict(rows.words(other)), other.first_seen
     found = {
-        "person": line.persons[0] if line.persons else "",
+        **dict(rows.words(first)),
         "other": line.persons[1] if len(line.persons) > 1 else "",
-        "role": rows.posts[first.post_id].role if first.post_id in rows.posts else line.role,
-        "later": post.role if post else "",
+        "persons": ", ".join(line.persons),
+        "later": later["role"],
+        "other_post": later["post"],
         "organization": line.organization,
         "count": str(line.count),
         "day": line.day.text if line.day else "",
-        "seen": other.first_seen.text if other.first_seen else "",
+        "seen": seen.text if seen else "",
         "bound": first.disputed[0] if first.disputed else "",
     }
     return tuple((key, value) for key, value in found.items() if value)
 
 
-def _reasons(one: Asked) -> tuple[Reason, ...]:
-    if one.conflict is not None:
-        return one.conflict.reasons
-    return one.proposals[0].reasons if one.kind is Kind.PROPOSAL else one.proposals[0].reasons[:1]
-
-
 def _agreeing(one: Asked, line: QuestionLine) -> Reason | None:
     if one.kind is Kind.CONFLICT:
         return None
-    if one.kind is Kind.PROPOSAL:
+    if len(one.proposals) == 1:
         return Reason("agree to one", (("person", line.persons[0]),))
     return Reason("agree to all", (("count", str(line.count)),))
 
 
-def _parties(
-    one: Asked, held: Sequence[Tenure], lines: Mapping[str, TenureLine], rows: Concerned
-) -> tuple[Party, ...]:
+def _parties(one: Asked, evidence: Sequence[TenureLine], rows: Concerned) -> tuple[Party, ...]:
+    """Return the tenures of which the evidence is shown."""
     ends = {each.tenure_id: each.end for each in one.proposals}
-    changes = {each.was: each.change for each in one.roster if each.was}
     relied: dict[str, list[str]] = {}
-    for cited, tenure in relied_on(one, rows):
-        relied.setdefault(tenure.id, []).append(cited.id)
+    for cited, held in relied_on(one, rows):
+        relied.setdefault(held.id, []).append(cited.id)
     return tuple(
         Party(
             person_id=tenure.person_id,
-            person=rows.persons[tenure.person_id].name if tenure.person_id in rows.persons else "",
-            line=lines[tenure.id],
+            person=dict(rows.words(tenure))["person"],
+            line=line,
             end=ends.get(tenure.id),
             ends=tenure.id in ends,
             resting_on=tuple(relied.get(tenure.id, ())),
-            change=changes.get(tenure.id),
         )
-        for tenure in held
+        for tenure, line in zip(rows.tenures, evidence, strict=False)
     )
+
+
+def _changes(unit: Unit, one: Asked, rows: Concerned) -> tuple[ChangeLine, ...]:
+    held = {each.id: each for each in rows.tenures}
+    if not one.roster:
+        ends = [(each.tenure_id, each.end) for each in one.proposals]
+        return tuple(_change(rows, held[key], Change.LEFT, end) for key, end in ends)
+    persons = unit.directory.persons({each.person_id for each in one.roster})
+    posts = unit.directory.posts({each.post_id for each in one.roster})
+    ending = {each.tenure_id for each in one.proposals}
+    return tuple(
+        ChangeLine(
+            each.change,
+            persons[each.person_id].name,
+            posts[each.post_id].role,
+            held[each.was].last_seen if each.was in held else None,
+            each.proposal.end if each.proposal and each.was in ending else None,
+        )
+        for each in one.roster
+        if each.person_id in persons and each.post_id in posts
+    )
+
+
+def _change(rows: Concerned, tenure: Tenure, change: Change, end: PartialDate | None) -> ChangeLine:
+    words = dict(rows.words(tenure))
+    return ChangeLine(change, words["person"], words["role"], tenure.last_seen, end)

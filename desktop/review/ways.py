@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from db.records import Citation, Person, Post, Tenure
+from db.records import Citation, Organization, Person, Post, Tenure
 from db.values import PartialDate
 from desktop.ledger import (
     AFTER_END,
@@ -32,14 +32,17 @@ class Concerned:
     tenures: Sequence[Tenure]
     persons: Mapping[str, Person]
     posts: Mapping[str, Post]
+    bodies: Mapping[str, Organization]
     citations: Mapping[str, Sequence[Citation]]
     sources: Mapping[str, str]
     today: date
 
     def words(self, tenure: Tenure) -> tuple[tuple[str, str], ...]:
-        """Return a tenure's person and role, as words of a reason."""
+        """Return a tenure's person, role, and post in its body, as words of a reason."""
         person, post = self.persons.get(tenure.person_id), self.posts.get(tenure.post_id)
-        return ("person", person.name if person else ""), ("role", post.role if post else "")
+        role, body = (post.role, self.bodies.get(post.organization_id)) if post else ("", None)
+        words = f"{role}, {body.name}" if body else role
+        return ("person", person.name if person else ""), ("role", role), ("post", words)
 
 
 def ways(one: Asked, rows: Concerned) -> tuple[Way, ...]:
@@ -121,7 +124,8 @@ def _said(cited: Citation, bound: str) -> PartialDate | None:
 
 def _withdrawals(one: Asked, rows: Concerned) -> Iterator[Way]:
     for cited, held in relied_on(one, rows):
-        values = (*rows.words(held), ("source", rows.sources.get(cited.id, "")))
+        day = (("day", cited.as_of.text),) if cited.as_of else ()
+        values = (*rows.words(held), ("source", rows.sources.get(cited.id, "")), *day)
         yield Way("withdraw", values, cited.id)
 
 

@@ -147,6 +147,13 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "light": "Look: light",
             "dark": "Look: dark",
         },
+        "change": {
+            "stays": "stays",
+            "left": "left",
+            "new": "new",
+            "moved up": "moved up",
+            "moved": "moved",
+        },
         "gesture": {
             "accept": "accepting",
             "reject": "rejecting",
@@ -155,6 +162,15 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "date": "dating the article",
             "undo": "undoing",
             "baseline": "adopting a list",
+            "conclude": "recording an end",
+            "decline": "declining a question",
+            "prefer": "choosing a date",
+            "withdraw": "taking back a claim",
+            "merge": "joining",
+            "split": "telling apart",
+            "part": "telling two persons apart",
+            "edit": "editing",
+            "mandate": "recording a congress",
         },
     }
 )

@@ -8,6 +8,7 @@ from resources.words.catalogue import say
 from resources.words.inferred import INFERRED
 from resources.words.labels import label
 from resources.words.lists import LISTS
+from resources.words.questions import QUESTIONS
 from resources.words.verbs import VERBS
 
 
@@ -135,7 +136,7 @@ TROUBLES: Mapping[str, str] = MappingProxyType(
 
 
 def _template(code: str) -> str | None:
-    return next((found for table in (REASONS, VERBS, LISTS, INFERRED) if (found := table.get(code))), None)
+    return next((found for table in (REASONS, VERBS, LISTS, INFERRED, QUESTIONS) if (found := table.get(code))), None)
 
 
 def sentence(reason: Coded) -> str:
