@@ -2,26 +2,38 @@
 
 from desktop.browse.inferences import Inferences
 from desktop.browse.pages import (
+    AreaPage,
     AttributeLine,
     CitationLine,
     Hit,
     HolderLine,
+    Named,
+    NamedDay,
     OrganizationPage,
     PersonPage,
+    PostPage,
+    SeenName,
+    SuccessionLine,
     TenureLine,
     TreeLine,
 )
 from desktop.browse.reader import Browse, tenure_lines
 
 __all__ = [
+    "AreaPage",
     "AttributeLine",
     "Browse",
     "CitationLine",
     "Hit",
     "HolderLine",
     "Inferences",
+    "Named",
+    "NamedDay",
     "OrganizationPage",
     "PersonPage",
+    "PostPage",
+    "SeenName",
+    "SuccessionLine",
     "TenureLine",
     "TreeLine",
     "tenure_lines",

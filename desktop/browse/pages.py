@@ -1,9 +1,10 @@
 """What the directory pages show, read from the store; no widget in it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from db.records import Evidence, Name, Person, Reason
+from db.records import Area, Evidence, Name, Organization, Person, Post, Reason
+from db.rules import Note
 from db.values import AttributeKind, Capacity, Event, PartialDate, PostState, TenureState
 
 
@@ -24,7 +25,7 @@ class HolderLine:
 
     ``since`` and ``last_seen`` are printed dates' values; ``since_is_start`` tells whether a source
     says that it began then. ``also`` are the holder's other posts in words, ``why`` says why the
-    holder is not confirmed.
+    holder is not confirmed, ``marks`` are events that end nothing, as a suspension.
     """
 
     post_id: str
@@ -41,11 +42,24 @@ class HolderLine:
     last_seen: PartialDate | None = None
     also: tuple[str, ...] = ()
     why: Reason | None = None
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something that a page names and leads to."""
+
+    kind: str
+    id: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
 class OrganizationPage:
-    """An organization as of a day: its names, posts in rank order and holders."""
+    """An organization as of a day: its names, posts in rank order and holders.
+
+    ``around`` are the bodies and the area that it names as parent, area and successor, by that word.
+    """
 
     id: str
     name: str
@@ -54,6 +68,9 @@ class OrganizationPage:
     level: str
     area: str | None
     lines: tuple[HolderLine, ...]
+    record: Organization | None = None
+    around: tuple[tuple[str, Named], ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +86,7 @@ class CitationLine:
     evidence: tuple[Evidence, ...]
     quote: str
     accepted_at: datetime
+    restricted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +110,9 @@ class TenureLine:
     citations: tuple[CitationLine, ...]
     term: PartialDate | None = None
     why: Reason | None = None
+    post_id: str = ""
+    marks: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +125,90 @@ class AttributeLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenName:
+    """A name under which sources have somebody: the last citation that does, and how many do."""
+
+    text: str
+    citation: CitationLine
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
 class PersonPage:
-    """A person with every tenure and attribute, and the evidence."""
+    """A person with every tenure and attribute, and the evidence.
+
+    ``unconfirmed`` tells that a Vietnamese name is known without its diacritics only.
+    """
 
     person: Person
     tenures: tuple[TenureLine, ...]
     attributes: tuple[AttributeLine, ...] = ()
+    seen: tuple[SeenName, ...] = ()
+    unconfirmed: bool = False
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SuccessionLine:
+    """A holder of a post, at any time, or a gap in its only seat.
+
+    A gap has no person: ``first`` and ``last`` are its days, ``vacant`` tells that an end is established.
+    """
+
+    first: PartialDate | None
+    last: PartialDate | None
+    tenure_id: str | None = None
+    person_id: str | None = None
+    person: str | None = None
+    capacity: Capacity = Capacity.FULL
+    state: TenureState | None = None
+    since: PartialDate | None = None
+    since_is_start: bool = False
+    last_seen: PartialDate | None = None
+    until: PartialDate | None = None
+    marks: tuple[str, ...] = ()
+    why: Reason | None = None
+    citations: int = 0
+    before: str | None = None
+    after: str | None = None
+    vacant: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PostPage:
+    """A post as of a day: who held it in which order, and the rules that it keeps.
+
+    ``around`` are the body, the posts that it is narrower than, carries and excludes, and those
+    narrower than it, by that word. ``stale`` is the limit in months that holds for it.
+    """
+
+    record: Post
+    organization: str
+    state: PostState
+    lines: tuple[SuccessionLine, ...]
+    around: tuple[tuple[str, Named], ...] = ()
+    stale: int | None = None
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AreaPage:
+    """An area with its bodies and the areas within it; ``around`` as on a body's page."""
+
+    record: Area
+    bodies: tuple[Organization, ...]
+    areas: tuple[Area, ...]
+    around: tuple[tuple[str, Named], ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDay:
+    """A day worth asking about: ``code`` says what it is, ``name`` whose."""
+
+    code: str
+    day: date
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,27 +1,36 @@
 """Reads the directory for its pages, each in one unit of work."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from db.records import Area, Attribute, Citation, Organization, Person, Post, Tenure
 from db.store import Store, Unit
-from db.values import Event, Part, PartialDate, TenureState
+from db.values import Event, Part, PartialDate
+from desktop.browse.days import named_days
+from desktop.browse.finding import browsed, everything, of_kind
+from desktop.browse.names import is_unconfirmed, names_seen
 from desktop.browse.pages import (
+    AreaPage,
     AttributeLine,
     CitationLine,
     Hit,
     HolderLine,
+    NamedDay,
     OrganizationPage,
     PersonPage,
+    PostPage,
     TenureLine,
     TreeLine,
 )
+from desktop.browse.places import area_page, around_organization
 from desktop.browse.standing import Standing, standing
+from desktop.browse.succession import post_page
 from desktop.browse.tree import tree_lines
-from desktop.ledger import implied, post_states, since, tenure_state
+from desktop.browse.wording import HOLDING, name_of, posts_in_words
+from desktop.ledger import post_states, since
 
-HOLDING = frozenset({TenureState.IN_POST, TenureState.IN_POST_BY, TenureState.NOT_CONFIRMED})
+RECORDS = {"person": Person, "organization": Organization, "post": Post, "area": Area}
 
 
 class Browse:
@@ -45,7 +54,9 @@ class Browse:
             organization = unit.directory.organizations([organization_id])[organization_id]
             area_ids = [organization.area_id] if organization.area_id else []
             areas = unit.directory.get(Area, area_ids)
-            lines = _holder_lines(unit, organization_id, as_of)
+            lines = _holder_lines(unit, organization.id, as_of)
+            named = around_organization(unit, organization)
+            notes = unit.directory.notes([organization.id])
         return OrganizationPage(
             id=organization.id,
             name=organization.name,
@@ -54,6 +65,9 @@ class Browse:
             level=organization.level,
             area=next((area.name for area in areas.values()), None),
             lines=tuple(lines),
+            record=organization,
+            around=named,
+            notes=tuple(notes),
         )
 
     def person(self, person_id: str, as_of: date) -> PersonPage:
@@ -63,29 +77,49 @@ class Browse:
             tenures = unit.directory.tenures_of([person_id])
             lines = tenure_lines(unit, tenures, as_of)
             attributes = _attribute_lines(unit, person.attributes)
+            notes = unit.directory.notes([person.id])
+            doubtful = is_unconfirmed(unit, person, tenures)
         lines.sort(key=lambda line: line.last_seen.latest if line.last_seen else date.min, reverse=True)
-        return PersonPage(person, tuple(lines), attributes)
+        seen = names_seen(lines)
+        return PersonPage(person, tuple(lines), attributes, seen, doubtful, tuple(notes))
 
     def persons(self, search: str = "", after: str | None = None) -> list[Hit]:
         """Return persons by name, a page at a time, or those whose names have all words of a search."""
         with self._store.read() as unit:
-            found = unit.search.entities(search) if search.strip() else unit.search.browse("person", after)
-            kept = [one for one in found if one.kind == "person"]
-            details = _posts_in_words(unit, [one.id for one in kept])
-        return [Hit("person", one.id, one.name, "; ".join(details.get(one.id, ()))) for one in kept]
+            if search.strip():
+                return of_kind(unit, "person", search) if after is None else []
+            return browsed(unit, "person", after)
+
+    def post(self, post_id: str, as_of: date) -> PostPage:
+        """Return a post with its succession; raises KeyError if it is gone."""
+        with self._store.read() as unit:
+            return post_page(unit, post_id, as_of)
+
+    def area(self, area_id: str) -> AreaPage:
+        """Return an area with its bodies; raises KeyError if it is gone."""
+        with self._store.read() as unit:
+            return area_page(unit, area_id)
+
+    def named_days(self, organization_id: str | None = None) -> list[NamedDay]:
+        """Return the days on which mandates ended or bodies were superseded, the latest first."""
+        with self._store.read() as unit:
+            return named_days(unit, organization_id)
 
     def search(self, text: str) -> list[Hit]:
-        """Return persons, organizations, then articles that have these words, the latest first."""
+        """Return persons, bodies, posts and areas, then articles that have these words, the latest first."""
         with self._store.read() as unit:
-            found = unit.search.entities(text)
-            details = _posts_in_words(unit, [one.id for one in found if one.kind == "person"])
-            articles = unit.articles.by_ids({one.id for one in unit.search.articles(text)})
-        entities = [Hit(one.kind, one.id, one.name, "; ".join(details.get(one.id, ()))) for one in found]
-        dated = [
-            Hit("article", key, line.title, line.published.text if line.published else "")
-            for key, line in sorted(articles.items(), reverse=True)
-        ]
-        return sorted(entities, key=lambda hit: hit.kind != "person") + dated
+            return everything(unit, text)
+
+    def find(self, kind: str, text: str) -> list[Hit]:
+        """Return what is of one kind and has these words."""
+        with self._store.read() as unit:
+            return of_kind(unit, kind, text)
+
+    def records(self, kind: str, ids: Sequence[str]) -> list[Person | Organization | Post | Area]:
+        """Return the records of these ids, to be edited."""
+        with self._store.read() as unit:
+            found = unit.directory.get(RECORDS[kind], ids)
+        return list({one.id: one for one in found.values()}.values())
 
 
 def _holder_lines(unit: Unit, organization_id: str, as_of: date) -> list[HolderLine]:
@@ -94,7 +128,7 @@ def _holder_lines(unit: Unit, organization_id: str, as_of: date) -> list[HolderL
     stands = standing(unit, tenures, as_of)
     of_posts = post_states(posts, tenures, stands.states)
     persons = unit.directory.persons(tenure.person_id for tenure in tenures)
-    also = _posts_in_words(unit, list(persons), as_of)
+    also = posts_in_words(unit, list(persons), as_of)
     holders: defaultdict[str, list[Tenure]] = defaultdict(list)
     told = {one.post_id for one in tenures if one.id in stands.implied}
     for tenure in tenures:
@@ -134,30 +168,12 @@ def _holder(
         state=stands.states[tenure.id],
         why=stands.why.get(tenure.id),
         capacity=tenure.capacity,
+        marks=tenure.marks,
         since=since(tenure),
         since_is_start=tenure.started,
         last_seen=tenure.last_seen,
         also=tuple(words for words in also.get(person.id, ()) if not words.startswith(f"{post.role}, ")),
     )
-
-
-def _posts_in_words(unit: Unit, person_ids: Sequence[str], as_of: date | None = None) -> dict[str, list[str]]:
-    """Return what persons hold (as of a day, else ever), as ``role, organization``, by person's id."""
-    tenures = unit.directory.tenures_of(person_ids)
-    posts = unit.directory.posts(tenure.post_id for tenure in tenures)
-    bodies = unit.directory.organizations(post.organization_id for post in posts.values())
-    words: defaultdict[str, list[str]] = defaultdict(list)
-    states = {one.id: tenure_state(one, as_of) for one in tenures} if as_of else {}
-    less = implied(posts.values(), tenures, states) if as_of else ()
-    for tenure in tenures:
-        post = posts.get(tenure.post_id)
-        if post and tenure.id not in less and (as_of is None or states[tenure.id] in HOLDING):
-            words[tenure.person_id].append(f"{post.role}, {_name(bodies, post.organization_id)}")
-    return words
-
-
-def _name(bodies: Mapping[str, Organization], organization_id: str) -> str:
-    return bodies[organization_id].name if organization_id in bodies else ""
 
 
 def tenure_lines(unit: Unit, tenures: Sequence[Tenure], as_of: date) -> list[TenureLine]:
@@ -172,10 +188,13 @@ def _tenure_line(unit: Unit, tenure: Tenure, stands: Standing) -> TenureLine:
         id=tenure.id,
         role=post.role if post else "",
         organization_id=post.organization_id if post else "",
-        organization=_name(bodies, post.organization_id) if post else "",
+        organization=name_of(bodies, post.organization_id) if post else "",
         state=stands.states[tenure.id],
         why=stands.why.get(tenure.id),
         term=tenure.term,
+        post_id=tenure.post_id,
+        marks=tenure.marks,
+        notes=tuple(unit.directory.notes([tenure.id])),
         capacity=tenure.capacity,
         since=since(tenure),
         since_is_start=tenure.started,
@@ -206,6 +225,7 @@ def _citation_lines(unit: Unit, citations: Sequence[Citation | Attribute]) -> li
             evidence=citation.evidence,
             quote=_quote(citation),
             accepted_at=acts[citation.decision_id].at,
+            restricted=articles[citation.article_id].restricted,
         )
         for citation in citations
     ]

@@ -11,7 +11,7 @@ from desktop.ledger.conflicts import (
     TWO_PLACES,
     conflicts,
 )
-from desktop.ledger.doubts import after_mandates
+from desktop.ledger.doubts import after_mandates, stale_limit
 from desktop.ledger.events import is_end
 from desktop.ledger.fold import fold
 from desktop.ledger.narrower import implied, without_implied
@@ -64,6 +64,7 @@ __all__ = [
     "roster",
     "rows_of",
     "since",
+    "stale_limit",
     "start_bound",
     "tenure_state",
     "tenure_states",

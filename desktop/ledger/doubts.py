@@ -114,21 +114,36 @@ def limit_of(
     rules: Iterable[Rule], posts: Mapping[str, Post], organizations: Mapping[str, Organization]
 ) -> Limit | None:
     """Return the stale limit of each tenure, in months; None where the directory has no such rule."""
-    limits = [dict(rule.values) | {"id": rule.id} for rule in rules if rule.kind is RuleKind.STALE_LIMIT]
-    limits = [one for one in limits if one.get("months", "").isdigit()]
+    limits = _limits(rules)
     if not limits:
         return None
-    limits.sort(key=lambda one: (sum(bool(one.get(key)) for key in KEYS), one["id"]), reverse=True)
 
     def limit(tenure: Tenure) -> int | None:
-        post = posts.get(tenure.post_id)
-        body = organizations.get(post.organization_id) if post else None
-        role = post.role if post else ""
-        kind = {"role": role, "branch": body.branch if body else "", "level": body.level if body else ""}
-        fitting = (one for one in limits if all(one.get(key) in (None, "", kind[key]) for key in KEYS))
-        return next((int(one["months"]) for one in fitting), None)
+        return _months(limits, posts.get(tenure.post_id), organizations)
 
     return limit
+
+
+def stale_limit(rules: Iterable[Rule], post: Post, organizations: Mapping[str, Organization]) -> int | None:
+    """Return the stale limit of a post in months; None where no rule is for it."""
+    return _months(_limits(rules), post, organizations)
+
+
+def _limits(rules: Iterable[Rule]) -> list[dict[str, str]]:
+    """Return the stale limits, those that name more kinds first."""
+    limits = [dict(rule.values) | {"id": rule.id} for rule in rules if rule.kind is RuleKind.STALE_LIMIT]
+    limits = [one for one in limits if one.get("months", "").isdigit()]
+    return sorted(limits, key=lambda one: (sum(bool(one.get(key)) for key in KEYS), one["id"]), reverse=True)
+
+
+def _months(
+    limits: Iterable[Mapping[str, str]], post: Post | None, organizations: Mapping[str, Organization]
+) -> int | None:
+    body = organizations.get(post.organization_id) if post else None
+    role = post.role if post else ""
+    kind = {"role": role, "branch": body.branch if body else "", "level": body.level if body else ""}
+    fitting = (one for one in limits if all(one.get(key) in (None, "", kind[key]) for key in KEYS))
+    return next((int(one["months"]) for one in fitting), None)
 
 
 def _later(day: date, months: int) -> date:

@@ -1,6 +1,6 @@
 """What the window is built from: the program's verbs, as it sees them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -8,10 +8,11 @@ from typing import Protocol
 
 from db.records import ArticleLine
 from db.values import PartialDate
-from desktop.browse import Hit, OrganizationPage, PersonPage, TreeLine
+from desktop.browse import AreaPage, Hit, NamedDay, OrganizationPage, PersonPage, PostPage, TreeLine
 from desktop.requests import EditionRequest, EditionSummary, ImportResult, Progress
 from desktop.review.view import Correction, View
-from desktop.ui.curating import CurationService
+from desktop.ui.asking import QuestionsService
+from desktop.ui.curating import CurationService, Entity
 from desktop.ui.listservice import ListsService
 
 Cancelled = Callable[[], bool]
@@ -85,8 +86,23 @@ class BrowseService(Protocol):
     def persons(self, search: str = "", after: str | None = None) -> list[Hit]:
         """Return a page of persons after one."""
 
+    def post(self, post_id: str, as_of: date) -> PostPage:
+        """Return a post with its succession and its rules."""
+
+    def area(self, area_id: str) -> AreaPage:
+        """Return an area with its bodies."""
+
+    def named_days(self, organization_id: str | None = None) -> list[NamedDay]:
+        """Return the days worth asking about, the latest first."""
+
     def search(self, text: str) -> list[Hit]:
         """Return what has these words."""
+
+    def find(self, kind: str, text: str) -> list[Hit]:
+        """Return what is of one kind and has these words."""
+
+    def records(self, kind: str, ids: Sequence[str]) -> Sequence[Entity]:
+        """Return the records of these ids, to be edited."""
 
 
 class ImportFolder(Protocol):
@@ -130,6 +146,8 @@ class Services:
     today: Callable[[], date] = local_today
     curation: CurationService | None = None
     """Edits, merges and history; None where a test has no use for them."""
+    questions: QuestionsService | None = None
+    """What follows from the directory; None where a test has no use for it."""
     lists: ListsService | None = None
     """Existing lists brought in; None where a test has no use for them."""
     notice: str = ""

@@ -1,11 +1,24 @@
 """A small directory in memory."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
-from db.records import Name, Person
+from db.records import Area, Name, Organization, Person, Post
 from db.values import Capacity, PartialDate, PostState, TenureState, fold
-from desktop.browse import CitationLine, Hit, HolderLine, OrganizationPage, PersonPage, TenureLine, TreeLine
+from desktop.browse import (
+    AreaPage,
+    CitationLine,
+    Hit,
+    HolderLine,
+    NamedDay,
+    OrganizationPage,
+    PersonPage,
+    PostPage,
+    SuccessionLine,
+    TenureLine,
+    TreeLine,
+)
 from tests.ui.texts import DAY, session_claims
 
 
@@ -59,6 +72,27 @@ class MemoryBrowse:
             if line.person_id and fold(search) in fold(line.person or "")
         ]
         return [] if after or self.empty else found
+
+    def post(self, post_id: str, as_of: date) -> PostPage:
+        self.days.append(as_of)
+        line = next(one for one in HOLDERS if one.post_id == post_id)
+        held = SuccessionLine(line.since, line.last_seen, line.tenure_id, line.person_id, line.person)
+        body = "Điện Biên Provincial Party Committee"
+        return PostPage(Post(post_id, "o-db", line.role, seats=1), body, line.post_state, (held,))
+
+    def area(self, area_id: str) -> AreaPage:
+        return AreaPage(
+            Area(area_id, "Điện Biên", "province"), (Organization("o-db", "Party Committee"),), ()
+        )
+
+    def named_days(self, organization_id: str | None = None) -> list[NamedDay]:
+        return [NamedDay("before the congress", date(2025, 9, 14), "Điện Biên Provincial Party Committee")]
+
+    def find(self, kind: str, text: str) -> list[Hit]:
+        return [hit for hit in self.search(text) if hit.kind == kind]
+
+    def records(self, kind: str, ids: Sequence[str]) -> Sequence[Person]:
+        return [Person(key, key) for key in ids]
 
     def search(self, text: str) -> list[Hit]:
         people = self.persons(text)
