@@ -3,12 +3,24 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, RowMapping, Select, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    Connection,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal_column,
+    select,
+    union,
+    update,
+)
+from sqlalchemy.sql.base import Executable
 
 from db import models
 from db.acts import Accepted, Attributed
 from db.codec import decode, decode_outcome, encode
-from db.many import among, values
+from db.many import AMONG, among, values
+from db.prepared import Bound, ask, ask_each, tell, tell_each
 from db.records import Article, Claim, StoredClaim
 from db.values import Mint, fold
 
@@ -23,6 +35,27 @@ _STAND = (
     .where(_TABLE.c.id == bindparam("of"))
     .values({name: bindparam(name) for name in ("standing", "person_id", "post_id")})
 )
+_COLUMNS = (
+    _TABLE.c.id,
+    _TABLE.c.key,
+    _TABLE.c.article_id,
+    _TABLE.c.content,
+    _TABLE.c.standing,
+    _TABLE.c.decision,
+    _TABLE.c.person_id,
+    _TABLE.c.post_id,
+)
+_ALL = select(*_COLUMNS)
+_BY_IDS = _ALL.where(among(_TABLE.c.id))
+_OF_ARTICLE = _ALL.where(_TABLE.c.article_id == bindparam("article"))
+_WAITING = _TABLE.c.decision == literal_column("''")
+"""Said as a constant: only then does SQLite take the indexes over what is open alone."""
+_SHARING = union(
+    *(
+        _ALL.where(_WAITING, among(column, bound))
+        for column, bound in ((_TABLE.c.person_folded, "persons"), (_TABLE.c.body_folded, "bodies"))
+    )
+)
 _ARTICLES = select(_TABLE.c.article_id).where(among(_TABLE.c.key))
 _OPEN = update(_TABLE).where(among(_TABLE.c.key)).values(decision="")
 _SAID = (
@@ -34,7 +67,7 @@ _SAID = (
 _MINE = select(func.count()).where(_TABLE.c.article_id == models.article.c.id)
 _COUNT = update(models.article).values(
     open=_MINE.where(_TABLE.c.decision == "").scalar_subquery(),
-    decided=_MINE.where(_TABLE.c.decision.not_in(("", "unsure"))).scalar_subquery(),
+    decided=_MINE.where(_TABLE.c.decision != "", _TABLE.c.decision != "unsure").scalar_subquery(),
     unsure=_MINE.where(_TABLE.c.decision == "unsure").scalar_subquery(),
 )
 _COUNT_SOME = _COUNT.where(among(models.article.c.id))
@@ -91,39 +124,27 @@ class Claims:
 
     def of_article(self, article_id: str) -> list[StoredClaim]:
         """Return an article's claims in the order of the text's listing."""
-        claims = self._load(select(_TABLE).where(_TABLE.c.article_id == article_id))
+        claims = self._load(_OF_ARTICLE, {"article": article_id})
         return sorted(claims, key=lambda stored: (stored.claim.place, stored.id))
 
     def get(self, claim_id: str) -> StoredClaim:
         """Return one claim; raises KeyError where there is none."""
-        found = self._load(select(_TABLE).where(_TABLE.c.id == claim_id))
-        if not found:
-            raise KeyError(claim_id)
-        return found[0]
+        return self.by_ids([claim_id])[claim_id]
+
+    def by_ids(self, claim_ids: Iterable[str]) -> dict[str, StoredClaim]:
+        """Return these claims by id."""
+        return {one.id: one for one in self._load(_BY_IDS, values(claim_ids))}
 
     def open_sharing(self, names: Sequence[str], bodies: Sequence[str]) -> list[StoredClaim]:
         """Return the open claims on persons of these folded names or on bodies of these."""
-        query = select(_TABLE).where(
-            _TABLE.c.decision == "",
-            or_(_TABLE.c.person_folded.in_(names), _TABLE.c.body_folded.in_(bodies)),
-        )
-        return self._load(query)
+        return self._load(_SHARING, {"persons": values(names)[AMONG], "bodies": values(bodies)[AMONG]})
 
-    def _load(self, query: Select[tuple[object, ...]]) -> list[StoredClaim]:
-        return [self._stored(row) for row in self.connection.execute(query).mappings()]
-
-    @staticmethod
-    def _stored(row: RowMapping) -> StoredClaim:
-        return StoredClaim(
-            id=row["id"],
-            key=row["key"],
-            article_id=row["article_id"],
-            claim=decode(row["content"], Claim),
-            standing=row["standing"],
-            decision=row["decision"],
-            person_id=row["person_id"],
-            post_id=row["post_id"],
-        )
+    def _load(self, query: Executable, bound: Bound) -> list[StoredClaim]:
+        rows = ask(self.connection, query, bound)
+        return [
+            StoredClaim(key, claim_key, article_id, decode(content, Claim), *rest)
+            for key, claim_key, article_id, content, *rest in rows
+        ]
 
     def set_standings(self, standings: Iterable[tuple[str, str, str | None, str | None]]) -> None:
         """Store (claim id, standing, person id, post id) as matching sees them now."""
@@ -131,8 +152,7 @@ class Claims:
             {"of": claim_id, "standing": standing, "person_id": person_id, "post_id": post_id}
             for claim_id, standing, person_id, post_id in standings
         ]
-        if rows:
-            self.connection.execute(_STAND, rows)
+        tell_each(self.connection, _STAND, rows)
 
     def in_rosters(self) -> dict[str, list[str]]:
         """Return the posts in which complete lists have their persons, by article.
@@ -152,18 +172,16 @@ class Claims:
         """Take over what the decisions in force say of these keys; return the articles touched."""
         mine = values(keys)
         said = self._said(mine)
-        touched = set(self.connection.execute(_ARTICLES, mine).scalars())
-        self.connection.execute(_OPEN, mine)
-        if said:
-            self.connection.execute(_DECIDE, said)
+        touched = set(ask_each(self.connection, _ARTICLES, mine))
+        tell(self.connection, _OPEN, mine)
+        tell_each(self.connection, _DECIDE, said)
         self.count(touched)
         return touched
 
     def _said(self, keys: dict[str, str]) -> list[dict[str, str | None]]:
         """Return what the last decision in force on each key gives the claim's row."""
-        rows = self.connection.execute(_SAID, keys)
-        last = {row.claim_key: row for row in rows}
-        return [_decided(key, row.kind, row.content) for key, row in last.items()]
+        last = {key: said for key, *said in ask(self.connection, _SAID, keys)}
+        return [_decided(key, kind, content) for key, (kind, content) in last.items()]
 
     def settle_all(self) -> None:
         """Take over what the decisions in force say of every claim, and count anew."""
@@ -175,7 +193,7 @@ class Claims:
 
     def count(self, article_ids: Iterable[str]) -> None:
         """Bring the articles' tallies of open and decided claims up to date."""
-        self.connection.execute(_COUNT_SOME, values(article_ids))
+        tell(self.connection, _COUNT_SOME, values(article_ids))
 
 
 def _decided(key: str, kind: str, content: str) -> dict[str, str | None]:

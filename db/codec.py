@@ -1,8 +1,9 @@
 """Records as JSON and back; what a decision's kind is called in its row."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from functools import cache
 from operator import attrgetter
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar, cast, get_args
 
 import msgspec
 
@@ -72,7 +73,13 @@ def encode(record: object) -> str:
 
 def decode(text: str, kind: type[Record]) -> Record:
     """Return the record that ``encode`` wrote; raises ValueError for any other text."""
-    return msgspec.json.decode(text, type=kind)
+    record: Record = _decoder(cast(Hashable, kind))(text)
+    return record
+
+
+@cache
+def _decoder(kind: Any) -> Callable[[str], Any]:
+    return msgspec.json.Decoder(kind).decode
 
 
 def encode_outcome(outcome: Outcome) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, func, select, update
 
 from db import models
 from db.acts import Act, Author, Changed, Dated, Decision, Outcome, Restricted, Undone
@@ -17,6 +17,7 @@ from db.codec import claim_key, encode_outcome, subjects
 from db.folded import Folded
 from db.made import DECISIONS, Made, decision_of
 from db.many import among, values
+from db.prepared import adding, ask_each, tell, tell_each
 from db.reopen import resting_on
 from db.rows import replace_rows
 from db.values import Mint, PartialDate, ascending
@@ -30,6 +31,9 @@ _ACTS = (
     .where(among(models.decision.c.id))
 )
 _LATEST = select(models.act).where(models.act.c.undone == 0).order_by(models.act.c.id.desc())
+_LAST_IDS = [select(func.max(table.c.id)) for table in (models.act, models.decision)]
+_LAST_SEQUENCE = select(func.max(models.act.c.sequence)).where(models.act.c.replica == bindparam("replica"))
+_ADD_ACT, _ADD_DECISION, _ADD_SUBJECT = map(adding, (models.act, models.decision, models.subject))
 _BY_IDS = select(models.act).where(among(models.act.c.id))
 _ACTS_OF = select(models.decision.c.act_id).join(models.subject).where(among(models.subject.c.subject_id))
 
@@ -55,32 +59,27 @@ class Decisions:
         """
         mint = ascending(mint, self._last_id())
         act_id = mint()
-        self.connection.execute(
-            insert(models.act).values(
-                id=act_id,
-                replica=author.replica,
-                sequence=self._next_sequence(author.replica),
-                curator=author.curator,
-                at=at.astimezone(UTC).isoformat(),
-                program=author.program,
-                gesture=gesture,
-                undone=0,
-            )
-        )
+        added = {
+            "id": act_id,
+            "replica": author.replica,
+            "sequence": self._next_sequence(author.replica),
+            "curator": author.curator,
+            "at": at.astimezone(UTC).isoformat(),
+            "program": author.program,
+            "gesture": gesture,
+            "undone": 0,
+        }
+        tell(self.connection, _ADD_ACT, added)
         self._add([Decision(mint(), act_id, outcome) for outcome in outcomes])
         return self._refold(act_id, self._with_undone(outcomes))
 
     def _last_id(self) -> str:
-        last = [
-            self.connection.execute(select(func.max(table.c.id))).scalar()
-            for table in (models.act, models.decision)
-        ]
+        last = [one for query in _LAST_IDS for one in ask_each(self.connection, query)]
         return max((one for one in last if one), default="")
 
     def _next_sequence(self, replica: str) -> int:
-        table = models.act
-        last = self.connection.execute(select(func.max(table.c.sequence)).where(table.c.replica == replica))
-        return int(last.scalar() or 0) + 1
+        (last,) = ask_each(self.connection, _LAST_SEQUENCE, {"replica": replica})
+        return (last or 0) + 1
 
     def _add(self, made: Sequence[Decision]) -> None:
         rows = [
@@ -93,9 +92,8 @@ class Decisions:
             for one in made
             for subject_id in dict.fromkeys(subjects(one.outcome))
         ]
-        for table, added in ((models.decision, rows), (models.subject, said)):
-            if added:
-                self.connection.execute(insert(table), added)
+        tell_each(self.connection, _ADD_DECISION, rows)
+        tell_each(self.connection, _ADD_SUBJECT, said)
 
     def _with_undone(self, outcomes: Sequence[Outcome]) -> list[Outcome]:
         """Settle which acts count now; return the outcomes with all those of acts that this changes."""

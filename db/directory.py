@@ -11,6 +11,7 @@ from db.acts import Concluded, Preferred
 from db.codec import decode, decode_outcome
 from db.folded import Amendment, Holding
 from db.many import among, values
+from db.prepared import Bound, ask, ask_each
 from db.records import Area, Citation, Organization, Person, Post, Tenure
 from db.rows import digest_rows
 from db.rules import Judgement, Mandate, Note, Rule
@@ -58,7 +59,9 @@ _DECIDED_BETWEEN = _ALL_HOLDINGS.where(
     among(models.holding.c.person_id, "persons"), among(models.holding.c.post_id, "posts")
 )
 _AMENDMENTS = (
-    select(models.amendment).where(among(models.amendment.c.tenure_id)).order_by(models.amendment.c.id)
+    select(models.amendment.c.id, models.amendment.c.kind, models.amendment.c.content)
+    .where(among(models.amendment.c.tenure_id))
+    .order_by(models.amendment.c.id)
 )
 _SPEAKING_OF = select(models.reference.c.id).where(among(models.reference.c.to_id))
 _JUDGEMENTS = (
@@ -82,8 +85,8 @@ class Directory:
     def get(self, kind: type[Entity], ids: Iterable[str]) -> dict[str, Entity]:
         """Return the rows by these ids; an id that another one stands for now finds that one."""
         wanted = set(ids)
-        rows = self.connection.execute(_GET[kind], values(wanted))
-        found = {row.id: decode(row.content, kind) for row in rows}
+        rows = ask(self.connection, _GET[kind], values(wanted))
+        found = {key: decode(content, kind) for key, content in rows}
         missing = wanted - found.keys()
         standing = self._standing(kind, missing) if missing else {}
         if standing:
@@ -98,23 +101,20 @@ class Directory:
 
     def canonical(self, ids: Iterable[str]) -> dict[str, str]:
         """Return, of these ids, those of entities that go by another's id now, with that one."""
-        rows = self.connection.execute(_CANONICAL, values(ids))
-        return {row.id: row.canonical_id for row in rows}
+        return dict(ask(self.connection, _CANONICAL, values(ids)))
 
     def members(self, entity_ids: Iterable[str]) -> dict[str, str]:
         """Return the ids that these entities stand for besides their own, with the one of theirs."""
-        rows = self.connection.execute(_MEMBERS, values(entity_ids))
-        return {row.id: row.canonical_id for row in rows}
+        return dict(ask(self.connection, _MEMBERS, values(entity_ids)))
 
     def all(self, kind: type[Entity]) -> tuple[Entity, ...]:
         """Return every row of a kind in the order of ids."""
-        rows = self.connection.execute(_ALL[kind])
-        return tuple(decode(content, kind) for content in rows.scalars())
+        return tuple(decode(content, kind) for content in ask_each(self.connection, _ALL[kind]))
 
     def named(self, kind: type[Entity], name: str) -> list[Entity]:
         """Return the persons, areas or organizations that are also called so, case and marks folded."""
-        ids = self.connection.execute(_NAMED, {"name": fold(name), "kind": kind.__name__.lower()}).scalars()
-        found = self.get(kind, ids)
+        ids = ask_each(self.connection, _NAMED, {"name": fold(name), "kind": kind.__name__.lower()})
+        found = self.get(kind, ids) if ids else {}
         return [found[key] for key in sorted(found)]
 
     def named_persons(self, name: str) -> list[Person]:
@@ -139,8 +139,8 @@ class Directory:
 
     def post_of(self, organization_id: str, role: str) -> Post | None:
         """Return the organization's post of this role."""
-        row = self.connection.execute(_POST, {"organization": organization_id, "role": fold(role)}).first()
-        return None if row is None else decode(row.content, Post)
+        found = ask_each(self.connection, _POST, {"organization": organization_id, "role": fold(role)})
+        return decode(found[0], Post) if found else None
 
     def posts_in(self, organization_ids: Iterable[str]) -> list[Post]:
         """Return the posts of these organizations in rank order."""
@@ -160,8 +160,7 @@ class Directory:
         return self._of(Citation, models.citation.c.tenure_id, tenure_ids)
 
     def _of(self, kind: type[Entity], column: Column[str], ids: Iterable[str]) -> list[Entity]:
-        rows = self.connection.execute(_OF[column], values(ids)).scalars()
-        return [decode(content, kind) for content in rows]
+        return [decode(content, kind) for content in ask_each(self.connection, _OF[column], values(ids))]
 
     def holdings(self, ids: Iterable[str]) -> list[Holding]:
         """Return these tenures as decided."""
@@ -180,35 +179,34 @@ class Directory:
         bound = {"persons": values(person_ids)["among"], "posts": values(post_ids)["among"]}
         return self._holdings(_DECIDED_BETWEEN, bound)
 
-    def _holdings(self, query: Select[Any], bound: dict[str, str]) -> list[Holding]:
-        rows = self.connection.execute(query, bound)
-        return [Holding(row.id, row.person_id, row.post_id, row.tenure_id) for row in rows]
+    def _holdings(self, query: Select[Any], bound: Bound) -> list[Holding]:
+        return [Holding(*row) for row in ask(self.connection, query, bound)]
 
     def amendments(self, holding_ids: Iterable[str]) -> list[Amendment]:
         """Return what was decided on these tenures besides their citations."""
-        rows = self.connection.execute(_AMENDMENTS, values(holding_ids))
-        made = [(row.id, decode_outcome(row.kind, row.content)) for row in rows]
+        rows = ask(self.connection, _AMENDMENTS, values(holding_ids))
+        made = [(key, decode_outcome(kind, content)) for key, kind, content in rows]
         return [Amendment(key, said) for key, said in made if isinstance(said, Concluded | Preferred)]
 
     def speaking_of(self, entity_ids: Iterable[str]) -> set[str]:
         """Return the ids of the entities whose own records speak of these."""
-        return set(self.connection.execute(_SPEAKING_OF, values(entity_ids)).scalars())
+        return set(ask_each(self.connection, _SPEAKING_OF, values(entity_ids)))
 
     def judgements(self, entity_ids: Iterable[str]) -> list[Judgement]:
         """Return the judgements in force on any of these entities."""
-        rows = self.connection.execute(_JUDGEMENTS, values(entity_ids)).scalars()
+        rows = ask_each(self.connection, _JUDGEMENTS, values(entity_ids))
         return [decode(content, Judgement) for content in rows]
 
     def mandates(self, organization_ids: Iterable[str]) -> list[Mandate]:
         """Return the days on which the mandates in these bodies ended."""
-        rows = self.connection.execute(_MANDATES, values(organization_ids)).scalars()
+        rows = ask_each(self.connection, _MANDATES, values(organization_ids))
         return sorted((decode(content, Mandate) for content in rows), key=lambda one: (one.day, one.id))
 
     def notes(self, subject_ids: Iterable[str]) -> list[Note]:
         """Return the notes on these ids, and on those that they stand for."""
         wanted = set(subject_ids)
         wanted |= self.members(wanted).keys() | {one.id for one in self.parts_of(wanted)}
-        rows = self.connection.execute(_NOTES, values(wanted)).scalars()
+        rows = ask_each(self.connection, _NOTES, values(wanted))
         return [decode(content, Note) for content in rows]
 
     def rules(self, *kinds: RuleKind) -> list[Rule]:
@@ -221,8 +219,7 @@ class Directory:
 
     def declined(self, proposal_keys: Iterable[str]) -> dict[str, str]:
         """Return, of these proposals, those that are not to be shown again, with why."""
-        rows = self.connection.execute(_DECLINED, values(proposal_keys))
-        return {row.id: row.why for row in rows}
+        return dict(ask(self.connection, _DECLINED, values(proposal_keys)))
 
     def digest(self) -> str:
         """Return a SHA-256 over all rows, the same for equal directories."""

@@ -10,6 +10,7 @@ from db import models
 from db.acts import Decision
 from db.codec import decode_outcome
 from db.many import among, values
+from db.prepared import Bound, ask
 
 DECISIONS: Select[Any] = select(
     models.decision.c.id, models.decision.c.act_id, models.decision.c.kind, models.decision.c.content
@@ -59,9 +60,10 @@ class Made:
         """Return the decisions of these acts."""
         return self._read(_OF_ACTS, values(act_ids))
 
-    def _read(self, query: Select[Any], bound: dict[str, str]) -> list[Decision]:
-        made = {row.id: row for row in self.connection.execute(query, bound)}
-        return [decision_of(made[key]) for key in sorted(made)]
+    def _read(self, query: Select[Any], bound: Bound) -> list[Decision]:
+        made = {row[0]: row for row in ask(self.connection, query, bound)}
+        rows = (made[key] for key in sorted(made))
+        return [Decision(key, act_id, decode_outcome(kind, content)) for key, act_id, kind, content in rows]
 
 
 def decision_of(row: Row[Any]) -> Decision:

@@ -4,12 +4,13 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Column, Connection, Table, delete, insert, select
+from sqlalchemy import Column, Connection, Table, delete, select
 
 from db import models
 from db.codec import encode, encode_outcome
 from db.folded import Amendment, Folded
 from db.many import among, values
+from db.prepared import adding, ask, tell, tell_each
 from db.records import Area, Organization, Person, Post
 from db.values import fold
 
@@ -186,6 +187,7 @@ _ROWS = {part.table: select(*_columns(part.table)) for part in PARTS}
 _ALL = {part.table: _ROWS[part.table].order_by(*(part.table.c[key] for key in part.keys)) for part in PARTS}
 _THERE = {part.table: _ROWS[part.table].where(among(part.scope)) for part in PARTS}
 _GONE = {part.table: delete(part.table).where(among(part.scope)) for part in PARTS}
+_ADDED = {part.table: adding(part.table, models.findable.c.number.name) for part in PARTS}
 _GONE_BY_ID = {
     part.table: delete(part.table).where(among(part.table.c.id)) for part in PARTS if part.keys == ("id",)
 }
@@ -207,22 +209,22 @@ def replace_rows(connection: Connection, touched: Touched, folded: Folded) -> No
 
 
 def _replace(connection: Connection, part: _Part, ids: Iterable[str], made: Mapping[Key, Row]) -> None:
-    rows = connection.execute(_THERE[part.table], values(ids)).mappings()
-    there = {part.key(row): row for row in map(dict, rows)}
+    names = [column.name for column in _columns(part.table)]
+    rows = (dict(zip(names, row, strict=True)) for row in ask(connection, _THERE[part.table], values(ids)))
+    there = {part.key(row): row for row in rows}
     stale = [key for key, row in there.items() if made.get(key) != row]
     if not stale:
         _put(connection, part.table, [row for key, row in made.items() if key not in there])
     elif part.keys == ("id",):
-        connection.execute(_GONE_BY_ID[part.table], values(key[0] for key in stale))
+        tell(connection, _GONE_BY_ID[part.table], values(key[0] for key in stale))
         _put(connection, part.table, [row for key, row in made.items() if there.get(key) != row])
     else:
-        connection.execute(_GONE[part.table], values(ids))
+        tell(connection, _GONE[part.table], values(ids))
         _put(connection, part.table, list(made.values()))
 
 
 def _put(connection: Connection, table: Table, rows: list[Row]) -> None:
-    if rows:
-        connection.execute(insert(table), rows)
+    tell_each(connection, _ADDED[table], rows)
 
 
 def digest_rows(connection: Connection) -> str:
