@@ -132,7 +132,7 @@ class Accepted:
     """A decision that a claim is true, of this person in this post; carries its whole outcome.
 
     ``claim`` is what was accepted, ``suggested`` what the program had suggested where the curator
-    corrected it.
+    corrected it; ``outlet`` is whose article it is, for the rank of outlets.
     """
 
     claim_key: str
@@ -144,6 +144,7 @@ class Accepted:
     tenure_id: str
     citation_id: str
     suggested: Claim | None = None
+    outlet: str | None = None
 
     @property
     def ends_all(self) -> bool:

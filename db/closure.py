@@ -7,8 +7,9 @@ on all that was decided of one person in one post. Citations that stay are taken
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
+from db import models
 from db.acts import (
     Accepted,
     Attributed,
@@ -27,7 +28,7 @@ from db.acts import (
     Removed,
     Ruled,
 )
-from db.codec import claim_key
+from db.codec import claim_key, decode
 from db.directory import Directory
 from db.family import Families
 from db.folded import Folded, Holding, holding_of
@@ -35,10 +36,15 @@ from db.made import Made
 from db.records import Citation
 from db.reopen import uses
 from db.rows import Touched
+from db.rules import Rule
+from db.values import RuleKind
 
 KINDS = ("person", "area", "organization", "post")
 EXISTENCE = ("judged", "removed", *(f"{verb} {kind}" for verb in ("minted", "edited") for kind in KINDS))
 CITING = ("accepted", "attributed")
+_RANKS = select(models.rule.c.content).where(models.rule.c.kind == RuleKind.OUTLET_RANK)
+# Asked only where the rank of an outlet changes: looking through every tenure is soon done.
+_DISPUTED = select(models.tenure.c.id).where(func.instr(models.tenure.c.content, '"disputed":[]') == 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,7 @@ class _Reach:
         families = Families(self.made)
         entities = {entity_id for one in self.outcomes for entity_id in _entities_of(one)}
         self._hold(self.directory.holdings(self._decided_on()))
+        self._reach_disputed()
         self._reach_former()
         accepted = [one for one in (*self.outcomes, *self._taken()) if isinstance(one, Accepted)]
         self.involved |= {key for one in accepted for key in (one.person_id, one.post_id)}
@@ -144,6 +151,24 @@ class _Reach:
         """Return the ids of which the records of touched entities speak: their rows show whom these go by."""
         return {key for one in self._taken() if isinstance(one, Minted | Edited) for key in uses(one)}
 
+    def _reach_disputed(self) -> None:
+        """Reach what a changed rank of outlets may decide: the tenures of which sources disagree."""
+        said = [one.rule for one in self.outcomes if isinstance(one, Ruled)]
+        if not said:
+            return
+        ranks = {one.id for one in self._ranks()}
+        if any(one.kind is RuleKind.OUTLET_RANK or one.id in ranks for one in said):
+            disputed = self.directory.connection.execute(_DISPUTED).scalars().all()
+            self._hold(self.directory.parts_of(disputed))
+
+    def _ranks(self) -> tuple[Rule, ...]:
+        found = self.directory.connection.execute(_RANKS).scalars()
+        return tuple(decode(content, Rule) for content in found)
+
+    def _ranks_that_stay(self) -> tuple[Rule, ...]:
+        changed = {one.rule.id for one in self.outcomes if isinstance(one, Ruled)}
+        return tuple(one for one in self._ranks() if one.id not in changed)
+
     def _cite(self, tenure_ids: set[str]) -> None:
         """Find the citations of these tenures as they were folded."""
         fresh = tenure_ids - self.citations.keys()
@@ -185,6 +210,7 @@ class _Reach:
             citations=tuple(self._staying()),
             holdings=tuple(one for key, one in self.holdings.items() if key not in renewed | hidden),
             amendments=tuple(self.directory.amendments(own - amended)),
+            rules=self._ranks_that_stay() if own else (),
         )
 
     def _taken(self) -> list[Outcome]:

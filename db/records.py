@@ -285,6 +285,7 @@ class Citation:
     place: int = 0
     term: PartialDate | None = None
     own_id: str = ""
+    outlet: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

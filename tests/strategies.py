@@ -103,7 +103,7 @@ outcomes: st.SearchStrategy[Outcome] = st.one_of(
     st.builds(Removed, ids),
     st.builds(Named, ids, names),
     st.builds(Judged, st.sampled_from(EntityKind), ids, ids, st.booleans()),
-    st.builds(Accepted, ids, ids, ids, claims, ids, ids, ids, ids, st.none() | claims),
+    st.builds(Accepted, ids, ids, ids, claims, ids, ids, ids, ids, st.none() | claims, st.none() | texts),
     st.builds(Attributed, ids, ids, ids, claims, ids, st.none() | claims),
     st.builds(Rejected, ids, ids, claims),
     st.builds(Unsure, ids, ids, claims),

@@ -30,6 +30,7 @@ class Plan:
     posts: Posts
     kept: Mapping[str, KeptRow]
     adopted: Mapping[str, str]
+    outlet: str
     outcomes: list[Outcome] = field(default_factory=list)
     placed: list[Placed] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
@@ -110,7 +111,7 @@ class Plan:
         self.counted["known_tenures" if known else "tenures"] += 1
         key = row.claim.key(self.kept[row.text].reading_sha256)
         said = (key, *self._source(row), row.claim, placed.person_id, placed.post.id)
-        self.outcomes.append(Accepted(*said, tenure_id, self.mint()))
+        self.outcomes.append(Accepted(*said, tenure_id, self.mint(), outlet=self.outlet))
         self.counted["claims"] += 1
         if row.note:
             self.outcomes.append(Noted(self.mint(), tenure_id, row.note))
@@ -138,7 +139,7 @@ def make_plan(
     made = (one.outcome for one in unit.decisions.made.of_kinds(articles, ("accepted",)))
     adopted = {one.article_id: one.person_id for one in made if isinstance(one, Accepted)}
     elsewhere = f"{PurePath(table.name).stem}: no body named"
-    plan = Plan(unit, mint, Posts(unit, mint, elsewhere), kept, adopted)
+    plan = Plan(unit, mint, Posts(unit, mint, elsewhere), kept, adopted, table.name)
     for someone in people_in(rows):
         plan.add(someone, chosen.get(someone.rows[0].number))
     plan.outcomes[:0] = plan.posts.outcomes

@@ -1,7 +1,7 @@
 """When a tenure began and ended by its sources, which of them is believed, and who disagrees."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from db.acts import Concluded
@@ -57,7 +57,7 @@ def start_bound(
     chosen = _preferred(said, preferred) or _best(starts)
     if chosen is None:
         return Bound()
-    others = [one for one in starts if one.event == chosen.event and _is_apart(one.day, chosen.day)]
+    others = _against(chosen, [one for one in starts if one.event == chosen.event])
     return Bound(chosen.day, chosen.citation_id, (*others, *_seen_before(chosen, seen)))
 
 
@@ -101,7 +101,7 @@ def end_bound(
     by = _over_by(ends)
     chosen = _preferred(said, preferred) or _best(said)
     if chosen is not None:
-        others = [one for one in said if _is_apart(one.day, chosen.day)]
+        others = _against(chosen, said)
         early = [Said(day, key) for day, key in by if day.latest < chosen.day.earliest]
         return Bound(chosen.day, chosen.citation_id, (*others, *early))
     latest = min((day.latest for day, _ in by), default=None)
@@ -152,12 +152,32 @@ def _preferred(said: Sequence[Said], citation_id: str | None) -> Said | None:
 
 
 def _best(said: Sequence[Said]) -> Said | None:
-    """Return what is believed, as exactly as a source of the same event says that agrees with it."""
+    """Return what is believed, as exactly as a source of the same event says that agrees with it.
+
+    The rank of outlets decides only where sources of that event contradict each other.
+    """
     if not said:
         return None
-    best = min(said, key=lambda one: one.order)
-    agreeing = [one for one in said if one.event == best.event and _is_within(one.day, best.day)]
+    event = min(one.event for one in said)
+    same = [one for one in said if one.event == event]
+    if not _is_contested(same):
+        same = [replace(one, trust=UNRANKED) for one in same]
+    best = min(same, key=lambda one: one.order)
+    agreeing = [one for one in same if _is_within(one.day, best.day)]
     return min(agreeing, key=lambda one: (one.day.latest - one.day.earliest, one.order))
+
+
+def _is_contested(said: Sequence[Said]) -> bool:
+    """Whether some of these cannot all be true: one is over before another begins."""
+    first = min((one.day.latest for one in said), default=date.max)
+    last = max((one.day.earliest for one in said), default=date.min)
+    return first < last
+
+
+def _against(chosen: Said, same: Sequence[Said]) -> list[Said]:
+    """Return who contradicts what was chosen, or, if it agrees with all, who contradict each other."""
+    apart = [one for one in same if _is_apart(one.day, chosen.day)]
+    return apart or ([one for one in same if one != chosen] if _is_contested(same) else [])
 
 
 def _is_within(day: PartialDate, span: PartialDate) -> bool:

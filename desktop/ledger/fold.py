@@ -21,6 +21,7 @@ from db.records import Area, Citation, Organization, Person, Post
 from db.rules import Mandate, Note, Rule
 from db.values import Event
 from desktop.ledger.entities import Entities, Entity, entities
+from desktop.ledger.outlets import ranks_of, trust_of
 from desktop.ledger.said import Dates, attributes, by_holding, citation, dates, settled
 from desktop.ledger.sameness import Sameness, sameness
 from desktop.ledger.uniting import Facts, unite
@@ -32,8 +33,8 @@ NOTHING = Folded()
 def fold(decisions: Sequence[Decision], before: Folded = NOTHING) -> Folded:
     """Return what the decisions come to. Reads nothing else: no claim row, no lexicon, no clock.
 
-    ``before`` holds citations, holdings and amendments that come of decisions not given here, so that
-    one more claim on a tenure needs no other one folded anew.
+    ``before`` holds citations, holdings, amendments and ranks of outlets that come of decisions not
+    given here, so that one more claim on a tenure needs no other one folded anew.
     """
     outcomes = [made.outcome for made in decisions]
     known = entities(outcomes)
@@ -88,7 +89,8 @@ def _tenures(
     here = [one for one in holdings if not {one.person_id, one.post_id} & known.gone]
     amendments = _amendments(decisions, before)
     alive = [one for one in holdings if one.person_id not in known.gone]
-    facts = Facts(cited, _by_tenure(amendments), _died(alive, cited, same))
+    ranks = ranks_of((*before.rules, *_rules(made.outcome for made in decisions)))
+    facts = Facts(cited, _by_tenure(amendments), _died(alive, cited, same), trust_of(citations, ranks))
     united = unite(here, same.of, facts)
     part_of = {key: one.id for one in united for key in one.holding_ids}
     return Folded(

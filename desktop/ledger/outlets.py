@@ -7,18 +7,23 @@ from db.rules import Rule
 from db.values import RuleKind, fold
 
 
-def trust_of(
-    citations: Iterable[Citation], outlets: Mapping[str, str | None], rules: Iterable[Rule]
-) -> dict[str, int]:
-    """Return the rank of each citation's outlet by the citation's id, where the outlet has one.
-
-    ``outlets`` are by article id; the last rule on an outlet holds. The result is the ``trust`` of
-    ``start_bound`` and ``end_bound``: what to suggest to the curator where papers disagree.
-    """
+def ranks_of(rules: Iterable[Rule]) -> dict[str, int]:
+    """Return the rank of each outlet by its folded name; of several rules on one, the last id holds."""
     ranks = {}
-    for rule in rules:
+    for rule in sorted(rules, key=lambda one: one.id):
         said = dict(rule.values)
         if rule.kind is RuleKind.OUTLET_RANK and said.get("rank", "").isdigit():
             ranks[fold(said.get("outlet", ""))] = int(said["rank"])
-    named = ((one.id, outlets.get(one.article_id)) for one in citations)
-    return {key: ranks[fold(outlet)] for key, outlet in named if outlet and fold(outlet) in ranks}
+    return ranks
+
+
+def trust_of(citations: Iterable[Citation], ranks: Mapping[str, int]) -> dict[str, int]:
+    """Return the rank of each citation's outlet by the citation's id, where the outlet has one.
+
+    It is the ``trust`` of ``start_bound`` and ``end_bound``: it decides where papers contradict each
+    other, and nothing else.
+    """
+    if not ranks:
+        return {}
+    named = ((one.id, fold(one.outlet)) for one in citations if one.outlet)
+    return {key: ranks[outlet] for key, outlet in named if outlet in ranks}

@@ -45,6 +45,7 @@ def citation(made: Decision, accepted: Accepted, dated: Dates) -> Citation:
         evidence=claim.evidence,
         place=claim.place,
         term=claim.term,
+        outlet=accepted.outlet,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from db.acts import Concluded, Preferred
@@ -27,11 +27,15 @@ class United:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known of tenures as decided, by their id, and of persons' deaths, by canonical id."""
+    """What is known of tenures as decided, by their id, and of persons' deaths, by canonical id.
+
+    ``trust`` is the rank of each citation's outlet, where it has one.
+    """
 
     citations: Mapping[str, Sequence[Citation]]
     amendments: Mapping[str, Sequence[Amendment]]
     died: Mapping[str, Sequence[Citation]]
+    trust: Mapping[str, int] = field(default_factory=dict)
 
     def tenure(self, one: United) -> Tenure:
         """Return the tenure that all of this supports."""
@@ -46,6 +50,7 @@ class Facts:
             self.died.get(one.person_id, ()),
             [each for each in said if isinstance(each, Concluded)],
             preferred,
+            self.trust,
         )
 
 
@@ -77,7 +82,10 @@ def _chains(ids: Sequence[str], facts: Facts) -> list[tuple[str, ...]]:
 
 
 def _alone(holding_id: str, facts: Facts) -> Tenure:
-    """Return a tenure as if it were united with none; a death ends, and breaks nothing."""
+    """Return a tenure as if it were united with none; a death ends, and breaks nothing.
+
+    Nor do ranks of outlets break or join: they choose a date, and touch no other tenure.
+    """
     return Facts(facts.citations, facts.amendments, {}).tenure(United("", "", (holding_id,)))
 
 

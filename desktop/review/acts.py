@@ -86,6 +86,7 @@ class Accepting:
                 tenure_id=self._tenure(person_id, post_id, found, claim),
                 citation_id=self.mint(),
                 suggested=self._suggested(stored, claim),
+                outlet=self.article.head.outlet,
             )
         )
 

@@ -1,5 +1,6 @@
 """Which of several dates is believed, what the others say, and what the curator makes of it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,8 @@ from db.acts import Concluded, Outcome, Preferred
 from db.records import Citation, Claim, Tenure
 from db.rules import Rule
 from db.values import Event, PartialDate, Relation, RuleKind
-from desktop.ledger import beginnings, begins_again, end_bound, fold, start_bound, trust_of
+from desktop.ledger import beginnings, begins_again, end_bound, fold, start_bound
+from desktop.ledger.outlets import ranks_of, trust_of
 from tests.ledger.decided import accepted, claim, decisions
 
 INCOMING, OUTGOING, FORMER = Relation.INCOMING, Relation.OUTGOING, Relation.FORMER
@@ -55,10 +57,11 @@ def test_the_outlet_that_is_trusted_more_is_believed_but_no_event_that_says_less
 
 
 def test_a_rule_ranks_outlets_whatever_their_case() -> None:
-    _, citations = _folded(ELECTED_27, ELECTED_25)
-    outlets = {"article 0": "NHÂN DÂN", "article 1": "A blog"}
+    _, found = _folded(ELECTED_27, ELECTED_25)
+    outlets = ("NHÂN DÂN", "A blog")
+    citations = [replace(one, outlet=outlet) for one, outlet in zip(found, outlets, strict=True)]
     ranked = Rule("first", RuleKind.OUTLET_RANK, (("outlet", "Nhân Dân"), ("rank", "1")))
-    trust = trust_of(citations, outlets, (ranked, Rule("none", RuleKind.OUTLET_RANK, ())))
+    trust = trust_of(citations, ranks_of((ranked, Rule("none", RuleKind.OUTLET_RANK, ()))))
     assert trust == {"citation 00000": 1}
     assert start_bound(citations, trust=trust).day == PartialDate("2025-09-27")
 

@@ -38,6 +38,7 @@ IDS = {
 NAMES = ("Lê Văn Lương", "Le Van Luong", "Mùa A Sơn", "Mua A Son", "Trần Quốc Cường")
 ARTICLES = tuple(f"article {number}" for number in range(6))
 KEYS = tuple(f"key {number}" for number in range(30))
+OUTLETS = (None, "Nhân Dân", "Điện Biên Phủ")
 DAYS = ("2019", "2020-05", "2021-03-04", "2022-07-15", "2024-12", "2025-11-28")
 SEEN = (Event.SIGHTED,) * 4
 
@@ -138,7 +139,8 @@ class Walk:
     def _accepted(self) -> Outcome:
         tenure, person, post = self._tenure()
         self.cited.append(f"citation {len(self.cited):05}")
-        return Accepted(*self._source(), "reading", self._claim(), person, post, tenure, self.cited[-1])
+        said = (*self._source(), "reading", self._claim(), person, post, tenure, self.cited[-1])
+        return Accepted(*said, outlet=self.chance.choice(OUTLETS))
 
     def _attributed(self) -> Outcome:
         claim = self._claim(AttributeKind.BIRTH)
@@ -158,6 +160,11 @@ class Walk:
     def _dated(self) -> Outcome:
         return Dated(self.chance.choice(ARTICLES), self._day() if self.chance.random() < 0.7 else None)
 
+    def _ranked(self, number: int) -> Outcome:
+        outlet, rank = self.chance.choice(OUTLETS) or "", str(self.chance.randrange(1, 3))
+        values = (("outlet", outlet), ("rank", rank)) if outlet else ()
+        return Ruled(Rule(f"rule {number}", RuleKind.OUTLET_RANK, values))
+
     def _laid_down(self) -> Outcome:
         number, article = self.chance.randrange(3), self.chance.choice(ARTICLES)
         values = (("months", str(number)),) if number else ()
@@ -167,5 +174,6 @@ class Walk:
             Noted(f"note {number}", self._any()[1], "text" * number),
             Restricted(article, restricted=bool(number)),
             Ruled(Rule(f"rule {number}", RuleKind.STALE_LIMIT, values)),
+            self._ranked(number),
         ]
         return self.chance.choice(made)
