@@ -23,6 +23,7 @@ from desktop.browse import Browse
 from desktop.ledger import fold
 from desktop.requests import ImportResult, Progress
 from desktop.review.edits import Curation
+from desktop.review.questions import Questions
 from desktop.review.queue import Review
 from desktop.settings import load_settings, save_appearance
 from desktop.tasks import import_folder, preview_edition, print_edition
@@ -47,6 +48,7 @@ def opened(path: Path) -> Iterator[Services]:
     """Open a directory and give the window's services on it; closed again at the end."""
     store, extraction, drawing = Store(path, fold), Workers(_extractors()), Workers()
     try:
+        curation = Curation(store, getpass.getuser(), PROGRAM)
         yield Services(
             review=Review(store, getpass.getuser(), PROGRAM),
             browse=Browse(store),
@@ -54,7 +56,8 @@ def opened(path: Path) -> Iterator[Services]:
             preview=partial(preview_edition, store, drawing),
             save_edition=partial(print_edition, store, drawing),
             try_samples=_try_samples,
-            curation=Curation(store, getpass.getuser(), PROGRAM),
+            curation=curation,
+            questions=Questions(store, curation, local_today),
             lists=Lists(store, getpass.getuser(), PROGRAM, partial(_back_up, store)),
             notice=_notice(store),
         )

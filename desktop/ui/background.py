@@ -17,12 +17,13 @@ log = logging.getLogger(__name__)
 
 
 class Lane(Enum):
-    """A serial thread: acts of the curator, reads for pages, errands that may take minutes, editions."""
+    """A serial thread: acts of the curator, reads for pages, errands that may take minutes, and so on."""
 
     ACTS = "acts"
     READS = "reads"
     ERRANDS = "errands"
     EDITIONS = "editions"
+    QUESTIONS = "questions"
 
 
 @dataclass(eq=False)

@@ -5,7 +5,9 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.review.asked import Answer
 from desktop.review.view import View
+from desktop.ui.asking import QuestionsService
 from desktop.ui.background import Background
 from desktop.ui.curating import CurationService
 from desktop.ui.services import ReviewService, Services
@@ -75,6 +77,21 @@ class Desk(QObject):
                 self.said.emit(words)
 
         self.background.act(lambda: act(curation), arrive, self._failed)
+
+    def answer(self, ask: Callable[[QuestionsService], Answer], done: Callable[[Answer], None]) -> None:
+        """Answer a question, and tell every page if that changed anything."""
+        questions = self.services.questions
+        if questions is None:
+            return
+        self._gestures += 1
+
+        def arrive(answer: Answer) -> None:
+            self._gestures -= 1
+            done(answer)
+            if answer.changed is not None:
+                self.changed.emit()
+
+        self.background.act(lambda: ask(questions), arrive, self._failed)
 
     def fail(self, error: Exception) -> None:
         """Tell of an error: a sentence where it is the user's world, else as a bug."""

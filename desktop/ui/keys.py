@@ -43,7 +43,7 @@ CHOICE = Gesture("choose", (), ("1", "…", "9"), "It is this known person")
 EVERYWHERE = (
     Gesture("search", ((Key.Key_K, CTRL),), ("Ctrl K",), "Search everything"),
     Gesture("help", (), ("?",), "These keys"),
-    Gesture("pages", (), ("Alt 1", "…", "4"), "Review, Directory, Editions, Imports"),
+    Gesture("pages", (), ("Alt 1", "…", "5"), "Review, Directory, Questions, Editions, Imports"),
 )
 _BY_KEY: Mapping[tuple[Qt.Key, Qt.KeyboardModifier], str] = MappingProxyType(
     {key: gesture.name for gesture in GESTURES for key in gesture.keys}

@@ -12,6 +12,7 @@ from desktop.ui.tokens import colour, font
 from resources.words import say
 
 HEIGHT = 48
+COUNT_GAP = 6
 
 
 class PageTab(QAbstractButton):
@@ -25,10 +26,20 @@ class PageTab(QAbstractButton):
         self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._count = ""
+
+    def show_count(self, count: int) -> None:
+        """Show quietly how much waits on the page; nothing for none."""
+        self._count = f"{count:,}" if count else ""
+        self.setAccessibleName(f"{self.text()}, {self._count}" if count else self.text())
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
-        """Room for the name in its stronger weight, so that nothing moves."""
-        return QSize(QFontMetrics(self._type(strong=True)).horizontalAdvance(self.text()) + 4, HEIGHT)
+        """Room for the name in its stronger weight, so that nothing moves, and for the count."""
+        name = QFontMetrics(self._type(strong=True)).horizontalAdvance(self.text())
+        count = QFontMetrics(font("explain")).horizontalAdvance(self._count) + COUNT_GAP if self._count else 0
+        return QSize(name + count + 4, HEIGHT)
 
     @staticmethod
     def _type(*, strong: bool) -> QFont:
@@ -49,13 +60,23 @@ class PageTab(QAbstractButton):
         painter = QPainter(self)
         painter.setFont(self._type(strong=self.isChecked()))
         painter.setPen(colour("ink" if self.isChecked() or self.underMouse() else "quiet"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        if self._count:
+            self._paint_counted(painter)
+        else:
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
         if self.isChecked():
             painter.fillRect(QRectF(0, self.height() - 3, self.width(), 2), colour("accent"))
         if self.hasFocus():
             painter.setPen(colour("accent"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 11.5, -0.5, -11.5), 4, 4)
         painter.end()
+
+    def _paint_counted(self, painter: QPainter) -> None:
+        whole = self.rect().adjusted(2, 0, -2, 0)
+        painter.drawText(whole, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.setFont(font("explain"))
+        painter.setPen(colour("quiet"))
+        painter.drawText(whole, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._count)
 
 
 class TopBar(QWidget):

@@ -1,14 +1,16 @@
 """The main window: joins the pages, the search, the messages and the background."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.browse import Hit
+from desktop.review.asked import Answer
 from desktop.review.view import View
 from desktop.ui.collector import Collector
 from desktop.ui.crash import CrashDialog
@@ -19,6 +21,8 @@ from desktop.ui.editions import EditionsPage
 from desktop.ui.help import HelpOverlay
 from desktop.ui.imports import ImportsPage
 from desktop.ui.labels import rule
+from desktop.ui.questions import QuestionsPage
+from desktop.ui.questions.wording import told as answer_told
 from desktop.ui.review import ReviewPage
 from desktop.ui.review.wording import told
 from desktop.ui.search import Search
@@ -29,8 +33,15 @@ from desktop.ui.toast import Toast
 from desktop.ui.topbar import TopBar
 from resources.words import say
 
-PAGES = ("Review", "Directory", "Editions", "Imports")
-REVIEW, DIRECTORY, EDITIONS, IMPORTS = range(4)
+PAGES = ("Review", "Directory", "Questions", "Editions", "Imports")
+REVIEW, DIRECTORY, QUESTIONS, EDITIONS, IMPORTS = range(5)
+LEGENDS: Mapping[int, str] = MappingProxyType(
+    {
+        DIRECTORY: "Solid: seen in office. Hatched: in office at some day between.",
+        QUESTIONS: "Solid: seen. Hatched: at some day between. Dashed: when it may have ended.",
+    }
+)
+"""How to read what a page paints."""
 WHOLE = QSize(1440, 900)
 LEAST = QSize(1200, 640)
 
@@ -49,10 +60,11 @@ class MainWindow(QMainWindow):
         self.top = TopBar([say(words) for words in PAGES])
         self.review = ReviewPage(self.desk)
         self.directory = DirectoryPage(self.desk)
+        self.questions = QuestionsPage(self.desk)
         self.editions = EditionsPage(self.desk, chosen)
         self.imports = ImportsPage(self.desk, chosen)
         self.stack = QStackedWidget()
-        for page in (self.review, self.directory, self.editions, self.imports):
+        for page in (self.review, self.directory, self.questions, self.editions, self.imports):
             self.stack.addWidget(page)
         self.status = StatusLine()
         room = self._room()
@@ -93,6 +105,11 @@ class MainWindow(QMainWindow):
         self.desk.shown.connect(lambda *_what: self.turn_to(DIRECTORY))
         self.desk.troubled.connect(self.toast.trouble)
         self.desk.crashed.connect(self.show_crash)
+        self.questions.counted.connect(self.top.tabs[QUESTIONS].show_count)
+        self.questions.answered.connect(self._show_answer)
+        self.desk.viewed.connect(
+            lambda _view: self.questions.refresh(), Qt.ConnectionType.SingleShotConnection
+        )
         self.review.wants_import.connect(self._start_import)
         self.review.wants_samples.connect(self._try_samples)
         self.imports.finished.connect(self.review.start)
@@ -101,6 +118,8 @@ class MainWindow(QMainWindow):
     def _undo(self) -> None:
         if self.stack.currentWidget() is self.directory:
             self.directory.undo()
+        elif self.stack.currentWidget() is self.questions:
+            self.questions.do("undo")
         else:
             self.review.do("undo")
 
@@ -130,9 +149,7 @@ class MainWindow(QMainWindow):
         self.top.show_page(place)
         self.stack.setCurrentIndex(place)
         self._focus_page()
-        self.status.right.setText("")
-        if place == DIRECTORY:
-            self.status.right.setText(say("Solid: seen in office. Hatched: in office at some day between."))
+        self.status.right.setText(say(LEGENDS[place]) if place in LEGENDS else "")
 
     def _focus_page(self) -> None:
         page = self.stack.currentWidget()
@@ -150,6 +167,10 @@ class MainWindow(QMainWindow):
         if view.message is not None and (view.article is not None or view.can_undo):
             done = view.message.code.endswith(" done") or view.message.code == "dated"
             self.toast.done(told(view.message), can_undo=done and view.can_undo)
+
+    def _show_answer(self, answer: Answer) -> None:
+        undone = answer.message.code == "undone"
+        self.toast.done(answer_told(answer.message), can_undo=answer.changed is not None and not undone)
 
     def _show_hit(self, hit: Hit) -> None:
         if hit.kind == "article":
@@ -190,7 +211,7 @@ class MainWindow(QMainWindow):
 
     def _pressed(self, event: QKeyEvent) -> bool:
         page = self.stack.currentWidget()
-        return isinstance(page, ReviewPage | DirectoryPage) and page.press(event)
+        return isinstance(page, ReviewPage | DirectoryPage | QuestionsPage) and page.press(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Wait for what runs, then close."""

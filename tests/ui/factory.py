@@ -11,6 +11,7 @@ from desktop.requests import EditionRequest, EditionSummary, ImportResult, Progr
 from desktop.review.view import Card
 from desktop.ui.services import Services
 from tests.ui.memory_directory import MemoryBrowse
+from tests.ui.memory_questions import MemoryQuestions
 from tests.ui.memory_review import MemoryReview, session_cards
 from tests.ui.texts import DAY, article
 
@@ -77,11 +78,19 @@ class World:
     calls: Calls = field(default_factory=Calls)
     pages: tuple[bytes, ...] = ()
     trouble: Exception | None = None
+    questions: MemoryQuestions = field(default_factory=MemoryQuestions)
 
     @property
     def services(self) -> Services:
         return Services(
-            self.review, self.browse, self._import, self._preview, self._save, self._samples, lambda: TODAY
+            self.review,
+            self.browse,
+            self._import,
+            self._preview,
+            self._save,
+            self._samples,
+            lambda: TODAY,
+            questions=self.questions,
         )
 
     def _import(

@@ -17,7 +17,7 @@ from tests.ui.factory import TODAY, World, empty_world, world
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
-REVIEW, DIRECTORY, EDITIONS, IMPORTS = range(4)
+REVIEW, DIRECTORY, QUESTIONS, EDITIONS, IMPORTS = range(5)
 
 
 def _directory(curator: Curator) -> None:
@@ -255,7 +255,7 @@ def _png(folder: Path) -> bytes:
 
 
 def test_enter_presses_a_button_as_the_space_bar_does(curator: Curator) -> None:
-    curator.window.turn_to(3)
+    curator.window.turn_to(IMPORTS)
     pressed: list[bool] = []
     button = curator.window.imports.zone.choose
     button.clicked.disconnect()

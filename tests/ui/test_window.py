@@ -22,6 +22,7 @@ from desktop.ui.crash import CrashDialog
 from desktop.ui.review.card import CardWidget
 from desktop.ui.theme import Appearance, wear
 from desktop.ui.tokens import Colours, scheme
+from desktop.ui.window import PAGES
 from tests.ui.conftest import Curator
 from tests.ui.factory import World, world
 
@@ -43,7 +44,7 @@ PAIRS = [
 
 def test_every_control_has_an_accessible_name(curator: Curator) -> None:
     curator.press(Key.Key_E)
-    for place in range(4):
+    for place in range(len(PAGES)):
         curator.window.turn_to(place)
         curator.settle()
     nameless = [
