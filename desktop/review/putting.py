@@ -110,13 +110,14 @@ def _concerned(unit: Unit, held: Sequence[Tenure], as_of: date) -> Concerned:
 def _values(line: QuestionLine, rows: Concerned) -> tuple[tuple[str, str], ...]:
     """Return the words of a question: persons, posts, body and days."""
     first, other = rows.tenures[0], rows.tenures[-1]
-    later, seen = dict(rows.words(other)), other.first_seen
+    post, seen = rows.posts.get(other.post_id), other.first_seen
+    body = rows.bodies.get(post.organization_id) if post else None
     found = {
         **dict(rows.words(first)),
         "other": line.persons[1] if len(line.persons) > 1 else "",
         "persons": ", ".join(line.persons),
-        "later": later["role"],
-        "other_post": later["post"],
+        "later": post.role if post else "",
+        "elsewhere": body.name if body else "",
         "organization": line.organization,
         "count": str(line.count),
         "day": line.day.text if line.day else "",

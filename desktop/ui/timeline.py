@@ -78,8 +78,8 @@ class Timeline(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._days is not None:
-            shade = self._box(self._days, 0)
-            shade.setHeight(LINE * len(self._bars))
+            shade = self._box(self._days, 20)
+            shade.setHeight(LINE * len(self._bars) - 20)
             painter.fillRect(shade, colour("title"))
         self._paint_years(painter)
         for place, bar in enumerate(self._bars):

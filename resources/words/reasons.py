@@ -136,7 +136,8 @@ TROUBLES: Mapping[str, str] = MappingProxyType(
 
 
 def _template(code: str) -> str | None:
-    return next((found for table in (REASONS, VERBS, LISTS, INFERRED, QUESTIONS) if (found := table.get(code))), None)
+    tables = (REASONS, VERBS, LISTS, INFERRED, QUESTIONS)
+    return next((found for table in tables if (found := table.get(code))), None)
 
 
 def sentence(reason: Coded) -> str:

@@ -79,7 +79,7 @@ class DayForm(QWidget):
         set_role(self._says, role)
         self._says.setText(words)
 
-    def preview(self, name: str, rows: Sequence[tuple[str, ...]]) -> None:
+    def preview(self, name: str, headings: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
         """Show below what would become of whom."""
         if self._table is not None:
             self._column.removeWidget(self._table)
@@ -87,7 +87,7 @@ class DayForm(QWidget):
             self._table.deleteLater()
             self._table = None
         if rows:
-            self._table = WordsTable(name, rows)
+            self._table = WordsTable(name, headings, rows)
             self._column.addWidget(self._table)
 
     def _tell(self) -> None:

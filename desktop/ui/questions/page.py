@@ -20,7 +20,7 @@ from desktop.ui.questions.dayform import DayForm
 from desktop.ui.questions.keys import question_gesture
 from desktop.ui.questions.list import QuestionList
 from desktop.ui.questions.panel import QuestionPanel
-from desktop.ui.questions.wording import told, unconfirmed_row, unconfirmed_words
+from desktop.ui.questions.wording import told, unconfirmed_table, unconfirmed_words
 from resources.words import say
 
 Ask = Callable[[QuestionsService], Answer]
@@ -241,7 +241,7 @@ class QuestionsPage(QWidget):
         def show(lines: tuple[Unconfirmed, ...]) -> None:
             if self.panel.form is form:
                 form.say(unconfirmed_words(lines))
-                form.preview(say("Not confirmed since"), [unconfirmed_row(one) for one in lines])
+                form.preview(say("Not confirmed since"), *unconfirmed_table(lines))
 
         self._desk.background.read(lambda: questions.unconfirmed(organization_id, day), show, "congress")
 

@@ -14,7 +14,7 @@ from desktop.ui.labels import text_label
 from desktop.ui.questions.dayform import DayForm
 from desktop.ui.questions.table import WordsTable
 from desktop.ui.questions.ways import Ways
-from desktop.ui.questions.wording import above, change_row, told, why
+from desktop.ui.questions.wording import above, changes_table, told, why
 from desktop.ui.timeline import Timeline
 from resources.words import say
 
@@ -62,25 +62,29 @@ class QuestionPanel(QScrollArea):
         column.setSpacing(3)
         column.addWidget(text_label(above(question), "explain", wrap=True))
         column.addWidget(text_label(told(question.said), "subject", wrap=True))
-        column.addWidget(text_label(why(question), "quiet", wrap=True))
+        if question.reasons:
+            column.addWidget(text_label(why(question), "quiet", wrap=True))
         column.addSpacing(18)
         self._add_tenures(column, question, today)
         column.addSpacing(12)
-        column.addLayout(self._actions(question))
+        if question.agree is not None:
+            column.addLayout(self._actions(question))
         ways = Ways(question)
         ways.chosen.connect(self.chosen)
         self._ways = ways
         column.addWidget(self._ways)
         self._form_room = QVBoxLayout()
         column.addLayout(self._form_room)
+        if question.agree is None:
+            column.addSpacing(4)
+            column.addLayout(self._actions(question))
         self._add_quotes(column, question, today)
         column.addStretch(1)
         self.setWidget(_narrow(column))
 
     def _add_tenures(self, column: QVBoxLayout, question: Question, today: date) -> None:
         if question.changes:
-            rows = [change_row(one) for one in question.changes]
-            column.addWidget(WordsTable(say("What becomes of each person"), rows))
+            column.addWidget(WordsTable(say("What becomes of each person"), *changes_table(question)))
             return
         bars = [
             bar_of(one.line, f"{one.person}, {one.line.role}, {one.line.organization}", one.end)

@@ -9,16 +9,19 @@ from desktop.ui.lists import LineList
 from desktop.ui.rows import HairlineDelegate
 
 Index = QModelIndex | QPersistentModelIndex
-ROW = 32
+ROW, HEAD = 32, 30
 MOST_SHOWN = 12
 """With more rows the table scrolls."""
 
 
 class WordsModel(QAbstractTableModel):
-    """Rows of words."""
+    """Rows of words under headings."""
 
-    def __init__(self, rows: Sequence[tuple[str, ...]], parent: QObject | None = None) -> None:
+    def __init__(
+        self, headings: tuple[str, ...], rows: Sequence[tuple[str, ...]], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._headings = headings
         self._rows = rows
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -27,7 +30,17 @@ class WordsModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Return how many columns there are."""
-        return len(self._rows[0]) if self._rows else 0
+        return 0 if parent.isValid() else len(self._headings)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return the headings, above the words of their columns."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return self._headings[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the words of a cell."""
@@ -39,10 +52,20 @@ class WordsModel(QAbstractTableModel):
 class WordsTable(LineList):
     """Shows rows of words, as many as fit; nothing in it can be chosen."""
 
-    def __init__(self, name: str, rows: Sequence[tuple[str, ...]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        headings: tuple[str, ...],
+        rows: Sequence[tuple[str, ...]],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(name, ROW, parent)
-        self.show_model(WordsModel(rows, self), HairlineDelegate(self))
+        self.show_model(WordsModel(headings, rows, self), HairlineDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.setFixedHeight(ROW * min(len(rows), MOST_SHOWN) + 2)
+        self.horizontalHeader().setSectionsClickable(False)
+        self.horizontalHeader().setProperty("flush", "true")
+        self.horizontalHeader().setFixedHeight(HEAD)
+        self.horizontalHeader().show()
+        self.setFixedHeight(HEAD + ROW * min(len(rows), MOST_SHOWN) + 2)

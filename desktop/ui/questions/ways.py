@@ -60,7 +60,7 @@ class Ways(QWidget):
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(0)
         if question.ways:
-            words = say("Or else") if question.agree is not None else say("What it may be")
+            words = say("Or else") if question.agree is not None else say("What is right?")
             column.addWidget(text_label(words, "explain"))
             column.addSpacing(2)
         for number, way in enumerate(question.ways):

@@ -57,18 +57,33 @@ def why(question: Question) -> str:
     return " · ".join(told(reason) for reason in question.reasons)
 
 
-def change_row(line: ChangeLine) -> tuple[str, ...]:
-    """Return what happens to one person of a body, for a table's row."""
+def changes_table(question: Question) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """Return headings and rows of what becomes of each person of a body."""
+    headings = (say("Person"), say("Post"), say("Last seen"), say("Then"))
+    return headings, [_change_row(one) for one in question.changes]
+
+
+def _change_row(line: ChangeLine) -> tuple[str, ...]:
     seen = latest_part(line.last_seen) if line.last_seen else ""
-    end = say("ends {date}", date=printed(line.end)) if line.end else ""
-    if line.change is Change.LEFT and not line.end:
-        end = say("ends on an unknown day") if not line.last_seen else say("seen later: stays")
-    return line.person, line.role, label("change", line.change), seen, end
+    if line.end is not None:
+        return line.person, line.role, seen, _ended(line.change, line.end)
+    known = label("change", line.change)
+    return line.person, line.role, seen, say("missing") if line.change is Change.LEFT else known
 
 
-def unconfirmed_row(line: Unconfirmed) -> tuple[str, ...]:
-    """Return who would not be confirmed, for a table's row."""
-    return line.person, line.role, latest_part(line.last_seen) if line.last_seen else say("undated")
+def _ended(change: Change, end: PartialDate) -> str:
+    if change is Change.LEFT:
+        return say("left {date}", date=printed(end))
+    return say("{change}, left this {date}", change=label("change", change), date=printed(end))
+
+
+def unconfirmed_table(lines: Sequence[Unconfirmed]) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """Return headings and rows of who would not be confirmed."""
+    rows: list[tuple[str, ...]] = [
+        (one.person, one.role, latest_part(one.last_seen) if one.last_seen else say("undated"))
+        for one in lines
+    ]
+    return (say("Person"), say("Post"), say("Last seen")), rows
 
 
 def unconfirmed_words(lines: Sequence[Unconfirmed]) -> str:
