@@ -2,20 +2,53 @@
 
 import hashlib
 import zlib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, RowMapping, case, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, func, insert, literal_column, select, update
 
 from db import models
 from db.codec import decode, encode
 from db.many import among, values
+from db.prepared import ask, ask_each
 from db.records import Article, ArticleLine, Head, ReadFile, Zone
 from db.values import Mint, PartialDate, SourceKind, ZoneKind, fold
 
 _IS_ARTICLE = models.article.c.kind == SourceKind.ARTICLE
 _BY_IDS = select(models.article).where(among(models.article.c.id))
+_WITH_READING = (
+    select(
+        models.article.c.content,
+        models.article.c.published,
+        models.article.c.restricted,
+        models.reading.c.id,
+        models.reading.c.text_sha256,
+        models.reading.c.text,
+        models.reading.c.zones,
+    )
+    .join(models.reading)
+    .where(models.article.c.id == bindparam("article"))
+)
+_ORIGINS = (
+    select(models.source.c.origin)
+    .where(models.source.c.reading_id == bindparam("reading"))
+    .order_by(models.source.c.id)
+)
+_OUTLETS = select(models.article.c.id, func.json_extract(models.article.c.content, "$.outlet")).where(
+    among(models.article.c.id)
+)
+_OPEN = models.article.c.open > literal_column("0")
+_UNSURE = models.article.c.unsure > literal_column("0")
+"""Said as constants: only then does SQLite take the indexes over what waits alone."""
+_STAGES = (_OPEN, ~_OPEN & _UNSURE, ~_OPEN & ~_UNSURE)
+_AMOUNTS = select(models.amount.c.name, models.amount.c.value)
+_NEXT = (
+    select(models.article.c.id)
+    .where(_OPEN, _IS_ARTICLE, models.article.c.id > bindparam("after"))
+    .order_by(models.article.c.id)
+    .limit(1)
+)
 
 NOTE_READER = "note 1"
 
@@ -119,39 +152,24 @@ class Articles:
 
     def get(self, article_id: str) -> Article:
         """Return an article with its reading; raises KeyError where there is none."""
-        row = self.connection.execute(
-            select(
-                models.article.c.content,
-                models.article.c.published,
-                models.article.c.restricted,
-                models.reading.c.id,
-                models.reading.c.text_sha256,
-                models.reading.c.text,
-                models.reading.c.zones,
-            )
-            .join(models.reading)
-            .where(models.article.c.id == article_id)
-        ).first()
-        if row is None:
+        rows = ask(self.connection, _WITH_READING, {"article": article_id})
+        if not rows:
             raise KeyError(article_id)
-        published = PartialDate(row.published) if row.published else None
+        content, published, restricted, reading_id, text_sha256, text, zones = rows[0]
         return Article(
             id=article_id,
-            reading_id=row.id,
-            reading_sha256=row.text_sha256,
-            text=row.text,
-            zones=decode(row.zones, tuple[Zone, ...]),
-            head=replace(decode(row.content, Head), published=published),
-            origins=self._origins(row.id),
-            restricted=bool(row.restricted),
+            reading_id=reading_id,
+            reading_sha256=text_sha256,
+            text=text,
+            zones=decode(zones, tuple[Zone, ...]),
+            head=replace(decode(content, Head), published=PartialDate(published) if published else None),
+            origins=tuple(ask_each(self.connection, _ORIGINS, {"reading": reading_id})),
+            restricted=bool(restricted),
         )
 
-    def _origins(self, reading_id: str) -> tuple[str, ...]:
-        table = models.source
-        rows = self.connection.execute(
-            select(table.c.origin).where(table.c.reading_id == reading_id).order_by(table.c.id)
-        )
-        return tuple(rows.scalars())
+    def outlets(self, ids: Iterable[str]) -> dict[str, str | None]:
+        """Return whose articles these are, by id."""
+        return dict(ask(self.connection, _OUTLETS, values(ids)))
 
     def lines(self, *, search: str = "", after: str | None = None, limit: int = 200) -> list[ArticleLine]:
         """Return a page of articles: open claims first, then unsure ones, then finished; by age within.
@@ -159,14 +177,24 @@ class Articles:
         ``after`` is the id of the last article of the page before.
         """
         table = models.article
-        done = case((table.c.open > 0, 0), (table.c.unsure > 0, 1), else_=2)
-        query = select(table).where(_IS_ARTICLE).order_by(done, table.c.id).limit(limit)
+        query = select(table).where(_IS_ARTICLE).order_by(table.c.id)
         if search:
             query = query.where(table.c.title_folded.contains(fold(search), autoescape=True))
-        if after is not None:
-            last = int(self.connection.execute(select(done).where(table.c.id == after)).scalar() or 0)
-            query = query.where((done > last) | ((done == last) & (table.c.id > after)))
-        return [self._line(row) for row in self.connection.execute(query).mappings()]
+        first = self._stage(after) if after else 0
+        lines: list[ArticleLine] = []
+        for stage in range(first, len(_STAGES)):
+            page = query.where(_STAGES[stage]).limit(limit - len(lines))
+            if after and stage == first:
+                page = page.where(table.c.id > after)
+            lines += [self._line(row) for row in self.connection.execute(page).mappings()]
+        return lines
+
+    def _stage(self, article_id: str) -> int:
+        """Return how far an article is: something is open, something unsure, or all is decided."""
+        this = select(models.article.c.id).where(models.article.c.id == article_id)
+        stages = (this.where(stage) for stage in _STAGES)
+        found = (number for number, query in enumerate(stages) if self.connection.execute(query).first())
+        return next(found, 0)
 
     @staticmethod
     def _line(fields: RowMapping) -> ArticleLine:
@@ -188,10 +216,11 @@ class Articles:
 
     def next_open(self, after: str | None) -> str | None:
         """Return the id of the next unfinished article after this one, else of the first."""
-        table = models.article
-        query = select(table.c.id).where(table.c.open > 0, _IS_ARTICLE).order_by(table.c.id).limit(1)
-        following = self.connection.execute(query.where(table.c.id > (after or ""))).scalar()
-        return following or self.connection.execute(query.where(table.c.id != after)).scalar()
+        for start in (after or "", ""):
+            for found in ask_each(self.connection, _NEXT, {"after": start}):
+                if found != after:
+                    return str(found)
+        return None
 
     def by_ids(self, ids: set[str]) -> dict[str, ArticleLine]:
         """Return the lines of these articles by id."""
@@ -248,9 +277,5 @@ class Articles:
 
     def count(self) -> tuple[int, int]:
         """Return how many articles there are and how many claims in them are open."""
-        row = self.connection.execute(
-            select(func.count(), func.coalesce(func.sum(models.article.c.open), 0))
-            .select_from(models.article)
-            .where(_IS_ARTICLE)
-        ).one()
-        return int(row[0]), int(row[1])
+        amounts = dict(ask(self.connection, _AMOUNTS))
+        return int(amounts["articles"]), int(amounts["open"])

@@ -1,6 +1,6 @@
 """Claims: what extraction found, where each stands, and what was decided on it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import (
@@ -11,6 +11,7 @@ from sqlalchemy import (
     insert,
     literal_column,
     select,
+    text,
     union,
     update,
 )
@@ -24,6 +25,8 @@ from db.prepared import Bound, ask, ask_each, tell, tell_each
 from db.records import Article, Claim, StoredClaim
 from db.values import Mint, fold
 
+OUT_OF_SCOPE = "out of scope"
+"""The standing of an open claim that is kept with the person and waits for nobody."""
 _TABLE = models.claim
 _DECIDE = (
     update(_TABLE)
@@ -52,9 +55,22 @@ _WAITING = _TABLE.c.decision == literal_column("''")
 """Said as a constant: only then does SQLite take the indexes over what is open alone."""
 _SHARING = union(
     *(
-        _ALL.where(_WAITING, among(column, bound))
-        for column, bound in ((_TABLE.c.person_folded, "persons"), (_TABLE.c.body_folded, "bodies"))
+        select(_TABLE.c.id).where(_WAITING, among(column, bound))
+        for column, bound in (
+            (_TABLE.c.person_folded, "persons"),
+            (_TABLE.c.post_id, "posts"),
+            (_TABLE.c.body_folded, "bodies"),
+        )
     )
+)
+_IS_SCOPED = _TABLE.c.standing == literal_column("'out of scope'")
+_SCOPED = select(_TABLE.c.id).where(among(_TABLE.c.id), _IS_SCOPED)
+_THEIR_ARTICLES = select(_TABLE.c.article_id).where(among(_TABLE.c.id)).distinct()
+_FORGET = update(_TABLE).where(among(_TABLE.c.id), ~_IS_SCOPED).values(standing=literal_column("''"))
+_UNSEEN = (
+    _ALL.where(_WAITING, _TABLE.c.standing == literal_column("''"))
+    .order_by(_TABLE.c.id)
+    .limit(bindparam("limit"))
 )
 _ARTICLES = select(_TABLE.c.article_id).where(among(_TABLE.c.key))
 _OPEN = update(_TABLE).where(among(_TABLE.c.key)).values(decision="")
@@ -66,14 +82,18 @@ _SAID = (
 )
 _MINE = select(func.count()).where(_TABLE.c.article_id == models.article.c.id)
 _COUNT = update(models.article).values(
-    open=_MINE.where(_TABLE.c.decision == "").scalar_subquery(),
+    open=_MINE.where(_TABLE.c.decision == "", _TABLE.c.standing != OUT_OF_SCOPE).scalar_subquery(),
     decided=_MINE.where(_TABLE.c.decision != "", _TABLE.c.decision != "unsure").scalar_subquery(),
     unsure=_MINE.where(_TABLE.c.decision == "unsure").scalar_subquery(),
+)
+_AMOUNTS = text(
+    """UPDATE amount SET value = (SELECT CASE amount.name WHEN 'articles' THEN count(*)
+    ELSE coalesce(sum(open), 0) END FROM article WHERE kind = 'article')"""
 )
 _COUNT_SOME = _COUNT.where(among(models.article.c.id))
 
 _LISTED = (
-    select(_TABLE.c.article_id, _TABLE.c.post_id, _TABLE.c.decision)
+    select(_TABLE.c.article_id, _TABLE.c.post_id, _TABLE.c.decision, _TABLE.c.standing)
     .where(func.instr(_TABLE.c.content, '"roster":true') > 0)
     .order_by(_TABLE.c.article_id, _TABLE.c.id)
 )
@@ -135,9 +155,18 @@ class Claims:
         """Return these claims by id."""
         return {one.id: one for one in self._load(_BY_IDS, values(claim_ids))}
 
-    def open_sharing(self, names: Sequence[str], bodies: Sequence[str]) -> list[StoredClaim]:
-        """Return the open claims on persons of these folded names or on bodies of these."""
-        return self._load(_SHARING, {"persons": values(names)[AMONG], "bodies": values(bodies)[AMONG]})
+    def open_sharing(self, persons: Iterable[str], posts: Iterable[str], bodies: Iterable[str]) -> list[str]:
+        """Return the ids of open claims on persons or bodies of these folded names, or on these posts."""
+        shared = {"persons": persons, "posts": posts, "bodies": bodies}
+        return ask_each(self.connection, _SHARING, {key: values(some)[AMONG] for key, some in shared.items()})
+
+    def forget_standings(self, claim_ids: Iterable[str]) -> None:
+        """Say that nobody knows any more what these claims would be: they are to be seen again."""
+        tell(self.connection, _FORGET, values(claim_ids))
+
+    def unseen(self, limit: int) -> list[StoredClaim]:
+        """Return some open claims of which nobody knows what they would be."""
+        return self._load(_UNSEEN, {"limit": limit})
 
     def _load(self, query: Executable, bound: Bound) -> list[StoredClaim]:
         rows = ask(self.connection, query, bound)
@@ -147,12 +176,19 @@ class Claims:
         ]
 
     def set_standings(self, standings: Iterable[tuple[str, str, str | None, str | None]]) -> None:
-        """Store (claim id, standing, person id, post id) as matching sees them now."""
+        """Store (claim id, standing, person id, post id) as matching sees them now.
+
+        What is out of scope is not counted as open.
+        """
         rows = [
             {"of": claim_id, "standing": standing, "person_id": person_id, "post_id": post_id}
             for claim_id, standing, person_id, post_id in standings
         ]
+        before = set(ask_each(self.connection, _SCOPED, values(str(row["of"]) for row in rows)))
         tell_each(self.connection, _STAND, rows)
+        changed = before ^ {str(row["of"]) for row in rows if row["standing"] == OUT_OF_SCOPE}
+        if changed:
+            self.count(ask_each(self.connection, _THEIR_ARTICLES, values(changed)))
 
     def in_rosters(self) -> dict[str, list[str]]:
         """Return the posts in which complete lists have their persons, by article.
@@ -161,10 +197,10 @@ class Claims:
         """
         posts: dict[str, list[str]] = {}
         waiting = set()
-        for article_id, post_id, decision in self.connection.execute(_LISTED):
+        for article_id, post_id, decision, standing in self.connection.execute(_LISTED):
             if decision == "accepted" and post_id:
                 posts.setdefault(article_id, []).append(post_id)
-            elif decision != "rejected":
+            elif decision != "rejected" and (decision or standing != OUT_OF_SCOPE):
                 waiting.add(article_id)
         return {key: found for key, found in posts.items() if key not in waiting}
 
@@ -190,6 +226,7 @@ class Claims:
         keys = select(decision.c.claim_key).where(decision.c.claim_key.is_not(None)).distinct()
         self.settle(self.connection.execute(keys).scalars().all())
         self.connection.execute(_COUNT)
+        self.connection.execute(_AMOUNTS)
 
     def count(self, article_ids: Iterable[str]) -> None:
         """Bring the articles' tallies of open and decided claims up to date."""

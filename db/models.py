@@ -14,6 +14,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 NAMING = {
@@ -82,8 +83,19 @@ article = Table(
     Column("unsure", Integer, nullable=False, default=0),
     Column("kind", Text, nullable=False, default="article"),
     Column("restricted", Integer, nullable=False, default=0),
+    Index("ix_article_waiting", "id", sqlite_where=text("open > 0")),
+    Index("ix_article_unsure", "id", sqlite_where=text("unsure > 0")),
     sqlite_strict=True,
 )
+
+amount = Table(
+    "amount",
+    kept,
+    Column("name", Text, primary_key=True),
+    Column("value", Integer, nullable=False),
+    sqlite_strict=True,
+)
+"""How many ``articles`` there are, and claims ``open`` in them: always shown, so triggers keep them."""
 
 claim = Table(
     "claim",
@@ -91,13 +103,17 @@ claim = Table(
     Column("id", Text, primary_key=True),
     Column("key", Text, nullable=False, unique=True),
     Column("article_id", Text, ForeignKey("article.id"), nullable=False, index=True),
-    Column("person_folded", Text, nullable=False, index=True),
-    Column("body_folded", Text, nullable=False, index=True),
+    Column("person_folded", Text, nullable=False),
+    Column("body_folded", Text, nullable=False),
     Column("content", Text, nullable=False),
     Column("standing", Text, nullable=False, default=""),
     Column("decision", Text, nullable=False, default=""),
     Column("person_id", Text),
     Column("post_id", Text),
+    Index("ix_claim_open_person", "person_folded", sqlite_where=text("decision = ''")),
+    Index("ix_claim_open_body", "body_folded", sqlite_where=text("decision = ''")),
+    Index("ix_claim_open_post", "post_id", sqlite_where=text("decision = ''")),
+    Index("ix_claim_unseen", "id", sqlite_where=text("decision = '' AND standing = ''")),
     sqlite_strict=True,
 )
 
@@ -229,9 +245,10 @@ holding = Table(
     "holding",
     derived,
     Column("id", Text, primary_key=True),
-    Column("person_id", Text, nullable=False, index=True),
+    Column("person_id", Text, nullable=False),
     Column("post_id", Text, nullable=False, index=True),
     Column("tenure_id", Text, nullable=False, index=True),
+    Index("ix_holding_person_id_post_id", "person_id", "post_id"),
     sqlite_strict=True,
 )
 

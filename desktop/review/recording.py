@@ -4,14 +4,20 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from db.acts import Author, Changed, Edited, Judged, Outcome, Removed
-from db.records import Area, Organization, Person, StoredClaim
+from db.acts import Accepted, Author, Changed, Concluded, Edited, Judged, Minted, Outcome, Removed
+from db.records import Area, Organization, Person, Post, StoredClaim
 from db.store import Unit
-from db.values import Mint, fold
+from db.values import EntityKind, Mint, fold
 from desktop.matching import standings
 
 Clock = Callable[[], datetime]
 Called = set[str]
+
+AT_ONCE = 40
+"""So many claims are seen again in an act's own transaction; the others wait, and their card looks anew."""
+
+BESIDES = 8
+"""So many of those that wait are seen again by an act that leaves time for them."""
 
 
 def now() -> datetime:
@@ -30,22 +36,26 @@ class Recording:
     def record(
         self, unit: Unit, gesture: str, outcomes: Sequence[Outcome], concerning: Sequence[Outcome] = ()
     ) -> Changed:
-        """Add the act, and refresh the standing of the open claims that share its persons or bodies.
+        """Add the act, and refresh the standing of the open claims that share its persons or posts.
 
         ``concerning`` are outcomes of acts that it takes back or puts back.
         """
         said = [*outcomes, *concerning]
         before = called(unit, said)
         changed = unit.decisions.record(gesture, outcomes, self.author, self.mint, self.clock())
-        refresh(unit, _sharing(unit, said, before | called(unit, said)))
+        sharing = _sharing(unit, said, before | called(unit, said))
+        unit.claims.forget_standings(sharing[AT_ONCE:])
+        claims = list(unit.claims.by_ids(sharing[:AT_ONCE]).values())
+        refresh(unit, claims if len(claims) > BESIDES else claims + unit.claims.unseen(BESIDES))
         return changed
 
 
 def refresh(unit: Unit, claims: Sequence[StoredClaim]) -> None:
     """Store what these open claims would be in the directory as it stands."""
-    lines = unit.articles.by_ids({stored.article_id for stored in claims})
-    outlets = {article_id: line.outlet for article_id, line in lines.items()}
-    unit.claims.set_standings(standings(claims, outlets, unit.directory))
+    outlets = unit.articles.outlets({stored.article_id for stored in claims})
+    now = standings(claims, outlets, unit.directory)
+    was = {(one.id, one.standing, one.person_id, one.post_id) for one in claims}
+    unit.claims.set_standings(one for one in now if one not in was)
 
 
 def called(unit: Unit, outcomes: Iterable[Outcome]) -> Called:
@@ -70,11 +80,29 @@ def _changed_by(outcome: Outcome) -> tuple[str, ...]:
             return (outcome.entity_id,)
         case Edited():
             return (outcome.entity.id,)
+        case Concluded():
+            return (outcome.person_id,)
     return ()
 
 
-def _sharing(unit: Unit, outcomes: Iterable[Outcome], names: Called) -> list[StoredClaim]:
+def _sharing(unit: Unit, outcomes: Sequence[Outcome], names: Called) -> list[str]:
     claims = [one.claim for one in outcomes if hasattr(one, "claim")]
-    persons = sorted(names | {fold(claim.person) for claim in claims})
-    bodies = sorted(names | {fold(claim.organization) for claim in claims if claim.organization})
-    return unit.claims.open_sharing(persons, bodies) if persons or bodies else []
+    persons = names | {fold(claim.person) for claim in claims}
+    posts = {one for outcome in outcomes for one in _posts_of(outcome)}
+    fresh = any(isinstance(one, Minted) and not isinstance(one.entity, Person) for one in outcomes)
+    bodies = names | {fold(claim.organization) for claim in claims if claim.organization and fresh}
+    return unit.claims.open_sharing(persons, posts, bodies)
+
+
+def _posts_of(outcome: Outcome) -> tuple[str, ...]:
+    """Return the posts of which a decision says who holds them, or what they are."""
+    match outcome:
+        case Accepted() | Concluded():
+            return (outcome.post_id,)
+        case Edited(Post() as post):
+            return (post.id,)
+        case Removed():
+            return (outcome.entity_id,)
+        case Judged(EntityKind.POST):
+            return outcome.kept_id, outcome.other_id
+    return ()
