@@ -20,8 +20,10 @@ from desktop.lists import (
     read_table,
     to_toml,
 )
+from desktop.matching import NEWCOMER
 
 __all__ = [
+    "NEWCOMER",
     "AdoptionPreview",
     "AdoptionResult",
     "Chosen",

@@ -1,4 +1,4 @@
-"""Where a folder may be dropped."""
+"""Where a folder or a list may be dropped."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -11,18 +11,20 @@ from resources.words import say
 
 
 class DropZone(QWidget):
-    """A quiet field with a dashed edge, and the button that does the same."""
+    """A quiet field with a dashed edge, and the buttons that do the same."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hot = False
         self.choose = KeyButton(say("Import a folder…"), kind="primary")
+        self.adopt = KeyButton(say("Adopt an existing list…"))
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 22, 20, 22)
         row.setSpacing(14)
         row.addWidget(self.choose)
-        row.addWidget(text_label(say("or drop a folder of text files here"), "quiet"))
+        row.addWidget(self.adopt)
         row.addStretch(1)
+        row.addWidget(text_label(say("or drop a folder of text files, or a CSV or XLSX list"), "quiet"))
 
     def set_hot(self, *, on: bool) -> None:
         """Show that letting go would import."""

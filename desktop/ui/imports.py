@@ -1,18 +1,21 @@
-"""The imports page: choose or drop a folder, see how far it is, see what came of it."""
+"""The imports page: choose or drop a folder or a list, see how far it is, see what came of it."""
 
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from db.records import Reason
 from desktop.requests import ImportResult, Progress
+from desktop.review.previews import ActLine
+from desktop.ui.adoption import AdoptionPage, Arrivals, is_list
 from desktop.ui.background import Job
 from desktop.ui.buttons import KeyButton
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs import Dialogs
 from desktop.ui.dropzone import DropZone
+from desktop.ui.keys import is_typing
 from desktop.ui.labels import elided_label, text_label
 from desktop.ui.refusals import Refusals
 from desktop.ui.trouble import explain
@@ -20,10 +23,14 @@ from resources.words import say, sentence
 
 
 class ImportsPage(QWidget):
-    """Imports folders one after the other; ``finished()`` after each, ``wants_review()`` to go on."""
+    """Imports folders one after the other, and brings lists in.
+
+    Signals: ``finished()`` after each import; ``wants_review()`` and ``wants_directory()`` to go on.
+    """
 
     finished = Signal()
     wants_review = Signal()
+    wants_directory = Signal()
 
     def __init__(self, desk: Desk, dialogs: Dialogs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +41,10 @@ class ImportsPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.zone = DropZone()
         self.zone.choose.clicked.connect(self.choose)
+        self.adoption = AdoptionPage(desk, dialogs)
+        self.zone.adopt.clicked.connect(self.adoption.choose)
+        self.zone.adopt.setVisible(desk.services.lists is not None)
+        self.arrivals = Arrivals(desk)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(say("Progress of the import"))
@@ -46,6 +57,7 @@ class ImportsPage(QWidget):
         self.review.clicked.connect(self.wants_review)
         self.refusals = Refusals()
         self._lay_out()
+        self._connect()
         self.review.hide()
         self._show_running(on=False)
 
@@ -72,20 +84,79 @@ class ImportsPage(QWidget):
         column.addWidget(self.review, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(8)
         column.addWidget(self.refusals, 1)
+        column.addWidget(self.arrivals, 1)
+        column.addStretch(0)
+        self.front = QWidget()
+        beside = QHBoxLayout(self.front)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addStretch(1)
+        beside.addWidget(sheet, 20)
+        beside.addStretch(1)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.front)
+        self.stack.addWidget(self.adoption)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addStretch(1)
-        outer.addWidget(sheet, 20)
-        outer.addStretch(1)
+        outer.addWidget(self.stack)
+
+    def _connect(self) -> None:
+        self.adoption.started.connect(lambda: self._turn_to(self.adoption))
+        self.adoption.left.connect(self._leave_list)
+        self.adoption.ended.connect(lambda: self._turn_to(self.front))
+        self.adoption.result.wants_directory.connect(self.wants_directory)
 
     def choose(self) -> None:
         """Let the curator choose a folder, and import it."""
         self._dialogs.folder(self, self.start)
 
+    def adopt(self, path: Path) -> None:
+        """Bring a list in, unless something is under way."""
+        if self._job is None and self._desk.services.lists is not None:
+            self.adoption.start(path)
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Take the key that undoes; return whether it was that."""
+        if event.key() != Qt.Key.Key_Z or is_typing():
+            return False
+        self.undo()
+        return True
+
+    def undo(self) -> None:
+        """Take back the last act."""
+        self._desk.curate(lambda curation: curation.undo(), self._undone)
+
+    def _undone(self, act: ActLine | None) -> None:
+        if act is None:
+            self._desk.troubled.emit(sentence(Reason("nothing to undo")))
+            return
+        if act.gesture == "baseline":
+            self.adoption.taken_back()
+        self._desk.said.emit(sentence(Reason("undone", (("gesture", act.gesture),))))
+
+    def _turn_to(self, page: QWidget) -> None:
+        self.stack.setCurrentWidget(page)
+        if self.isVisible():
+            self.setFocus()
+
+    def _leave_list(self, words: str) -> None:
+        """Come back from a list that was not adopted; where it could not be read, say why."""
+        self.result.setText(say("{name} was not read", name=self.adoption.title.text()) if words else "")
+        self.tally.setText(words)
+        self.refusals.show_refusals(())
+        self.review.hide()
+        self._turn_to(self.front)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus to the list that is brought in, or keep it for what is to come."""
+        super().focusInEvent(event)
+        if self.stack.currentWidget() is self.adoption:
+            self.adoption.setFocus()
+
     def start(self, folder: Path) -> None:
         """Import a folder; one at a time."""
         if self._job is not None:
             return
+        self._turn_to(self.front)
         run = self._desk.services.import_folder
         self.result.setText("")
         self.tally.setText("")
@@ -149,10 +220,11 @@ class ImportsPage(QWidget):
         self.result.setVisible(not on)
         self.tally.setVisible(not on)
         self.zone.choose.setEnabled(not on)
+        self.zone.adopt.setEnabled(not on)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take folders."""
-        if self._folder_of(event) is not None:
+        """Take folders and lists."""
+        if _dropped(event) is not None:
             event.acceptProposedAction()
             self.zone.set_hot(on=True)
 
@@ -161,14 +233,15 @@ class ImportsPage(QWidget):
         self.zone.set_hot(on=False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Import the first folder dropped."""
+        """Import the first folder dropped, or bring the first list in."""
         self.zone.set_hot(on=False)
-        folder = self._folder_of(event)
-        if folder is not None:
+        path = _dropped(event)
+        if path is not None:
             event.acceptProposedAction()
-            self.start(folder)
+            (self.adopt if is_list(path) else self.start)(path)
 
-    @staticmethod
-    def _folder_of(event: QDropEvent) -> Path | None:
-        paths = [url.toLocalFile() for url in event.mimeData().urls()]
-        return next((Path(path) for path in paths if path and Path(path).is_dir()), None)
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """Return the first folder or list of what is dropped."""
+    paths = [Path(path) for url in event.mimeData().urls() if (path := url.toLocalFile())]
+    return next((path for path in paths if path.is_dir() or is_list(path)), None)

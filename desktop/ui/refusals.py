@@ -61,5 +61,4 @@ class Refusals(QWidget):
     def show_refusals(self, refusals: tuple[Refusal, ...]) -> None:
         """Show these, or nothing."""
         self.model.show_refusals(refusals)
-        self._heading.setVisible(bool(refusals))
-        self.list.setVisible(bool(refusals))
+        self.setVisible(bool(refusals))

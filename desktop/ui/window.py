@@ -6,7 +6,15 @@ from pathlib import Path
 from types import MappingProxyType
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.browse import Hit
@@ -107,6 +115,8 @@ class MainWindow(QMainWindow):
         self.desk.crashed.connect(self.show_crash)
         self.questions.counted.connect(self.top.tabs[QUESTIONS].show_count)
         self.questions.answered.connect(self._show_answer)
+        self.questions.found.connect(self.review.follow.show_lines)
+        self.review.follow.opened.connect(self._show_question)
         self.desk.viewed.connect(
             lambda _view: self.questions.refresh(), Qt.ConnectionType.SingleShotConnection
         )
@@ -114,12 +124,16 @@ class MainWindow(QMainWindow):
         self.review.wants_samples.connect(self._try_samples)
         self.imports.finished.connect(self.review.start)
         self.imports.wants_review.connect(lambda: self.turn_to(REVIEW))
+        self.imports.wants_directory.connect(lambda: self.turn_to(DIRECTORY))
+        self.setAcceptDrops(True)
 
     def _undo(self) -> None:
         if self.stack.currentWidget() is self.directory:
             self.directory.undo()
         elif self.stack.currentWidget() is self.questions:
             self.questions.do("undo")
+        elif self.stack.currentWidget() is self.imports:
+            self.imports.undo()
         else:
             self.review.do("undo")
 
@@ -172,6 +186,10 @@ class MainWindow(QMainWindow):
         undone = answer.message.code == "undone"
         self.toast.done(answer_told(answer.message), can_undo=answer.changed is not None and not undone)
 
+    def _show_question(self, key: str) -> None:
+        self.turn_to(QUESTIONS)
+        self.questions.show_key(key)
+
     def _show_hit(self, hit: Hit) -> None:
         if hit.kind == "article":
             self.turn_to(REVIEW)
@@ -211,7 +229,21 @@ class MainWindow(QMainWindow):
 
     def _pressed(self, event: QKeyEvent) -> bool:
         page = self.stack.currentWidget()
-        return isinstance(page, ReviewPage | DirectoryPage | QuestionsPage) and page.press(event)
+        pages = ReviewPage | DirectoryPage | QuestionsPage | ImportsPage
+        return isinstance(page, pages) and page.press(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take what the imports page takes, whichever page is in front."""
+        self.imports.dragEnterEvent(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Cool down."""
+        self.imports.dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Bring in what is dropped, on its page."""
+        self.turn_to(IMPORTS)
+        self.imports.dropEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Wait for what runs, then close."""

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from resources.words.catalogue import say
+from resources.words.directory import DIRECTORY
 
 LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
+        **DIRECTORY,
         "event": {
             "sighted": "seen in post",
             "announced": "announced",
@@ -142,6 +144,24 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "ward": "ward level",
             "other": "",
         },
+        "field": {
+            "nothing": "nothing",
+            "person": "Person",
+            "identifier": "Identifier",
+            "title": "Title",
+            "organization": "Organization",
+            "area": "Area",
+            "start": "Start",
+            "end": "End",
+            "term": "Term",
+            "birth": "Birth",
+            "death": "Death",
+            "note": "Note",
+        },
+        "order": {
+            "day first": "day first",
+            "month first": "month first",
+        },
         "appearance": {
             "system": "Look: system",
             "light": "Look: light",
@@ -162,6 +182,7 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "date": "dating the article",
             "undo": "undoing",
             "baseline": "adopting a list",
+            **DIRECTORY["curating"],
             "conclude": "recording an end",
             "decline": "declining a question",
             "prefer": "choosing a date",
