@@ -40,6 +40,8 @@ class Desk(QObject):
         self.background.failed.connect(self.fail)
         self.view = View(article=None)
         self._gestures = 0
+        self.outdated = False
+        """Whether something was written beside the review, whose view is older then."""
 
     @property
     def acting(self) -> bool:
@@ -71,6 +73,7 @@ class Desk(QObject):
 
         def arrive(result: Result) -> None:
             self._gestures -= 1
+            self.outdated = True
             done(result)
             self.changed.emit()
             if words:
@@ -89,6 +92,7 @@ class Desk(QObject):
             self._gestures -= 1
             done(answer)
             if answer.changed is not None:
+                self.outdated = True
                 self.changed.emit()
 
         self.background.act(lambda: ask(questions), arrive, self._failed)

@@ -30,7 +30,7 @@ class HelpOverlay(QWidget):
         row = QHBoxLayout()
         row.setSpacing(48)
         row.addLayout(_table(say("Deciding"), (*GESTURES[:6], GESTURES[12], CHOICE)))
-        row.addLayout(_table(say("Moving"), (*GESTURES[6:12], GESTURES[13], *EVERYWHERE)))
+        row.addLayout(_table(say("Moving"), (*GESTURES[6:12], *GESTURES[13:], *EVERYWHERE)))
         column.addLayout(row)
         column.addWidget(
             text_label(say("Letters are text while a field has the focus; Esc leaves it."), "explain")

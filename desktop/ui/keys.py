@@ -38,6 +38,7 @@ GESTURES = (
     Gesture("article-", ((Key.Key_Up, CTRL), (Key.Key_BracketLeft, NONE)), ("[",), "Previous article"),
     Gesture("new person", ((Key.Key_N, NONE),), ("N",), "It is a new person"),
     Gesture("date", ((Key.Key_D, NONE),), ("D",), "Date of the article"),
+    Gesture("questions", ((Key.Key_Q, NONE),), ("Q",), "Questions that follow from it"),
 )
 CHOICE = Gesture("choose", (), ("1", "…", "9"), "It is this known person")
 EVERYWHERE = (

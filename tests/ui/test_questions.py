@@ -176,3 +176,19 @@ def test_keys_of_this_page_leave_the_others_alone(asking: Curator) -> None:
     assert questions(asking).done == []
     assert isinstance(asking.window.questions.panel, QuestionPanel)
     assert QApplication.focusWidget() is not asking.window.questions.list
+
+
+def test_an_act_that_makes_a_question_says_so_in_one_quiet_line_and_q_leads_there(curator: Curator) -> None:
+    asked = questions(curator)
+    asked.questions["q-9"] = succession("q-9", "Head", COMMITTEE, "Phạm Khắc Quân", "Lò Văn Mừng")
+    curator.press(Key.Key_A)
+    follow = curator.window.review.follow
+    assert follow.isVisible()
+    assert follow.words.text() == "Phạm Khắc Quân: end as Head proposed"
+    curator.press(Key.Key_Q)
+    assert curator.window.stack.currentIndex() == QUESTIONS
+    assert curator.sees("has Phạm Khắc Quân left?")
+    curator.window.turn_to(REVIEW)
+    curator.settle()
+    curator.press(Key.Key_A)
+    assert not follow.isVisible()

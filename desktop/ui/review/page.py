@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from db.values import PartialDate
@@ -16,6 +16,7 @@ from desktop.ui.labels import upright_rule
 from desktop.ui.review.article import ArticleView
 from desktop.ui.review.cards import CardsPanel
 from desktop.ui.review.datebar import DateBar
+from desktop.ui.review.follow import FollowLine
 from desktop.ui.review.marks import card_at
 from desktop.ui.review.queuepanel import QueuePanel
 from resources.words import say
@@ -61,6 +62,7 @@ class ReviewPage(QWidget):
         self.queue = QueuePanel(desk)
         self.article = ArticleView()
         self.cards = CardsPanel()
+        self.follow = FollowLine()
         self.date_bar = DateBar(desk.services.today)
         self.empty = EmptyState(
             say("Nothing to review yet"),
@@ -87,8 +89,14 @@ class ReviewPage(QWidget):
         middle.addWidget(self.article, 1)
         middle.addWidget(self.finished, 1)
         self.queue.setFixedWidth(248)
-        self.cards.setMinimumWidth(484)
-        self.cards.setMaximumWidth(504)
+        right = QWidget()
+        right.setMinimumWidth(484)
+        right.setMaximumWidth(504)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.cards, 1)
+        column.addWidget(self.follow)
         full = QWidget()
         row = QHBoxLayout(full)
         row.setContentsMargins(0, 0, 0, 0)
@@ -97,7 +105,7 @@ class ReviewPage(QWidget):
         row.addWidget(upright_rule())
         row.addLayout(middle, 60)
         row.addWidget(upright_rule())
-        row.addWidget(self.cards, 40)
+        row.addWidget(right, 40)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(full)
@@ -123,6 +131,14 @@ class ReviewPage(QWidget):
         self.queue.refresh()
         if self._desk.view.article is None:
             self._desk.go(lambda review: review.next_article())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the article again where another page has changed what its cards say."""
+        super().showEvent(event)
+        article = self._desk.view.article
+        if self._desk.outdated and article is not None and self._goal is None:
+            self.open(article.id)
+        self._desk.outdated = False
 
     def open(self, article_id: str) -> None:
         """Put an article in front."""
@@ -173,6 +189,8 @@ class ReviewPage(QWidget):
             self._correct()
         elif name == "date":
             self._ask_date()
+        elif name == "questions":
+            self.follow.open()
         elif name.startswith("choose "):
             self._choose(int(name.split()[1]))
 
