@@ -117,8 +117,6 @@ class MainWindow(QMainWindow):
         self.questions.answered.connect(self._show_answer)
         self.questions.found.connect(self.review.follow.show_lines)
         self.review.follow.opened.connect(self._show_question)
-        self.questions.found.connect(self.review.follow.show_lines)
-        self.review.follow.opened.connect(self._show_question)
         self.desk.viewed.connect(
             lambda _view: self.questions.refresh(), Qt.ConnectionType.SingleShotConnection
         )
@@ -187,10 +185,6 @@ class MainWindow(QMainWindow):
     def _show_answer(self, answer: Answer) -> None:
         undone = answer.message.code == "undone"
         self.toast.done(answer_told(answer.message), can_undo=answer.changed is not None and not undone)
-
-    def _show_question(self, key: str) -> None:
-        self.turn_to(QUESTIONS)
-        self.questions.show_key(key)
 
     def _show_question(self, key: str) -> None:
         self.turn_to(QUESTIONS)
