@@ -30,6 +30,7 @@ from db.engine import (
 from db.errors import StoreTrouble, Trouble
 from db.rebuild import digest, rebuild
 from db.schema import NEWEST, migrate, shape
+from db.scoped import Scoped
 from db.search import Search
 from db.sources import Sources
 from db.values import new_id
@@ -45,6 +46,7 @@ class Unit:
     directory: Directory
     search: Search
     sources: Sources
+    scoped: Scoped
 
 
 class Store:
@@ -156,6 +158,7 @@ class Store:
             Directory(connection),
             Search(connection),
             Sources(connection),
+            Scoped(connection),
         )
 
     @contextmanager

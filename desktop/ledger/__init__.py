@@ -29,6 +29,7 @@ from desktop.ledger.proposals import (
 )
 from desktop.ledger.rosters import listed_in, roster
 from desktop.ledger.rows import Rows, rows_of
+from desktop.ledger.scope import out_of_scope
 from desktop.ledger.states import as_of_day, post_states, since, tenure_state, tenure_states
 from desktop.ledger.tenures import begins_again
 
@@ -59,6 +60,7 @@ __all__ = [
     "implied",
     "is_end",
     "listed_in",
+    "out_of_scope",
     "post_states",
     "proposals",
     "roster",

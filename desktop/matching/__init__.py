@@ -2,21 +2,28 @@
 
 from desktop.matching.bodies import Body, beside, body_of
 from desktop.matching.lookup import Lookup, Remembered
-from desktop.matching.match import NEWCOMER, Match, favour, match, standings
+from desktop.matching.match import NEWCOMER, Match, favour, match, rulings_of, standings
+from desktop.matching.places import place_of
 from desktop.matching.roles import Elsewhere, Role, role_of
+from desktop.matching.ruled import OUT_OF_SCOPE, Meaning, Rulings
 
 __all__ = [
     "NEWCOMER",
+    "OUT_OF_SCOPE",
     "Body",
     "Elsewhere",
     "Lookup",
     "Match",
+    "Meaning",
     "Remembered",
     "Role",
+    "Rulings",
     "beside",
     "body_of",
     "favour",
     "match",
+    "place_of",
     "role_of",
+    "rulings_of",
     "standings",
 ]

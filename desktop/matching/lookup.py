@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol, TypeVar
 
 from db.records import Organization, Person, Post, Tenure
-from db.values import fold
+from db.rules import Rule
+from db.values import RuleKind, fold
 
 Answer = TypeVar("Answer")
 
@@ -35,6 +36,9 @@ class Lookup(Protocol):
 
     def organizations(self, ids: Iterable[str]) -> dict[str, Organization]:
         """Return these organizations by id."""
+
+    def rules(self, *kinds: RuleKind) -> list[Rule]:
+        """Return the directory's own rules of these kinds."""
 
 
 class Remembered:
@@ -94,3 +98,7 @@ class Remembered:
     def organizations(self, ids: Iterable[str]) -> dict[str, Organization]:
         """Return these organizations by id."""
         return self._each(self._known.organizations, ids)
+
+    def rules(self, *kinds: RuleKind) -> list[Rule]:
+        """Return the directory's own rules of these kinds."""
+        return self._once(self._known.rules, *kinds)

@@ -1,13 +1,15 @@
 """Whom a claim may mean and what it would be in the directory as it stands."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from db.records import Candidate, Claim, Organization, Person, Post, Reason, StoredClaim, Tenure
+from db.rules import Rule
 from db.values import AttributeKind, Event, Relation, fold
-from desktop.matching.bodies import Body, body_of
+from desktop.matching.bodies import Body
 from desktop.matching.lookup import Lookup, Remembered
 from desktop.matching.roles import UNKNOWN_RANK, Role, role_of
+from desktop.matching.ruled import KINDS, OUT_OF_SCOPE, Meaning, Rulings, named_in, rulings
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,7 @@ class Match:
     """What a claim would be. ``person_id`` is preselected only where more than the name agrees.
 
     ``standing`` is one of: repeat, weaker title, new post, new holder, new person, namesake, past,
-    attribute (something new of a person).
+    attribute (something new of a person), out of scope.
     ``undecided`` tells that somebody of this name is known and nothing else decides.
     ``displaced`` are the persons in the post's only seat today.
     """
@@ -48,9 +50,9 @@ def match(claim: Claim, outlet: str | None, known: Lookup, *, chosen: str | None
     """Return what the claim would be; ``chosen`` is whom the curator means, if said: an id or NEWCOMER."""
     if claim.attribute is not None:
         return _of_person(claim, known, chosen)
-    body = body_of(claim.organization or claim.area or "", claim.area, outlet)
-    role = role_of(claim.title, body.branch, body.kind)
-    organization = _organization(body, known)
+    meaning = rulings_of(known).meaning(claim, outlet)
+    body, role = meaning.body, meaning.role
+    organization = _organization(meaning, outlet, known)
     post = known.post_of(organization.id, role.name) if organization else None
     candidates = _candidates(claim, body, post, known)
     person_id = None if chosen == NEWCOMER else chosen or _preselected(candidates)
@@ -66,6 +68,7 @@ def match(claim: Claim, outlet: str | None, known: Lookup, *, chosen: str | None
     displaced = () if claim.relation in _GONE else _displaced(post, person_id, known)
     undecided = bool(candidates) and person_id is None and chosen != NEWCOMER
     standing = "namesake" if undecided else _standing(claim, role, person_id, post, tenure, displaced)
+    standing = OUT_OF_SCOPE if meaning.out_of_scope else standing
     if tenure is None and organization is not None and claim.event is Event.SIGHTED:
         tenure = _wider(held, organization, role)
         tenure = None if tenure and _moved_up(tenure, claim, post, person_id, known) else tenure
@@ -109,10 +112,27 @@ def _has(person: Person, claim: Claim) -> bool:
     return fold(claim.title) in map(fold, same)
 
 
-def _organization(body: Body, known: Lookup) -> Organization | None:
+def rulings_of(known: Lookup, rules: Sequence[Rule] | None = None) -> Rulings:
+    """Return the directory's rules, or others in their place, as they bear on claims."""
+    laid_down = known.rules(*KINDS) if rules is None else rules
+    return rulings(laid_down, known.organizations(named_in(laid_down))) if laid_down else Rulings()
+
+
+def _organization(meaning: Meaning, outlet: str | None, known: Lookup) -> Organization | None:
     """Return the known body of this name at its level; the first one minted where several are."""
-    same = known.named_organizations(body.name)
-    return next((one for one in same if one.level == body.level), None)
+    if meaning.organization_id:
+        return known.organizations([meaning.organization_id]).get(meaning.organization_id)
+    same = known.named_organizations(meaning.body.name)
+    here = (one for one in same if one.level == meaning.body.level)
+    return next((one for one in here if _is_called(one, meaning.body.name, outlet)), None)
+
+
+def _is_called(organization: Organization, name: str, outlet: str | None) -> bool:
+    """Whether a body is called so by all, or in this outlet: what another one calls it says nothing."""
+    names: dict[str | None, list[str]] = {None: [organization.name]}
+    for one in organization.names:
+        names.setdefault(one.outlet, []).append(one.text)
+    return any(fold(name) == fold(text) for text in (*names[None], *names.get(outlet, ())))
 
 
 def _candidates(claim: Claim, body: Body, post: Post | None, known: Lookup) -> tuple[Candidate, ...]:

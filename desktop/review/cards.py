@@ -5,20 +5,24 @@ from dataclasses import replace
 
 from db.records import Article, Candidate, StoredClaim
 from db.values import fold
-from desktop.matching import NEWCOMER, Lookup, Match, Remembered, favour, match
+from desktop.matching import NEWCOMER, OUT_OF_SCOPE, Lookup, Match, Remembered, favour, match
 from desktop.review.view import Card, CardClaim
 
 
 def cards_of(
     article: Article, claims: Sequence[StoredClaim], known: Lookup, chosen: Mapping[str, str | None]
 ) -> tuple[Card, ...]:
-    """Return the cards in the order of the text; ``chosen`` is by the person's name as written."""
+    """Return the cards in the order of the text; ``chosen`` is by the person's name as written.
+
+    What is out of scope is on no card.
+    """
     by_person: dict[str, list[StoredClaim]] = {}
     for stored in claims:
         dated = replace(stored, claim=stored.claim.dated(article.head.published))
         by_person.setdefault(fold(stored.claim.person), []).append(dated)
     known = Remembered(known)
-    return tuple(_card(article, group, known, chosen) for group in by_person.values())
+    cards = (_card(article, group, known, chosen) for group in by_person.values())
+    return tuple(card for card in cards if card.claims)
 
 
 def _card(
@@ -37,7 +41,9 @@ def _card(
     if person_id is not None:
         matches = [match(one.claim, article.head.outlet, known, chosen=person_id) for one in group]
     elif candidates:
-        matches = [replace(one, standing="namesake") for one in matches]
+        matches = [
+            one if one.standing == OUT_OF_SCOPE else replace(one, standing="namesake") for one in matches
+        ]
     return _made(name, group, matches, candidates, person_id, undecided=bool(candidates) and not person_id)
 
 
@@ -60,7 +66,9 @@ def _made(
     *,
     undecided: bool,
 ) -> Card:
-    claims = tuple(_claim(stored, found) for stored, found in zip(group, matches, strict=True))
+    both = zip(group, matches, strict=True)
+    shown = (each for each in both if each[0].decision or each[1].standing != OUT_OF_SCOPE)
+    claims = tuple(_claim(stored, found) for stored, found in shown)
     return Card(name, candidates, person_id, undecided, claims)
 
 

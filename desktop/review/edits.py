@@ -19,10 +19,11 @@ from db.rules import Rule
 from db.store import Store, Unit
 from db.values import EntityKind, Mint, PartialDate, new_id
 from desktop.review.editing import chosen, edited, own_part, parted, removed, withdrawn
+from desktop.review.foreseeing import foreseen
 from desktop.review.judging import against, merging, telling_apart
 from desktop.review.knowing import known_by_hand
 from desktop.review.past import Past
-from desktop.review.previews import ActLine, ByHand, HistoryLine, Preview
+from desktop.review.previews import ActLine, ByHand, HistoryLine, Preview, RulePreview
 from desktop.review.recording import Clock, Recording, now
 from desktop.review.telling import act_lines
 from desktop.review.trying import Building, try_out
@@ -117,6 +118,10 @@ class Curation:
     def rule(self, *rules: Rule) -> Changed:
         """Lay down rules; one without values is taken away."""
         return self._say("rule", *map(Ruled, rules))
+
+    def preview_rule(self, *rules: Rule) -> RulePreview:
+        """Say which claims that wait and which printed lines rules bear on."""
+        return foreseen(self._store, self._recording, rules)
 
     def mandate(self, organization_id: str, day: PartialDate, article_id: str | None = None) -> Changed:
         """Say that the mandates in a body ended on a day, by a congress or an election."""

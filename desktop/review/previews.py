@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
 
-from db.records import Area, Organization, Person, Post, Reason, Tenure
+from db.records import Area, Claim, Organization, Person, Post, Reason, Tenure
 from db.values import Capacity, Event, PartialDate, Relation
 
 Row = Person | Area | Organization | Post | Tenure
@@ -87,6 +87,45 @@ class Preview:
     def gone(self) -> tuple[Row, ...]:
         """The rows that are not there afterwards."""
         return tuple(one.before for one in self.changes if one.before and not one.after)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a claim means: the role, the body's name, and whether that is out of scope."""
+
+    role: str
+    organization: str
+    out_of_scope: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RestatedClaim:
+    """A claim that waits and that means something else by a rule."""
+
+    claim_id: str
+    article_id: str
+    claim: Claim
+    before: Said
+    after: Said
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """A line of the directory on which a rule bears, and how: a code with parameters."""
+
+    tenure_id: str
+    person: str
+    role: str
+    organization: str
+    said: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class RulePreview:
+    """What rules would change: claims that wait, and lines that are printed."""
+
+    claims: tuple[RestatedClaim, ...] = ()
+    lines: tuple[PrintedLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

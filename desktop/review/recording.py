@@ -8,7 +8,8 @@ from db.acts import Accepted, Author, Changed, Concluded, Edited, Judged, Minted
 from db.records import Area, Organization, Person, Post, StoredClaim
 from db.store import Unit
 from db.values import EntityKind, Mint, fold
-from desktop.matching import standings
+from desktop.matching import rulings_of, standings
+from desktop.review.ruling import bearing, restated
 
 Clock = Callable[[], datetime]
 Called = set[str]
@@ -41,12 +42,15 @@ class Recording:
         ``concerning`` are outcomes of acts that it takes back or puts back.
         """
         said = [*outcomes, *concerning]
+        rules = rulings_of(unit.directory) if bearing(said) else None
         before = called(unit, said)
         changed = unit.decisions.record(gesture, outcomes, self.author, self.mint, self.clock())
         sharing = _sharing(unit, said, before | called(unit, said))
         unit.claims.forget_standings(sharing[AT_ONCE:])
         claims = list(unit.claims.by_ids(sharing[:AT_ONCE]).values())
         refresh(unit, claims if len(claims) > BESIDES else claims + unit.claims.unseen(BESIDES))
+        if rules is not None:
+            refresh(unit, [one.stored for one in restated(unit, rules, rulings_of(unit.directory))])
         return changed
 
 

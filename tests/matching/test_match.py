@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from db.records import Claim, Organization, Person, Post, Tenure
-from db.values import Event, PartialDate, Relation, fold
+from db.rules import Rule
+from db.values import Event, PartialDate, Relation, RuleKind, fold
 from desktop.matching import Match, body_of, match, role_of
 from tests.newsroom import COMMITTEE, COUNCIL, Saying, written
 
@@ -21,6 +22,7 @@ class Known:
         self._bodies: dict[str, Organization] = {}
         self._posts: dict[str, Post] = {}
         self._tenures: list[Tenure] = []
+        self.ruled: list[Rule] = []
         for person, role, body in holdings:
             self._hold(person, role, body)
 
@@ -42,6 +44,9 @@ class Known:
             replace(one, first_seen=day, last_seen=day) if one.person_id == person else one
             for one in self._tenures
         ]
+
+    def rules(self, *kinds: RuleKind) -> list[Rule]:
+        return [one for one in self.ruled if one.kind in kinds]
 
     def named_persons(self, name: str) -> list[Person]:
         return [one for one in self._persons.values() if fold(one.name) == fold(name)]

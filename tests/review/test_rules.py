@@ -9,7 +9,7 @@ import pytest
 from db.records import Tenure
 from db.rules import Rule
 from db.values import Event, Relation, RuleKind
-from tests.newsroom import Saying, publish
+from tests.newsroom import COMMITTEE, Saying, publish
 from tests.review.curator import Curator, at_work
 
 ELECTED = Saying("Trần Tiến Dũng", "Secretary", event=Event.ELECTED, relation=Relation.INCOMING)
@@ -76,3 +76,99 @@ def test_a_rank_touches_only_tenures_on_which_papers_disagree(curator: Curator) 
     held = {one.person_id: key for key, one in _tenures(curator).items()}
     assert held[person] in changed.subjects
     assert held[agreed] not in changed.subjects
+
+
+INSPECTOR = Saying("Lò Văn Tiến", "Inspector", "Điện Biên Provincial People's Council")
+SCOPE = Rule("scope", RuleKind.SCOPE, (("level", "provincial"), ("role", "Inspector")))
+
+
+def test_what_is_out_of_scope_is_no_card_and_waits_for_nobody(curator: Curator) -> None:
+    article = curator.publish("1.txt", INSPECTOR, ELECTED)
+    alone = curator.publish("2.txt", INSPECTOR)
+    assert curator.tally(article) == (2, 0)
+    curator.curation.rule(SCOPE)
+    assert curator.standings(alone) == ["out of scope"]
+    assert (curator.tally(article), curator.tally(alone)) == ((1, 0), (0, 0))
+    view = curator.review.open(article)
+    assert [card.person for card in view.cards] == [ELECTED.person]
+    curator.curation.rule(replace(SCOPE, values=()))
+    assert curator.tally(article) == (2, 0)
+    assert [card.person for card in curator.review.open(alone).cards] == [INSPECTOR.person]
+
+
+def test_articles_that_come_in_later_are_under_the_rule_and_undoing_it_brings_them_back(
+    curator: Curator,
+) -> None:
+    curator.curation.rule(SCOPE)
+    article = curator.publish("1.txt", INSPECTOR)
+    assert curator.tally(article) == (0, 0)
+    curator.curation.undo()
+    assert curator.tally(article) == (1, 0)
+    curator.curation.redo()
+    assert curator.standings(article) == ["out of scope"]
+
+
+def test_a_preview_of_a_scope_names_claims_and_lines_and_changes_nothing(curator: Curator) -> None:
+    _reads(curator, PARTY, INSPECTOR, "2025-09-01")
+    _reads(curator, PARTY, ELECTED, "2025-09-02")
+    waiting = curator.publish("3.txt", INSPECTOR)
+    seen = curator.curation.preview_rule(SCOPE)
+    assert [(one.article_id, one.after.out_of_scope) for one in seen.claims] == [(waiting, True)]
+    assert [(one.person, one.said.code) for one in seen.lines] == [(INSPECTOR.person, "left out of print")]
+    assert curator.tally(waiting) == (1, 0)
+
+
+BOARD = Saying("Mùa A Sơn", "Member", "Điện Biên Provincial Party Standing Board")
+MEANT = "Điện Biên Provincial Party Standing Committee"
+WORDING = Rule(
+    "board",
+    RuleKind.WORDING,
+    (("outlet", PROVINCIAL), ("written", "Party Standing Board"), ("body", "party-standing-committee")),
+)
+
+
+def _bodies(curator: Curator, article_id: str) -> list[str]:
+    return [claim.organization for card in curator.review.open(article_id).cards for claim in card.claims]
+
+
+def test_a_wording_holds_for_its_outlet_alone_at_whatever_place(curator: Curator) -> None:
+    elsewhere = replace(BOARD, organization="Lai Châu Provincial Party Standing Board", area="Lai Châu")
+    own = publish(curator.store, "1.txt", BOARD, elsewhere, outlet=PROVINCIAL)
+    other = publish(curator.store, "2.txt", BOARD, outlet=PARTY)
+    seen = curator.curation.preview_rule(WORDING)
+    assert {(one.article_id, one.after.organization) for one in seen.claims} == {
+        (own, MEANT),
+        (own, "Lai Châu Provincial Party Standing Committee"),
+    }
+    curator.curation.rule(WORDING)
+    assert _bodies(curator, own) == [MEANT, "Lai Châu Provincial Party Standing Committee"]
+    assert _bodies(curator, other) == [BOARD.organization]
+
+
+def test_what_one_paper_calls_a_body_never_names_it_for_another(curator: Curator) -> None:
+    curator.curation.rule(WORDING)
+    _reads(curator, PROVINCIAL, BOARD, "2025-09-01")
+    other = publish(curator.store, "2.txt", BOARD, outlet=PARTY)
+    assert _bodies(curator, other) == [BOARD.organization]
+
+
+def test_a_title_means_in_a_paper_what_the_rule_says(curator: Curator) -> None:
+    head = replace(BOARD, title="First Secretary", organization=COMMITTEE)
+    rule = Rule(
+        "head",
+        RuleKind.WORDING,
+        (("outlet", PROVINCIAL), ("written", "first secretary"), ("role", "Secretary")),
+    )
+    article = publish(curator.store, "1.txt", head, outlet=PROVINCIAL)
+    curator.curation.rule(rule)
+    (card,) = curator.review.open(article).cards
+    assert card.claims[0].role == "Secretary"
+
+
+def test_lines_that_rest_on_the_wording_are_named_before_the_rule_and_stay(curator: Curator) -> None:
+    _reads(curator, PROVINCIAL, BOARD, "2025-09-01")
+    before = curator.lines()
+    (line,) = curator.curation.preview_rule(WORDING).lines
+    assert (line.person, dict(line.said.values)["organization"]) == (BOARD.person, MEANT)
+    curator.curation.rule(WORDING)
+    assert curator.lines() == before

@@ -1,0 +1,72 @@
+"""Open claims that wait for nobody: on posts out of scope, kept with the persons of whom they speak."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, literal_column, select
+
+from db import models
+from db.codec import decode
+from db.many import AMONG, among, values
+from db.records import Citation, Claim, StoredClaim
+from db.values import fold
+
+_TABLE, _BESIDE = models.claim, models.claim.alias("beside")
+_OPEN = (
+    select(
+        _TABLE.c.id,
+        _TABLE.c.key,
+        _TABLE.c.article_id,
+        _TABLE.c.content,
+        _TABLE.c.standing,
+        _TABLE.c.decision,
+        _TABLE.c.person_id,
+        _TABLE.c.post_id,
+    )
+    .where(_TABLE.c.decision == literal_column("''"))
+    .order_by(_TABLE.c.id)
+)
+_ACCEPTED_BESIDE = (
+    select(_BESIDE.c.id)
+    .where(
+        _BESIDE.c.article_id == _TABLE.c.article_id,
+        _BESIDE.c.person_folded == _TABLE.c.person_folded,
+        among(_BESIDE.c.person_id, "persons"),
+        _BESIDE.c.decision == "accepted",
+    )
+    .exists()
+)
+_KEPT_WITH = _OPEN.where(
+    _TABLE.c.standing == literal_column("'out of scope'"),
+    among(_TABLE.c.person_folded, "names"),
+    among(_TABLE.c.person_id, "persons") | _ACCEPTED_BESIDE,
+)
+_CITED = select(models.citation.c.content).order_by(models.citation.c.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Scoped:
+    """Open claims in one unit of work, by what rules of the directory say of them."""
+
+    connection: Connection
+
+    def all_open(self) -> Iterator[StoredClaim]:
+        """Yield every claim on which nothing is decided."""
+        yield from map(_stored, self.connection.execute(_OPEN))
+
+    def kept_with(self, person_ids: Iterable[str], names: Iterable[str]) -> list[StoredClaim]:
+        """Return the claims out of scope of persons so called: preselected, or beside what was accepted."""
+        bound = {"persons": values(person_ids)[AMONG], "names": values(map(fold, names))[AMONG]}
+        return [_stored(row) for row in self.connection.execute(_KEPT_WITH, bound)]
+
+    def cited_from(self, outlets: Iterable[str]) -> list[Citation]:
+        """Return the citations of articles of these outlets; looks through all, for previews."""
+        wanted = set(map(fold, outlets))
+        cited = (decode(content, Citation) for content in self.connection.execute(_CITED).scalars())
+        return [one for one in cited if one.outlet and fold(one.outlet) in wanted]
+
+
+def _stored(row: Row[Any]) -> StoredClaim:
+    key, claim_key, article_id, content, *rest = row
+    return StoredClaim(key, claim_key, article_id, decode(content, Claim), *rest)
