@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from resources.words.catalogue import say
+from resources.words.directory import DECISIONS
 from resources.words.inferred import INFERRED
 from resources.words.labels import label
 from resources.words.lists import LISTS
@@ -136,7 +137,7 @@ TROUBLES: Mapping[str, str] = MappingProxyType(
 
 
 def _template(code: str) -> str | None:
-    tables = (REASONS, VERBS, LISTS, INFERRED, QUESTIONS)
+    tables = (REASONS, VERBS, LISTS, INFERRED, QUESTIONS, DECISIONS)
     return next((found for table in tables if (found := table.get(code))), None)
 
 
@@ -150,6 +151,8 @@ def sentence(reason: Coded) -> str:
         return say(REASONS["date unknown"])
     if "gesture" in values:
         values["gesture"] = label("gesture", values["gesture"])
+    if reason.code == "other field":
+        values["field"] = label("aspect", values["field"])
     if "is" in values and reason.code == "construction":
         values["is"] = say(CONSTRUCTIONS.get(values["is"], values["is"]))
     return say(template, **values)

@@ -1,0 +1,102 @@
+"""A field that finds something of one kind in the directory; the hits stand below it."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+
+from desktop.browse import Hit, Named
+from desktop.ui.desk import Desk
+from desktop.ui.labels import field
+from desktop.ui.search import ROW, HitDelegate, HitsModel
+from resources.words import say
+
+TYPING_MS = 120
+SHOWN = 5
+
+
+class Finder(QWidget):
+    """Holds what was chosen; ``picked(Named | None)`` when that changes."""
+
+    picked = Signal(object)
+
+    def __init__(
+        self, desk: Desk, kind: str, name: str, chosen: Named | None = None, parent: QWidget | None = None
+    ) -> None:
+        """``kind`` is of what is looked for, ``name`` what a screen reader calls the field."""
+        super().__init__(parent)
+        self._desk, self._kind = desk, kind
+        self.chosen = chosen
+        self.field = field(name, chosen.name if chosen else "", say("Type to find"))
+        self.model = HitsModel(self)
+        self.list = QListView()
+        self.list.setProperty("popup", "true")
+        self.list.setUniformItemSizes(True)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setAccessibleName(say("Found"))
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(HitDelegate(self))
+        self.list.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.field)
+        column.addWidget(self.list)
+        self._timer = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._timer.timeout.connect(self._read)
+        self.field.textEdited.connect(self._typed)
+        self.field.installEventFilter(self)
+        self.list.clicked.connect(lambda index: self._take(index.row()))
+
+    def choose(self, chosen: Named | None) -> None:
+        """Hold this one."""
+        self.chosen = chosen
+        self.field.setText(chosen.name if chosen else "")
+        self.list.hide()
+        self.picked.emit(chosen)
+
+    def _typed(self, text: str) -> None:
+        if self.chosen is not None:
+            self.chosen = None
+            self.picked.emit(None)
+        if text.strip():
+            self._timer.start()
+        else:
+            self.list.hide()
+
+    def _read(self) -> None:
+        words, kind, browse = self.field.text().strip(), self._kind, self._desk.services.browse
+        self._desk.background.read(lambda: browse.find(kind, words), self._show, topic=self)
+
+    def _show(self, hits: list[Hit]) -> None:
+        self.model.show_hits(hits or [Hit("", "", say("Nothing found"), "")])
+        self.list.setFixedHeight(min(self.model.rowCount(), SHOWN) * ROW + 12)
+        self.list.setCurrentIndex(self.model.index(0, 0))
+        self.list.setVisible(self.field.hasFocus())
+
+    def _take(self, row: int) -> None:
+        hit = self.model.hits[row] if 0 <= row < len(self.model.hits) else None
+        if hit is not None and hit.id:
+            words = f"{hit.name}, {hit.detail}" if hit.kind == "post" and hit.detail else hit.name
+            self.choose(Named(hit.kind, hit.id, words))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys of the field that are about the hits."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.list.hide()
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self.list.isVisible():
+            return self._press(event.key())
+        return False
+
+    def _press(self, key: int) -> bool:
+        row = self.list.currentIndex().row()
+        match key:
+            case Qt.Key.Key_Down | Qt.Key.Key_Up:
+                row = min(max(row + (1 if key == Qt.Key.Key_Down else -1), 0), self.model.rowCount() - 1)
+                self.list.setCurrentIndex(self.model.index(row, 0))
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._take(row)
+            case Qt.Key.Key_Escape:
+                self.list.hide()
+            case _:
+                return False
+        return True

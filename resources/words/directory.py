@@ -1,0 +1,106 @@
+"""Short words and sentences of the directory's pages: kinds, fields, named days, decisions told."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+DIRECTORY: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "kind": {
+            "person": "person",
+            "organization": "body",
+            "post": "post",
+            "area": "area",
+            "tenure": "line",
+            "citation": "quote",
+        },
+        "aspect": {
+            "name": "name",
+            "role": "role",
+            "names": "other names",
+            "parent_id": "part of",
+            "area_id": "area",
+            "organization_id": "body",
+            "branch": "branch",
+            "level": "level",
+            "kind": "kind",
+            "rank": "rank",
+            "seats": "seats",
+            "valid_from": "valid from",
+            "valid_to": "valid to",
+            "successor_id": "successor",
+            "narrower_than": "narrower than",
+            "carries": "carries",
+            "excludes": "excludes",
+            "first_seen": "first seen",
+            "last_seen": "last seen",
+        },
+        "language": {"": "any language", "vi": "Vietnamese", "en": "English"},
+        "area kind": {
+            "country": "country",
+            "province": "province",
+            "district": "district",
+            "commune": "commune",
+            "": "not said",
+        },
+        "around": {
+            "parent": "Part of",
+            "area": "Area",
+            "successor": "Became",
+            "organization": "Of",
+            "narrower than": "Narrower than",
+            "narrower": "Wider than",
+            "carries": "Carries",
+            "excludes": "Excludes",
+        },
+        "named day": {
+            "today": "today",
+            "last edition": "last edition",
+            "before the congress": "day before the congress",
+            "congress": "congress or election",
+            "began": "began",
+            "ended": "ended",
+            "merger of provinces": "merger of provinces",
+        },
+        "curating": {
+            "merge": "merging",
+            "split": "splitting",
+            "edit": "editing",
+            "remove": "removing",
+            "withdraw": "withdrawing a citation",
+            "note": "a note",
+            "restrict": "what may be printed",
+            "rule": "a rule",
+            "mandate": "a congress",
+            "conclude": "an end inferred",
+            "prefer": "choosing a date",
+            "decline": "declining a proposal",
+            "by hand": "by hand",
+            "redo": "doing again",
+            "reopen": "reopening",
+        },
+    }
+)
+
+DECISIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "accepted": "Accepted: {person}, {title}, {organization}",
+        "attributed": "Accepted of {person}: {title}",
+        "rejected": "Rejected: {person}, {title}",
+        "unsure": "Put aside: {person}, {title}",
+        "minted": "New: {name}",
+        "edited": "Edited: {name}",
+        "named": "Also called {name}",
+        "removed": "Removed: {entity}",
+        "judged": "{kept} and {other}: the same? {same}",
+        "concluded": "Ended: {person}, {post}",
+        "mandated": "Mandates ended in {organization}: {day}",
+        "preferred": "Chosen date of the {bound}",
+        "declined": "Proposal declined",
+        "noted": "Note: {text}",
+        "restricted": "Do not print: {restricted}",
+        "ruled": "Rule: {kind}",
+        "same already": "They are one already.",
+        "judged not the same": "You said before that they are not the same.",
+        "other field": "They differ in: {field}.",
+    }
+)
