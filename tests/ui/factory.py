@@ -9,6 +9,8 @@ from db.records import Article, Head, Reason, Refusal
 from db.values import PartialDate
 from desktop.requests import EditionRequest, EditionSummary, ImportResult, Progress
 from desktop.review.view import Card
+from desktop.ui.curating import CurationService
+from desktop.ui.listservice import ListsService
 from desktop.ui.services import Services
 from tests.ui.memory_directory import MemoryBrowse
 from tests.ui.memory_questions import MemoryQuestions
@@ -79,6 +81,8 @@ class World:
     pages: tuple[bytes, ...] = ()
     trouble: Exception | None = None
     questions: MemoryQuestions = field(default_factory=MemoryQuestions)
+    lists: ListsService | None = None
+    curation: CurationService | None = None
 
     @property
     def services(self) -> Services:
@@ -91,6 +95,8 @@ class World:
             self._samples,
             lambda: TODAY,
             questions=self.questions,
+            lists=self.lists,
+            curation=self.curation,
         )
 
     def _import(
