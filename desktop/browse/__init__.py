@@ -1,6 +1,6 @@
 """The directory as its pages show it, read from the store; no widget in it."""
 
-from desktop.browse.inferences import Inferences
+from desktop.browse.inferences import Inferences, around, everything
 from desktop.browse.pages import (
     AreaPage,
     AttributeLine,
@@ -36,5 +36,7 @@ __all__ = [
     "SuccessionLine",
     "TenureLine",
     "TreeLine",
+    "around",
+    "everything",
     "tenure_lines",
 ]

@@ -10,6 +10,7 @@ from desktop.ledger.conflicts import (
     SEAT,
     TWO_PLACES,
     conflicts,
+    with_citations,
 )
 from desktop.ledger.doubts import after_mandates, stale_limit
 from desktop.ledger.events import is_end
@@ -25,6 +26,7 @@ from desktop.ledger.proposals import (
     SUCCESSION,
     SUPERSEDED,
     concluded,
+    evidenced,
     proposals,
 )
 from desktop.ledger.rosters import listed_in, roster
@@ -32,6 +34,7 @@ from desktop.ledger.rows import Rows, rows_of
 from desktop.ledger.scope import out_of_scope
 from desktop.ledger.states import as_of_day, post_states, since, tenure_state, tenure_states
 from desktop.ledger.tenures import begins_again
+from desktop.ledger.withholding import concerned, without_sources
 
 __all__ = [
     "AFTER_BODY",
@@ -53,9 +56,11 @@ __all__ = [
     "as_of_day",
     "beginnings",
     "begins_again",
+    "concerned",
     "concluded",
     "conflicts",
     "end_bound",
+    "evidenced",
     "fold",
     "implied",
     "is_end",
@@ -71,5 +76,7 @@ __all__ = [
     "tenure_state",
     "tenure_states",
     "trust_of",
+    "with_citations",
     "without_implied",
+    "without_sources",
 ]

@@ -52,7 +52,7 @@ SPARE = 3
 def conflicts(rows: Rows, declined: Collection[str] = ()) -> tuple[Conflict, ...]:
     """Return what these rows contradict each other in, without what was declined."""
     found = [*_in_seats(rows), *_of_persons(rows), *_of_tenures(rows)]
-    kept = {one.key: _evidenced(one, rows.citations) for one in found if one.key not in declined}
+    kept = {one.key: with_citations(one, rows.citations) for one in found if one.key not in declined}
     return tuple(sorted(kept.values(), key=lambda one: (one.code, one.tenures, one.key)))
 
 
@@ -174,7 +174,7 @@ def _bound(tenure: Tenure, bound: str) -> Span | None:
     return Span(first, last) if first and last else None
 
 
-def _evidenced(conflict: Conflict, citations: Mapping[str, Sequence[Citation]]) -> Conflict:
+def with_citations(conflict: Conflict, citations: Mapping[str, Sequence[Citation]]) -> Conflict:
     """Return the conflict with all that was cited for its tenures, for the axis on which it is drawn."""
     cited = tuple(one.id for key in conflict.tenures for one in citations.get(key, ()))
     return replace(conflict, resting_on=cited) if cited else conflict

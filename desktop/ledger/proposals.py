@@ -28,7 +28,7 @@ def proposals(rows: Rows, declined: Collection[str] = ()) -> tuple[Proposal, ...
     Each is separate: somebody's own end never brings along that of another.
     """
     found = [*_successions(rows), *_own_ends(rows), *_with_the_body(rows)]
-    kept = {one.key: _evidenced(one, rows.citations) for one in found if one.key not in declined}
+    kept = {one.key: evidenced(one, rows.citations) for one in found if one.key not in declined}
     return tuple(sorted(kept.values(), key=lambda one: (one.tenure_id, one.code, one.key)))
 
 
@@ -209,7 +209,7 @@ def _on_or_after(tenure: Tenure, day: PartialDate) -> PartialDate:
     return within(max(day.earliest, seen.first), day.latest) if seen else day
 
 
-def _evidenced(proposal: Proposal, citations: Mapping[str, Sequence[Citation]]) -> Proposal:
+def evidenced(proposal: Proposal, citations: Mapping[str, Sequence[Citation]]) -> Proposal:
     """Return the proposal with the citations from which it follows, as far as they are at hand."""
     own = _latest(citations.get(proposal.tenure_id, ()))
     other = _earliest(citations.get(proposal.against, ())) if proposal.against else None

@@ -6,14 +6,14 @@ from datetime import date
 from types import MappingProxyType
 
 from db.acts import Changed, Concluded
-from db.records import Person, Post, Reason, Tenure
+from db.records import Citation, Person, Post, Reason, Tenure
 from db.rules import Mandate
-from db.store import Store
+from db.store import Store, Unit
 from db.values import EntityKind, PartialDate
-from desktop.browse import Inferences
-from desktop.ledger import after_mandates, concluded
+from desktop.ledger import after_mandates, concluded, evidenced, with_citations
 from desktop.review.asked import Answer, Question, QuestionLine, Unconfirmed, Way
 from desktop.review.edits import Curation
+from desktop.review.inferring import Inferring
 from desktop.review.putting import put, question_lines
 from desktop.review.rostered import rosters
 from desktop.review.worth import Asked, asked
@@ -33,14 +33,16 @@ class Questions:
         self._store = store
         self._curation = curation
         self._today = today
-        self._inferences = Inferences(store)
+        self._inferring = Inferring()
         self._asked: Mapping[str, Asked] = MappingProxyType({})
 
     def lines(self) -> tuple[QuestionLine, ...]:
         """Return everything that is asked, grouped by body, what is worth most first."""
-        proposals, conflicts = self._inferences.everywhere()
+        known = self._inferring
         with self._store.read() as unit:
-            found = [*asked(proposals, conflicts), *rosters(unit)]
+            known.refresh(unit)
+            ends = sorted(known.proposals.values(), key=lambda one: (one.tenure_id, one.code, one.key))
+            found = [*asked(ends, known.conflicts.values()), *rosters(unit, known.rosters)]
             lines = question_lines(unit, found)
         self._asked = MappingProxyType({one.key: one for one in found})
         return lines
@@ -48,11 +50,11 @@ class Questions:
     def open(self, key: str) -> Question:
         """Return a question with all its evidence."""
         with self._store.read() as unit:
-            return put(unit, self._asked[key], self._today())
+            return put(unit, _evidenced(unit, self._asked[key]), self._today())
 
     def agree(self, key: str) -> Answer:
         """Conclude what a question proposes, in one act."""
-        one = self._asked[key]
+        one = self._with_evidence(key)
         if not one.proposals or not self._still_held(one):
             return Answer(Reason("no longer asked"))
         changed = self._curation.conclude(*map(concluded, one.proposals))
@@ -66,7 +68,7 @@ class Questions:
 
     def decide(self, key: str, way: Way, day: PartialDate | None = None) -> Answer:
         """Decide a question in another way than by agreeing."""
-        one = self._asked[key]
+        one = self._with_evidence(key)
         if way.asks_day and not _fits(day, way.bounds):
             return Answer(Reason("day outside", (("day", way.bounds.text if way.bounds else ""),)))
         changed = self._decide(one, way, day)
@@ -144,6 +146,10 @@ class Questions:
         changed = self._curation.mandate(organization_id, day)
         return Answer(Reason("congress done", (("day", day.text),)), changed)
 
+    def _with_evidence(self, key: str) -> Asked:
+        with self._store.read() as unit:
+            return _evidenced(unit, self._asked[key])
+
     def _still_held(self, one: Asked) -> bool:
         with self._store.read() as unit:
             found = unit.directory.get(Tenure, {each.tenure_id for each in one.proposals})
@@ -160,3 +166,15 @@ def _fits(day: PartialDate | None, bounds: PartialDate | None) -> bool:
     if day is None:
         return False
     return bounds is None or (bounds.earliest <= day.earliest and day.latest <= bounds.latest)
+
+
+def _evidenced(unit: Unit, one: Asked) -> Asked:
+    """Return a question with the citations on which it rests: the list does without them."""
+    cited: dict[str, list[Citation]] = {}
+    for each in unit.directory.citations_for(one.tenures):
+        cited.setdefault(each.tenure_id, []).append(each)
+    return replace(
+        one,
+        proposals=tuple(evidenced(each, cited) for each in one.proposals),
+        conflict=with_citations(one.conflict, cited) if one.conflict else None,
+    )

@@ -1,6 +1,6 @@
 """Complete lists of bodies, as articles give them: each a question on who has left by its day."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from db.records import Citation, Post, Tenure
 from db.store import Unit
@@ -10,9 +10,12 @@ from desktop.review.asked import Kind
 from desktop.review.worth import Asked
 
 
-def rosters(unit: Unit) -> Iterator[Asked]:
-    """Yield the complete lists that say of somebody that they left, without what was declined."""
-    for article_id, post_ids in unit.claims.in_rosters().items():
+def rosters(unit: Unit, listed: Mapping[str, Sequence[str]]) -> Iterator[Asked]:
+    """Yield the complete lists that say of somebody that they left, without what was declined.
+
+    ``listed`` are the posts in which articles list somebody, by article.
+    """
+    for article_id, post_ids in listed.items():
         bodies: dict[str, set[str]] = {}
         for post in unit.directory.posts(post_ids).values():
             bodies.setdefault(post.organization_id, set()).add(post.id)

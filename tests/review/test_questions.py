@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -239,3 +240,37 @@ def test_contradictions_and_departures_come_first_and_a_body_stays_together(
     with curator.store.read() as unit:
         ranks = {post.role: post.rank for post in unit.directory.all(Post)}
     assert [ranks[line.role] for line in lines[1:]] == sorted(ranks[line.role] for line in lines[1:])
+
+
+NAMES = ("Trần Quốc Cường", "Trần Tiến Dũng", "Mùa A Sơn", "Lê Thành Đô")
+OFFICES = (
+    ("Secretary", COMMITTEE),
+    ("Standing Deputy Secretary", COMMITTEE),
+    ("Chairman", COUNCIL),
+    ("Chairman", GOVERNMENT),
+)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_an_act_renews_is_what_everything_looked_at_anew_says(
+    seed: int, curator: Curator, questions: Questions
+) -> None:
+    chance = Random(seed)  # noqa: S311 - to be repeated
+    for step in range(25):
+        asked = questions.lines()
+        choice = chance.random()
+        if choice < 0.55 or not asked:
+            role, body = chance.choice(OFFICES)
+            event = chance.choice((Event.SIGHTED, Event.SIGHTED, Event.ELECTED, Event.DISMISSED))
+            day = f"2025-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
+            accept(curator, f"{step}.txt", Saying(chance.choice(NAMES), role, body, event=event), on=day)
+        elif choice < 0.7:
+            questions.agree(chance.choice(asked).key)
+        elif choice < 0.8:
+            questions.decline(chance.choice(asked).key)
+        elif choice < 0.9:
+            curator.curation.undo()
+        else:
+            curator.review.date(PartialDate("2025-06"))
+        anew = Questions(curator.store, curator.curation, lambda: TODAY)
+        assert questions.lines() == anew.lines(), f"step {step}"
