@@ -8,11 +8,12 @@ from random import Random
 
 import pytest
 
+from db.computed import Change
 from db.records import Organization, Person, Post, Tenure
 from db.values import Event, PartialDate, Relation
 from desktop.review.asked import Kind, Question, Way
 from desktop.review.questions import Questions
-from tests.newsroom import COMMITTEE, COUNCIL, Saying
+from tests.newsroom import COMMITTEE, COUNCIL, Saying, keep, written
 from tests.review.curator import Curator, at_work
 
 TODAY = date(2026, 1, 1)
@@ -208,6 +209,43 @@ def test_those_of_an_ended_body_are_one_question_and_one_act(curator: Curator, q
         assert all(one.ended for one in unit.directory.all(Tenure))
     questions.undo()
     assert only(questions).line.count == 2
+
+
+def take_in_roster(curator: Curator, path: str, on: str, *sayings: Saying) -> None:
+    """Accept an article that gives the whole of a body."""
+    file, claims = written(path, sayings, on)
+    with curator.store.write() as unit:
+        article_id = keep(unit, file, [replace(one, roster=True) for one in claims])
+    curator.review.open(article_id)
+    while curator.review.view.article and curator.review.view.article.id == article_id and curator.card.open:
+        if curator.card.undecided:
+            curator.review.choose(curator.card.candidates[0].person_id)
+        curator.review.accept()
+
+
+def test_a_complete_list_is_one_question_once_all_of_it_is_decided(
+    curator: Curator, questions: Questions
+) -> None:
+    members = {name: Saying(name, "Member", COMMITTEE) for name in ("An", "Bình", "Cường", "Dũng")}
+    accept(curator, "1.txt", *(members[name] for name in ("An", "Bình", "Cường")), on="2025-03-01")
+    take_in_roster(curator, "2.txt", "2025-09-26", *(members[name] for name in ("An", "Dũng")))
+    asked = only(questions)
+    assert (asked.line.kind, asked.line.count) == (Kind.ROSTER, 2)
+    then = {one.person: (one.change, bool(one.end)) for one in asked.changes}
+    assert then == {
+        "An": (Change.STAYS, False),
+        "Dũng": (Change.NEW, False),
+        "Bình": (Change.LEFT, True),
+        "Cường": (Change.LEFT, True),
+    }
+    questions.agree(asked.line.key)
+    assert questions.lines() == ()
+    with curator.store.read() as unit:
+        persons = {one.id: one.name for one in unit.directory.all(Person)}
+        left = {persons[one.person_id] for one in unit.directory.all(Tenure) if one.ended}
+    assert left == {"Bình", "Cường"}
+    questions.undo()
+    assert only(questions).line.key == asked.line.key
 
 
 def test_a_congress_says_beforehand_who_is_not_confirmed_by_it(
