@@ -13,7 +13,7 @@ from desktop.lists.table import Table
 class Shape:
     """How so many dates of a column look, its digits as nines, with an example and what that says.
 
-    ``said`` is None where it cannot be read.
+    ``said`` is None where it cannot be read; ``until`` is the end that stands in the same cell.
     """
 
     kind: Field
@@ -21,6 +21,7 @@ class Shape:
     count: int
     example: str
     said: Said | None
+    until: Said | None = None
 
 
 def date_shapes(table: Table, mapping: Mapping) -> list[Shape]:
@@ -41,13 +42,17 @@ def _shapes(kind: Field, cells: list[str], mapping: Mapping) -> list[Shape]:
         counted[shape] += 1
         examples.setdefault(shape, cell)
     return [
-        Shape(kind, shape, count, examples[shape], _said(kind, examples[shape], mapping))
+        Shape(kind, shape, count, examples[shape], *_said(kind, examples[shape], mapping))
         for shape, count in counted.most_common()
     ]
 
 
-def _said(kind: Field, cell: str, mapping: Mapping) -> Said | None:
-    said = read_date(cell, mapping.order)
+def _said(kind: Field, cell: str, mapping: Mapping) -> tuple[Said | None, Said | None]:
+    said, until = read_date(cell, mapping.order), None
     if said is None and (span := read_span(cell, mapping.order)):
-        said = span[0]
+        said, until = span
+    return _as_meant(said, kind, mapping), _as_meant(until, kind, mapping)
+
+
+def _as_meant(said: Said | None, kind: Field, mapping: Mapping) -> Said | None:
     return said and Said(year_where_meant(said.date, kind, mapping), said.open)

@@ -121,9 +121,11 @@ class KeyButton(QAbstractButton):
             painter.drawRoundedRect(inner, 5, 5)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colour("accent"), 2 if self.kind != "primary" else 1.5))
-            ring = inner if self.kind != "primary" else box.adjusted(0.75, 0.75, -0.75, -0.75)
-            painter.drawRoundedRect(ring, 5, 5)
+            # On the filled button the ring stands inside, in the colour of its words.
+            filled = self.kind == "primary"
+            painter.setPen(QPen(colour("on_accent" if filled else "accent"), 1.5 if filled else 2))
+            ring = box.adjusted(3.5, 3.5, -3.5, -3.5) if filled else inner
+            painter.drawRoundedRect(ring, 3 if filled else 5, 3 if filled else 5)
 
 
 class KeyCap(QWidget):

@@ -59,6 +59,7 @@ class ImportsPage(QWidget):
         self._lay_out()
         self._connect()
         self.review.hide()
+        self._tell("", "")
         self._show_running(on=False)
 
     def _lay_out(self) -> None:
@@ -140,8 +141,8 @@ class ImportsPage(QWidget):
 
     def _leave_list(self, words: str) -> None:
         """Come back from a list that was not adopted; where it could not be read, say why."""
-        self.result.setText(say("{name} was not read", name=self.adoption.title.text()) if words else "")
-        self.tally.setText(words)
+        name = self.adoption.title.text()
+        self._tell(say("{name} was not read", name=name) if words else "", words)
         self.refusals.show_refusals(())
         self.review.hide()
         self._turn_to(self.front)
@@ -158,8 +159,7 @@ class ImportsPage(QWidget):
             return
         self._turn_to(self.front)
         run = self._desk.services.import_folder
-        self.result.setText("")
-        self.tally.setText("")
+        self._tell("", "")
         self.refusals.show_refusals(())
         self.at.setText(say("Looking through {folder}", folder=folder))
         self.bar.setRange(0, 0)
@@ -180,15 +180,14 @@ class ImportsPage(QWidget):
     def _show_result(self, result: ImportResult) -> None:
         self._end()
         new = result.imported
-        self.result.setText(say("1 new article") if new == 1 else say("{count} new articles", count=new))
+        told = say("1 new article") if new == 1 else say("{count} new articles", count=new)
         parts = [
             say("claims found: {count}", count=result.claims),
             say("known already: {count}", count=result.known),
             say("not read: {count}", count=len(result.failed)),
         ]
-        self.tally.setText(
-            sentence(Reason("nothing to import")) if result.found_nothing else " · ".join(parts)
-        )
+        nothing = sentence(Reason("nothing to import"))
+        self._tell(told, nothing if result.found_nothing else " · ".join(parts))
         self.refusals.show_refusals(result.failed)
         self.review.setVisible(result.claims > 0)
         self._desk.changed.emit()
@@ -200,8 +199,13 @@ class ImportsPage(QWidget):
         if words is None:
             self._desk.fail(error)
         else:
-            self.result.setText(say("Nothing was imported"))
-            self.tally.setText(words)
+            self._tell(say("Nothing was imported"), words)
+
+    def _tell(self, result: str, tally: str) -> None:
+        """Say what came of it; what says nothing takes no room."""
+        for label, words in ((self.result, result), (self.tally, tally)):
+            label.setText(words)
+            label.setVisible(bool(words))
 
     def _cancel(self) -> None:
         if self._job is not None:
@@ -217,8 +221,6 @@ class ImportsPage(QWidget):
         during: tuple[QWidget, ...] = (self.at, self.bar, self.cancel)
         for widget in during:
             widget.setVisible(on)
-        self.result.setVisible(not on)
-        self.tally.setVisible(not on)
         self.zone.choose.setEnabled(not on)
         self.zone.adopt.setEnabled(not on)
 

@@ -10,8 +10,12 @@ from PySide6.QtGui import QAccessible, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QWidget
 
 from db.errors import StoreTrouble, Trouble
-from desktop.adoption import NEWCOMER, Field
+from db.records import Person
+from db.store import Store
+from desktop.adoption import NEWCOMER, Field, Lists
+from desktop.ledger import fold
 from desktop.lists import table_of
+from desktop.review.edits import Curation
 from desktop.ui.adoption import AdoptionPage
 from desktop.ui.adoption.table import RowsView
 from desktop.ui.lists import LineList
@@ -258,3 +262,42 @@ def test_a_hundred_thousand_rows_are_a_model_and_no_widgets(curator: Curator) ->
     assert model.index(99_999, 0).data() == "Lò Văn 99999"
     view.scrollToBottom()
     assert len(view.findChildren(QWidget)) < 80
+
+
+def test_an_adoption_can_be_taken_back_by_one_key_from_a_real_directory(
+    open_window: Open, tmp_path: Path
+) -> None:
+    store = Store(tmp_path / "officials.incumbent", fold)
+    seen = world()
+    seen.lists = Lists(store, "curator", "test", lambda: None)
+    seen.curation = Curation(store, "curator", "test")
+    curator = open_window(seen)
+    curator.window.turn_to(IMPORTS)
+    kept = tmp_path / "kept.csv"
+    kept.write_text("Name,Office,From,To\nLò Văn Thử,Bí thư Tỉnh ủy Sơn La,2010,2015\n", "utf-8")
+    page = preview(curator, kept)
+    curator.press(Key.Key_Return, CTRL)
+    assert curator.sees("1 row adopted", page.result)
+    kept.write_text("Name,Office,From,To\nLò Văn Thử,Bộ trưởng Bộ Y tế,2016,nay\n", "utf-8")
+    preview(curator, kept)
+    assert page.preview.tabs[0].text() == "Waiting 1"
+    assert not page.preview.adopt.isEnabled()
+    curator.press(Key.Key_1)
+    curator.qtbot.waitUntil(page.preview.adopt.isEnabled)
+    curator.press(Key.Key_Return, CTRL)
+    assert persons(store) == [("Lò Văn Thử", 2)]
+    curator.press(Key.Key_Z)
+    assert persons(store) == [("Lò Văn Thử", 1)]
+    assert curator.sees("Taken back", page.result)
+    curator.press(Key.Key_Escape)
+    told = [line[0] for line in cells(curator.window.imports.arrivals.list)]
+    assert told == ["kept.csv, taken back", "kept.csv"]
+    curator.window.close()
+    store.close()
+
+
+def persons(store: Store) -> list[tuple[str, int]]:
+    """Return each person's name, and how many tenures they have."""
+    with store.read() as unit:
+        found = unit.directory.all(Person)
+        return [(one.name, len(unit.directory.tenures_of([one.id]))) for one in found]

@@ -5,10 +5,10 @@ from types import MappingProxyType
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.adoption import Field, Mapping, OpenedList, Shape, Table
+from desktop.adoption import Field, Mapping, OpenedList, Table
 from desktop.ui.adoption.options import Options
 from desktop.ui.adoption.shapes import HEIGHT as SHAPE_HEIGHT
-from desktop.ui.adoption.shapes import ShapeDelegate, ShapesModel, shape_lines
+from desktop.ui.adoption.shapes import ShapeDelegate, ShapeLine, ShapesModel
 from desktop.ui.adoption.table import RowsModel, RowsView
 from desktop.ui.adoption.wording import what_is_missing
 from desktop.ui.buttons import KeyButton
@@ -96,11 +96,11 @@ class ColumnsStep(QWidget):
         self.options.show_mapping(mapping)
         self._tell()
 
-    def show_shapes(self, shapes: list[Shape]) -> None:
+    def show_shapes(self, lines: list[ShapeLine]) -> None:
         """Show how the dates are written."""
-        self.shapes_model.show_lines(shape_lines(shapes, self.mapping))
-        self.shapes.setVisible(bool(shapes))
-        self.no_dates.setVisible(not shapes)
+        self.shapes_model.show_lines(lines)
+        self.shapes.setVisible(bool(lines))
+        self.no_dates.setVisible(not lines)
 
     def go_on(self) -> None:
         """Go on to the preview, if there is anything to preview."""

@@ -1,14 +1,13 @@
 """What a preview found, line by line: the rows, and a sentence."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from db.records import Candidate
-from desktop.adoption import AdoptionPreview, Conflict
-from desktop.ui.adoption.wording import number, rows_words, who_waits
+from desktop.adoption import AdoptionPreview
+from desktop.ui.adoption.wording import rows_counted, rows_words, who_waits
 from desktop.ui.lists import LineList
 from desktop.ui.rows import HairlineDelegate
 from resources.words import say, sentence
@@ -27,32 +26,39 @@ class Finding:
     candidates: tuple[Candidate, ...] = ()
 
 
-def waiting_in(preview: AdoptionPreview) -> list[Finding]:
-    """Return whose rows wait to be told whom they mean."""
-    return [
-        Finding(one.rows, who_waits(one), rows_words(one.rows), one.candidates)
-        for one in preview.conflicts
-        if one.candidates
-    ]
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """A preview, and what it found in words; made off the window's thread, for there may be many."""
+
+    preview: AdoptionPreview
+    waiting: list[Finding]
+    at_odds: list[Finding]
+    refused: list[Finding]
+    labels: list[Finding]
 
 
-def at_odds_in(preview: AdoptionPreview) -> list[Finding]:
-    """Return what is at odds and adopted as it stands."""
-    found: Sequence[Conflict] = [one for one in preview.conflicts if not one.candidates]
-    return [Finding(one.rows, sentence(one.reason), rows_words(one.rows)) for one in found]
-
-
-def refused_in(preview: AdoptionPreview) -> list[Finding]:
-    """Return the rows that are not adopted, each with its sentence."""
-    return [Finding((one.number,), sentence(one.reason), rows_words([one.number])) for one in preview.refused]
-
-
-def labels_in(preview: AdoptionPreview) -> list[Finding]:
-    """Return the titles that stay one label, and in how many rows each."""
-    return [
-        Finding((), words, say("in {count} rows", count=number(count)))
-        for words, count in preview.labels.items()
-    ]
+def findings_of(preview: AdoptionPreview) -> Findings:
+    """Return whose rows wait, what is at odds, what is refused, and which titles stay one label."""
+    return Findings(
+        preview,
+        waiting=[
+            Finding(one.rows, who_waits(one), rows_words(one.rows), one.candidates)
+            for one in preview.conflicts
+            if one.candidates
+        ],
+        at_odds=[
+            Finding(one.rows, sentence(one.reason), rows_words(one.rows))
+            for one in preview.conflicts
+            if not one.candidates
+        ],
+        refused=[
+            Finding((one.number,), sentence(one.reason), rows_words([one.number])) for one in preview.refused
+        ],
+        labels=[
+            Finding((), words, say("in {rows}", rows=rows_counted(count)))
+            for words, count in preview.labels.items()
+        ],
+    )
 
 
 class FindingsModel(QAbstractTableModel):
@@ -117,14 +123,3 @@ class FindingsList(LineList):
         """The finding selected."""
         row = self.currentIndex().row()
         return self.found.findings[row] if 0 <= row < len(self.found.findings) else None
-
-
-def nothing_of(kind: str) -> str:
-    """Return what is said where a kind of finding is empty."""
-    words = {
-        "waiting": say("No row waits: whom each means is certain."),
-        "at odds": say("Nothing is at odds."),
-        "refused": say("Every row can be adopted."),
-        "labels": say("Role and body could be told apart in every title."),
-    }
-    return words[kind]

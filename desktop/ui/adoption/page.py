@@ -7,12 +7,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.adoption import AdoptionPreview, AdoptionResult, OpenedList, UnreadableList
+from desktop.adoption import OpenedList, UnreadableList
 from desktop.ui.adoption.busy import BusyStep
 from desktop.ui.adoption.columns import ColumnsStep
+from desktop.ui.adoption.findings import Findings, findings_of
 from desktop.ui.adoption.preview import PreviewStep
 from desktop.ui.adoption.result import ResultStep
-from desktop.ui.adoption.wording import how_read, number
+from desktop.ui.adoption.shapes import shape_lines
+from desktop.ui.adoption.wording import how_read, number, rows_counted
 from desktop.ui.background import Job, Lane
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs import Dialogs
@@ -208,7 +210,11 @@ class AdoptionPage(QWidget):
         if opened is not None:
             table = opened.table
             read = self._desk.background.read
-            read(lambda: lists.shapes(table, mapping), self.columns.show_shapes, topic=self.columns)
+            read(
+                lambda: shape_lines(lists.shapes(table, mapping), mapping),
+                self.columns.show_shapes,
+                topic=self.columns,
+            )
 
     def _choose_mapping(self) -> None:
         self._dialogs.open_file(self, say("Load a mapping"), say("Mappings (*.toml)"), self._load_mapping)
@@ -238,33 +244,39 @@ class AdoptionPage(QWidget):
         opened, work = self._opened, self._previewing({})
         if opened is None or work is None:
             return
+        self._drop_again()
         self.busy.begin(say("Looking what adopting it would make…"))
 
-        def show(found: AdoptionPreview) -> None:
+        def show(found: Findings) -> None:
             self.preview.show_preview(opened.table, found)
             self._show(self.preview)
 
         self._errand(work, show, lambda error: self._fail(error, self.columns))
 
-    def _previewing(self, chosen: dict[int, str]) -> Callable[..., AdoptionPreview] | None:
+    def _previewing(self, chosen: dict[int, str]) -> Callable[..., Findings] | None:
         lists, opened, mapping = self._lists, self._opened, self.columns.mapping
         if opened is None:
             return None
-        return lambda _tell, _stop: lists.preview(opened.table, mapping, chosen)
+        return lambda _tell, _stop: findings_of(lists.preview(opened.table, mapping, chosen))
 
     def _preview_anew(self) -> None:
         """Bring the figures up to date with what was chosen."""
         work = self._previewing(dict(self.preview.chosen))
-        if self._again is not None:
-            self._again.cancel()
+        self._drop_again()
         if work is not None and self.stack.currentWidget() is self.preview:
             self._again = self._desk.background.errand(work, self.preview.refresh)
+
+    def _drop_again(self) -> None:
+        self._later.stop()
+        if self._again is not None:
+            self._again.cancel()
 
     def _keep(self) -> None:
         """Keep the rows, which can be stopped; the act follows."""
         lists, opened, mapping = self._lists, self._opened, self.columns.mapping
         if opened is None:
             return
+        self._drop_again()
         self.busy.begin(say("Keeping the rows as sources…"))
         self._keeping = True
         self._errand(
@@ -290,18 +302,19 @@ class AdoptionPage(QWidget):
             return
         chosen = dict(self.preview.chosen)
         self.busy.begin(say("Adopting in one act…"), stoppable=False)
-        self._errand(
-            lambda _tell, _stop: lists.adopt(opened.table, mapping, chosen),
-            self._show_result,
-            lambda error: self._fail(error, self.preview),
-            Lane.ACTS,
-        )
 
-    def _show_result(self, result: AdoptionResult) -> None:
-        self.result.show_result(result)
+        def adopt(_tell: object, _stop: object) -> tuple[str | None, Findings]:
+            result = lists.adopt(opened.table, mapping, chosen)
+            return result.act_id, findings_of(result.preview)
+
+        self._errand(adopt, self._show_result, lambda error: self._fail(error, self.preview), Lane.ACTS)
+
+    def _show_result(self, result: tuple[str | None, Findings]) -> None:
+        act_id, found = result
+        self.result.show_result(act_id, found)
         self._show(self.result)
-        if result.act_id is not None:
+        if act_id is not None:
             self._desk.changed.emit()
-            count = number(result.preview.made.claims)
-            words = say("{count} rows of {name} adopted", count=count, name=self.title.text())
+            rows = rows_counted(found.preview.made.claims)
+            words = say("{rows} of {name} adopted", rows=rows, name=self.title.text())
             self._desk.said.emit(words)

@@ -1,34 +1,58 @@
 """The second step: what adopting would make, who waits, what is at odds, what is refused."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.adoption import NEWCOMER, AdoptionPreview, Row, Table
+from desktop.adoption import NEWCOMER, Row, Table
 from desktop.ui.adoption.detail import Detail
 from desktop.ui.adoption.figures import Figures
-from desktop.ui.adoption.findings import (
-    Finding,
-    FindingsList,
-    at_odds_in,
-    labels_in,
-    nothing_of,
-    refused_in,
-    waiting_in,
-)
+from desktop.ui.adoption.findings import Finding, Findings, FindingsList
 from desktop.ui.adoption.wording import number
-from desktop.ui.buttons import KeyButton
+from desktop.ui.buttons import KeyButton, KeyCap
 from desktop.ui.labels import text_label, upright_rule
 from desktop.ui.topbar import PageTab
 from resources.words import say
 
-KINDS: tuple[tuple[str, str, Callable[[AdoptionPreview], list[Finding]]], ...] = (
-    ("waiting", "Waiting {count}", waiting_in),
-    ("at odds", "At odds {count}", at_odds_in),
-    ("refused", "Refused {count}", refused_in),
-    ("labels", "One label {count}", labels_in),
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of finding: its tab, what it means, and what is said where there is none."""
+
+    tab: str
+    means: str
+    nothing: str
+    of: Callable[[Findings], list[Finding]]
+
+
+KINDS = (
+    Kind(
+        "Waiting {count}",
+        "The directory has people of these names. Say by number whom the rows mean; else they wait.",
+        "No row waits: whom each means is certain.",
+        lambda found: found.waiting,
+    ),
+    Kind(
+        "At odds {count}",
+        "Adopted as it stands; the directory asks about it afterwards.",
+        "Nothing is at odds.",
+        lambda found: found.at_odds,
+    ),
+    Kind(
+        "Refused {count}",
+        "Not adopted. Mend these rows in the list and adopt it again: what is adopted is passed over.",
+        "Every row can be adopted.",
+        lambda found: found.refused,
+    ),
+    Kind(
+        "One label {count}",
+        "Role and body cannot be told apart surely in these titles: each is one post by its whole wording.",
+        "Role and body can be told apart in every title.",
+        lambda found: found.labels,
+    ),
 )
 WAITING = 0
 SIDE = 420
@@ -49,11 +73,11 @@ class PreviewStep(QWidget):
         self.subject = text_label("", "person")
         self.tally = text_label("", "quiet")
         self.figures = Figures()
-        self.tabs = [PageTab(say(words, count=0)) for _kind, words, _find in KINDS]
+        self.tabs = [PageTab(say(kind.tab, count=0)) for kind in KINDS]
         self.lists = [
-            FindingsList(say(words, count=""), chooses=kind == "waiting") for kind, words, _ in KINDS
+            FindingsList(say(kind.tab, count=""), chooses=at == WAITING) for at, kind in enumerate(KINDS)
         ]
-        self.nothing = text_label("", "quiet")
+        self.means = text_label("", "explain")
         self.stack = QStackedWidget()
         self.detail = Detail()
         self.detail.chosen.connect(self._choose)
@@ -79,14 +103,17 @@ class PreviewStep(QWidget):
         tabs = QWidget()
         row = QHBoxLayout(tabs)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(22)
         for tab in self.tabs:
             row.addWidget(tab)
+        row.addSpacing(4)
+        for key in ("←", "→"):
+            row.addWidget(KeyCap(key))
+        row.setSpacing(18)
         row.addStretch(1)
         above.addWidget(tabs)
         left = QVBoxLayout()
         left.setContentsMargins(26, 4, 0, 0)
-        left.addWidget(self.nothing)
+        left.addWidget(self.means)
         left.addWidget(self.stack, 1)
         self.detail.setFixedWidth(SIDE)
         middle = QHBoxLayout()
@@ -106,17 +133,19 @@ class PreviewStep(QWidget):
         column.addLayout(middle, 1)
         column.addLayout(below)
 
-    def show_preview(self, table: Table, preview: AdoptionPreview) -> None:
+    def show_preview(self, table: Table, found: Findings) -> None:
         """Show what a list would come to, nothing chosen yet."""
         self.chosen = {}
         self._table = table
         self._rows = {row.number: row for row in table.rows}
-        self.refresh(preview, waiting=waiting_in(preview))
-        first = next((at for at, found in enumerate(self.lists) if found.found.findings), WAITING)
+        self.lists[WAITING].show_findings(found.waiting)
+        self.refresh(found)
+        first = next((at for at, kind in enumerate(KINDS) if kind.of(found)), WAITING)
         self.turn_to(first)
 
-    def refresh(self, preview: AdoptionPreview, waiting: list[Finding] | None = None) -> None:
-        """Show the figures anew after a choice; those who wait stay in their list."""
+    def refresh(self, found: Findings) -> None:
+        """Show the figures anew after a choice; those who waited stay in their list."""
+        preview = found.preview
         made = preview.made
         words = say("{claims} of {rows} rows to adopt", claims=number(made.claims), rows=number(preview.rows))
         self.subject.setText(words)
@@ -127,24 +156,24 @@ class PreviewStep(QWidget):
         ]
         self.tally.setText(" · ".join(parts))
         self.figures.show_made(made)
-        for at, (_kind, words, find) in enumerate(KINDS):
+        for at, kind in enumerate(KINDS):
             if at != WAITING:
-                self.lists[at].show_findings(find(preview))
-            elif waiting is not None:
-                self.lists[at].show_findings(waiting)
-            count = number(len(self.lists[at].found.findings))
-            self.tabs[at].setText(say(words, count=count))
-            self.tabs[at].setAccessibleName(say(words, count=count))
-            self.tabs[at].updateGeometry()
+                self.lists[at].show_findings(kind.of(found))
+            self._count(at)
         self.adopt.setEnabled(bool(made.claims))
+
+    def _count(self, place: int) -> None:
+        words = say(KINDS[place].tab, count=number(len(self.lists[place].found.findings)))
+        self.tabs[place].setText(words)
+        self.tabs[place].setAccessibleName(words)
+        self.tabs[place].updateGeometry()
 
     def turn_to(self, place: int) -> None:
         """Put the findings of a kind in front."""
         self.tabs[place].setChecked(True)
         self.stack.setCurrentIndex(place)
-        found = self.lists[place].found.findings
-        self.nothing.setText("" if found else nothing_of(KINDS[place][0]))
-        self.nothing.setVisible(not found)
+        kind = KINDS[place]
+        self.means.setText(say(kind.means if self.lists[place].found.findings else kind.nothing))
         self._show_detail()
 
     def go_on(self) -> None:

@@ -4,10 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.records import Reason
-from desktop.adoption import AdoptionResult
 from desktop.ui.adoption.figures import Figures
-from desktop.ui.adoption.findings import FindingsList, refused_in, waiting_in
-from desktop.ui.adoption.wording import number
+from desktop.ui.adoption.findings import Findings, FindingsList
+from desktop.ui.adoption.wording import rows_counted
 from desktop.ui.buttons import KeyButton
 from desktop.ui.labels import text_label
 from resources.words import say, sentence
@@ -45,21 +44,21 @@ class ResultStep(QWidget):
         column.addWidget(self.left, 1)
         column.addStretch(0)
 
-    def show_result(self, result: AdoptionResult) -> None:
-        """Show what was adopted, and what was not."""
-        found = result.preview
-        adopted = say("{count} rows adopted", count=number(found.made.claims))
-        self.subject.setText(adopted if result.act_id else sentence(Reason("nothing to adopt")))
-        words = [sentence(Reason("adopted"))] if result.act_id else []
+    def show_result(self, act_id: str | None, findings: Findings) -> None:
+        """Show what was adopted, and what was not; no act where nothing was left to adopt."""
+        found = findings.preview
+        adopted = say("{rows} adopted", rows=rows_counted(found.made.claims))
+        self.subject.setText(adopted if act_id else sentence(Reason("nothing to adopt")))
+        words = [sentence(Reason("adopted"))] if act_id else []
         if found.waiting:
             words.append(say("Rows that wait are adopted once the list says, or you say, whom they mean."))
         self.words.setText(" ".join(words))
         self.figures.show_made(found.made)
-        left = [*waiting_in(found), *refused_in(found)]
+        left = [*findings.waiting, *findings.refused]
         self.left.show_findings(left)
         self.left.setVisible(bool(left))
         self.heading.setVisible(bool(left))
-        self.directory.setVisible(result.act_id is not None)
+        self.directory.setVisible(act_id is not None)
 
     def take_back(self) -> None:
         """Say that the adoption was undone."""

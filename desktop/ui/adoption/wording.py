@@ -5,6 +5,7 @@ from datetime import datetime
 
 from db.listed import Arrival
 from db.records import Reason
+from db.values import PartialDate
 from desktop.adoption import Conflict, Field, Mapping, Shape, Table
 from desktop.ui.dates import printed, short_day
 from resources.words import label, say, sentence
@@ -21,9 +22,17 @@ def read_as(shape: Shape) -> str:
     """Return as what the example of a shape is read."""
     if shape.said is None:
         return say("not a date")
-    if shape.said.date is not None:
-        return printed(shape.said.date)
-    return say("still in post") if shape.said.open else say("not known")
+    start = _said(shape.said.date, is_open=shape.said.open)
+    if shape.until is None:
+        return start
+    end = _said(shape.until.date, is_open=shape.until.open)
+    return say("{first} – {last}", first=start, last=end)
+
+
+def _said(when: PartialDate | None, *, is_open: bool) -> str:
+    if when is not None:
+        return printed(when)
+    return say("still in post") if is_open else say("not known")
 
 
 def how_read(table: Table) -> str:
@@ -65,6 +74,11 @@ def number(count: int) -> str:
     return f"{count:,}"
 
 
+def rows_counted(count: int) -> str:
+    """Return so many rows in words."""
+    return say("1 row") if count == 1 else say("{count} rows", count=number(count))
+
+
 def when(at: datetime) -> str:
     """Return a day and the time where the curator sits."""
     here = at.astimezone()
@@ -81,5 +95,5 @@ def what_arrived(one: Arrival) -> str:
 def how_many(one: Arrival) -> str:
     """Return how many articles were imported, or rows adopted."""
     if one.is_list:
-        return say("{count} rows adopted", count=number(one.count))
+        return say("{rows} adopted", rows=rows_counted(one.count))
     return say("1 article") if one.count == 1 else say("{count} articles", count=number(one.count))
