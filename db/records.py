@@ -333,7 +333,8 @@ class Snapshot:
     """The directory as of a day, and what it knew: all that an edition or a page is made of.
 
     ``tenure_states`` and ``post_states`` are by id; ``sources`` are the articles cited; ``unconfirmed``
-    says, by tenure, why it is not confirmed.
+    says, by tenure, why it is not confirmed. ``unmarked`` are persons whose diacritics are not confirmed;
+    ``notes`` are private ones, by the id of what they are on: none, unless they were asked for.
     """
 
     as_of: date
@@ -348,3 +349,5 @@ class Snapshot:
     tenure_states: dict[str, TenureState]
     post_states: dict[str, PostState]
     unconfirmed: dict[str, Reason] = field(default_factory=dict)
+    unmarked: frozenset[str] = frozenset()
+    notes: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, literal_column, select
+from sqlalchemy import Connection, literal_column, select
 
 from db import models
 from db.codec import decode
@@ -67,6 +67,6 @@ class Scoped:
         return [one for one in cited if one.outlet and fold(one.outlet) in wanted]
 
 
-def _stored(row: Row[Any]) -> StoredClaim:
+def _stored(row: Any) -> StoredClaim:
     key, claim_key, article_id, content, *rest = row
     return StoredClaim(key, claim_key, article_id, decode(content, Claim), *rest)

@@ -79,6 +79,8 @@ def _parser() -> argparse.ArgumentParser:
     printing.add_argument("file", type=Path, metavar="FILE.pdf")
     printing.add_argument("--as-of", type=_day, metavar="DATE", help="the day in question, as 2025-11-28")
     printing.add_argument("--organization", metavar="NAME", help="only this one, with all below it")
+    printing.add_argument("--with-restricted", action="store_true", help="print restricted sources, too")
+    printing.add_argument("--with-notes", action="store_true", help="print private notes, too")
     checking = _verb(verbs, "check", _check, "check the directory's file")
     checking.add_argument("--rebuild", action="store_true", help="fold all decisions anew and compare")
     backing = _verb(verbs, "backup", _backup, "write a verified copy of the directory")
@@ -249,7 +251,9 @@ def _report(asked: argparse.Namespace) -> int:
 
     store, workers = Store(_existing(asked), fold), Workers()
     try:
-        request = EditionRequest(asked.as_of or today(), _organization(store, asked.organization))
+        organization = _organization(store, asked.organization)
+        extras = asked.with_restricted, asked.with_notes
+        request = EditionRequest(asked.as_of or today(), organization, *extras)
         summary = print_edition(store, workers, asked.file, request)
     finally:
         workers.close()

@@ -32,10 +32,15 @@ class ImportResult:
 
 @dataclass(frozen=True, slots=True)
 class EditionRequest:
-    """Which edition is asked for: as of which day, and of which organization (None: all)."""
+    """Which edition is asked for: as of which day, and of which organization (None: all).
+
+    What rests on restricted sources, and the curator's private notes, are printed only where asked for.
+    """
 
     as_of: date
     organization_id: str | None = None
+    with_restricted: bool = False
+    with_notes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

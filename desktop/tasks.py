@@ -4,32 +4,19 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from db.records import (
-    Area,
-    Article,
-    ArticleText,
-    Citation,
-    Claim,
-    Organization,
-    Person,
-    Post,
-    Reason,
-    Refusal,
-    Snapshot,
-    Tenure,
-)
-from db.store import Store, Unit
-from db.values import RuleKind, new_id
+from db.records import Article, ArticleText, Claim, Reason, Refusal
+from db.store import Store
+from db.values import new_id
 from desktop.extraction import extract, extract_batch
 from desktop.intake import Found, load, read_article, walk
-from desktop.ledger import as_of_day, post_states, without_implied
 from desktop.matching import standings
 from desktop.report import EditionOptions, render_page, write_edition
 from desktop.requests import EditionRequest, EditionSummary, ImportResult, Progress
+from desktop.snapshots import snapshot
 from desktop.workers import Workers
 
 ProgressSink = Callable[[Progress], None]
@@ -160,34 +147,6 @@ def extract_folder(path: Path) -> Iterator[tuple[ArticleText, list[Claim]] | Ref
         yield article if isinstance(article, Refusal) else (article, extract(article))
 
 
-def snapshot(unit: Unit, as_of: date, known_at: datetime) -> Snapshot:
-    """Return the whole directory as of a day, with the articles that it cites."""
-    directory = unit.directory
-    tenures, posts = directory.all(Tenure), directory.all(Post)
-    organizations = directory.all(Organization)
-    citations = directory.all(Citation)
-    sources = unit.articles.by_ids({citation.article_id for citation in citations})
-    mandates = directory.mandates(one.id for one in organizations)
-    rules = directory.rules(RuleKind.STALE_LIMIT)
-    states, why = as_of_day(posts, tenures, as_of, mandates, rules, organizations)
-    of_posts = post_states(posts, tenures, states)
-    posts, tenures = without_implied(posts, tenures, states)
-    return Snapshot(
-        as_of=as_of,
-        known_at=known_at,
-        areas=directory.all(Area),
-        organizations=organizations,
-        posts=posts,
-        persons=directory.all(Person),
-        tenures=tenures,
-        citations=citations,
-        sources=tuple(sources[key] for key in sorted(sources)),
-        tenure_states=states,
-        post_states=of_posts,
-        unconfirmed=why,
-    )
-
-
 def check(store: Store, *, rebuild: bool) -> list[Reason]:
     """Return what is wrong with a directory: nothing, if all is well. Raises StoreTrouble if damaged."""
     store.verify()
@@ -200,7 +159,7 @@ def check(store: Store, *, rebuild: bool) -> list[Reason]:
 def print_edition(store: Store, workers: Workers, path: Path, request: EditionRequest) -> EditionSummary:
     """Print an edition in the drawing process; raises ReportTrouble, the old file untouched then."""
     with store.read() as unit:
-        content = snapshot(unit, request.as_of, datetime.now(UTC))
+        content = snapshot(unit, request, datetime.now(UTC))
     options = EditionOptions(organization_id=request.organization_id)
     result = workers.submit(write_edition, content, path, options).result()
     return EditionSummary(str(result.path), result.pages, result.lines)

@@ -67,7 +67,8 @@ RULES = {
     "desktop.review": _verb("review", "desktop.browse"),
     "desktop.browse": _verb("browse"),
     "desktop.adoption": _verb("adoption"),
-    "desktop.tasks": _verb("tasks", "desktop.workers"),
+    "desktop.tasks": _verb("tasks", "desktop.workers", "desktop.snapshots"),
+    "desktop.snapshots": _verb("snapshots"),
     "desktop.ui": Rule(
         SHARED
         | VERBS

@@ -11,9 +11,10 @@ import pytest
 
 from db.errors import StoreTrouble, Trouble
 from db.store import Store
-from desktop.requests import ImportResult, Progress
+from desktop.requests import EditionRequest, ImportResult, Progress
 from desktop.review.queue import Review
-from desktop.tasks import check, extract_pending, import_folder, snapshot
+from desktop.snapshots import snapshot
+from desktop.tasks import check, extract_pending, import_folder
 from desktop.workers import Arguments, Result, Workers
 from tests.newsroom import NOON, open_store
 
@@ -158,7 +159,7 @@ def test_a_snapshot_holds_what_was_confirmed_with_its_sources(store: Store, fold
     review.next_article()
     review.accept()
     with store.read() as unit:
-        taken = snapshot(unit, date(2026, 1, 1), NOON)
+        taken = snapshot(unit, EditionRequest(date(2026, 1, 1)), NOON)
     assert [one.name for one in taken.persons] == ["Trần Quốc Cường"]
     assert len(taken.sources) == len(taken.tenures) == 1
     assert taken.tenure_states.keys() == {one.id for one in taken.tenures}

@@ -135,7 +135,14 @@ class _Builder:
     def _sources(self) -> tuple[Source, ...]:
         lines = {tenure.id: (f"tenure:{tenure.id}", self._cited_for(tenure)) for tenure in self._tenures()}
         return tuple(
-            printed_source(self._words, self._register.articles[id_], number, self._citations[id_], lines)
+            printed_source(
+                self._words,
+                self._register.articles[id_],
+                number,
+                self._citations[id_],
+                lines,
+                self._register.notes(id_),
+            )
             for id_, number in self._numbers.items()
         )
 

@@ -49,7 +49,9 @@ class LineMaker:
             mark=self._words.say(tenure.capacity.value) if tenure.capacity is not Capacity.FULL else "",
             notes=(
                 *warnings_of(self._words, tenure, self._register.state(tenure), self._register.why(tenure)),
+                *self._unmarked(tenure),
                 *self._also(post, tenure),
+                *self._private(tenure.id, tenure.person_id, post.id),
             ),
             dates=in_post(self._words, tenure),
             sources=numbers,
@@ -67,12 +69,26 @@ class LineMaker:
             role_note=self._role_note(post, 0),
             holder=self._words(Word.VACANT if vacant else Word.UNKNOWN),
             manner=Manner.VACANT if vacant else Manner.UNKNOWN,
-            notes=(Note(self._words(Word.LEFT, name=self.person(gone)), attention=True),) if gone else (),
+            notes=(*self._gone(gone), *self._private(post.id)),
             dates=(until(self._words, gone),) if gone else (),
             sources=numbers,
             more_sources=more,
             persons=(gone.person_id,) if gone else (),
         )
+
+    def _gone(self, gone: Tenure | None) -> tuple[Note, ...]:
+        if gone is None:
+            return ()
+        left = Note(self._words(Word.LEFT, name=self.person(gone)), attention=True)
+        return (left, *self._unmarked(gone), *self._private(gone.id, gone.person_id))
+
+    def _unmarked(self, tenure: Tenure) -> tuple[Note, ...]:
+        unmarked = self._register.is_unmarked(tenure)
+        return (Note(self._words(Word.NO_DIACRITICS), attention=True),) if unmarked else ()
+
+    def _private(self, *ids: str) -> tuple[Note, ...]:
+        texts = self._register.notes(*ids)
+        return tuple(Note(shorten(self._words(Word.PRIVATE, text=text))) for text in texts)
 
     def person(self, tenure: Tenure) -> str:
         """Return the name that the directory prefers for the tenure's person."""

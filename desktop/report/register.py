@@ -43,6 +43,8 @@ class Register:
         self._states = snapshot.tenure_states
         self._why = snapshot.unconfirmed
         self._post_states = snapshot.post_states
+        self._unmarked = snapshot.unmarked
+        self._notes = snapshot.notes
         self._by_post: dict[str, list[Tenure]] = {}
         self._by_person: dict[str, list[Tenure]] = {}
         self._posts_of: dict[str, list[Post]] = {}
@@ -65,6 +67,14 @@ class Register:
     def why(self, tenure: Tenure) -> Reason | None:
         """Return why a tenure is not confirmed, if it is not."""
         return self._why.get(tenure.id)
+
+    def is_unmarked(self, tenure: Tenure) -> bool:
+        """Whether the diacritics of the person's name are not confirmed."""
+        return tenure.person_id in self._unmarked
+
+    def notes(self, *ids: str) -> list[str]:
+        """Return the private notes on any of these, where they are to be printed."""
+        return [text for one in ids for text in self._notes.get(one, ())]
 
     def post_state(self, post: Post) -> PostState:
         """Return how a post stands as of the snapshot's day."""

@@ -14,15 +14,23 @@ CitedLines = Mapping[str, tuple[str, str]]
 
 
 def printed_source(
-    words: Words, article: ArticleLine, number: int, citations: Sequence[Citation], lines: CitedLines
+    words: Words,
+    article: ArticleLine,
+    number: int,
+    citations: Sequence[Citation],
+    lines: CitedLines,
+    notes: Sequence[str] = (),
 ) -> Source:
-    """Return an article with its number and its quotes."""
+    """Return an article with its number, its quotes, and the private notes that are to be printed."""
+    private = [shorten(words(Word.PRIVATE, text=text)) for text in notes]
     outlet = shorten(article.outlet or "") or words(Word.OUTLET_UNKNOWN)
     return Source(
         key=f"source:{number}",
         number=number,
         head=f"{outlet}, {_dated(words, article)}",
-        title=" ".join(part for part in (shorten(article.title), shorten(article.url or "")) if part),
+        title=" ".join(
+            part for part in (shorten(article.title), shorten(article.url or ""), *private) if part
+        ),
         quotes=_quotes(words, citations, lines),
     )
 

@@ -45,6 +45,8 @@ class Word(StrEnum):
     NOT_CONFIRMED = "not confirmed since {date}"
     NOT_CONFIRMED_CONGRESS = "not confirmed since the congress"
     NOT_CONFIRMED_UNDATED = "not confirmed, last seen on an unknown date"
+    NO_DIACRITICS = "diacritics unconfirmed"
+    PRIVATE = "note: {text}"
     SEATS = "{known} of {seats} seats known"
 
     ORGANIZATION_1 = "1 body"

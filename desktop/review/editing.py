@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from db.acts import Accepted, Concluded, Edited, Judged, Minted, Outcome, Preferred, Rejected, Removed
+from db.acts import Accepted, Concluded, Edited, Judged, Minted, Named, Outcome, Preferred, Rejected, Removed
 from db.folded import holding_of
 from db.records import Area, Citation, Name, Organization, Person, Post, Tenure
 from db.store import Unit
 from db.values import EntityKind, Mint
+from desktop.matching import CONFIRMED
 
 Entity = Person | Area | Organization | Post
 
@@ -49,6 +50,12 @@ def chosen(unit: Unit, bound: str, citation_id: str, why: str) -> Preferred:
     """Return the choice of a citation's date, kept with the tenure of whom its evidence names."""
     citation = unit.directory.get(Citation, [citation_id])[citation_id]
     return Preferred(holding_of(citation), bound, citation_id, why)
+
+
+def confirmed(unit: Unit, person_ids: Iterable[str]) -> list[Outcome]:
+    """Return the decisions that these persons' names are written so in Vietnamese."""
+    persons = {one.id: one for one in unit.directory.persons(person_ids).values()}
+    return [Named(key, Name(one.name, CONFIRMED)) for key, one in sorted(persons.items())]
 
 
 def own_part(unit: Unit, end: Concluded) -> Concluded:

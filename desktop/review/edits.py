@@ -18,7 +18,7 @@ from db.records import Area, Organization, Person, Post, Reason
 from db.rules import Rule
 from db.store import Store, Unit
 from db.values import EntityKind, Mint, PartialDate, new_id
-from desktop.review.editing import chosen, edited, own_part, parted, removed, withdrawn
+from desktop.review.editing import chosen, confirmed, edited, own_part, parted, removed, withdrawn
 from desktop.review.foreseeing import foreseen
 from desktop.review.judging import against, merging, telling_apart
 from desktop.review.knowing import known_by_hand
@@ -118,6 +118,10 @@ class Curation:
     def rule(self, *rules: Rule) -> Changed:
         """Lay down rules; one without values is taken away."""
         return self._say("rule", *map(Ruled, rules))
+
+    def confirm_name(self, *person_ids: str) -> Changed:
+        """Say that persons are written in Vietnamese just as their names stand: no diacritics are missing."""
+        return self._do("confirm name", lambda unit: confirmed(unit, person_ids))
 
     def preview_rule(self, *rules: Rule) -> RulePreview:
         """Say which claims that wait and which printed lines rules bear on."""

@@ -21,7 +21,10 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "not writable": "{path} cannot be written.",
         "edition printed": "{path}: {pages} pages, {lines} lines.",
         "check passed": "The directory is sound.",
-        "backed up": "Backed up to {path}, and verified.",
+        "backed up": (
+            "Backed up to {path}, and verified. It is the whole directory: private notes and sources"
+            " that are not to be printed are in it."
+        ),
         "restored": "{path} is what the backup held; what it was before is kept as {former}.",
         "restored anew": "{path} is what the backup held.",
         "no display": "There is no display to open the window on.",

@@ -11,7 +11,8 @@ from db.records import Organization, Snapshot
 from db.rules import Rule
 from db.values import PartialDate, RuleKind, TenureState, new_id
 from desktop.browse import Browse, HolderLine, TenureLine
-from desktop.tasks import snapshot
+from desktop.requests import EditionRequest
+from desktop.snapshots import snapshot
 from tests.newsroom import COMMITTEE, NOON, Saying
 from tests.review.curator import Curator, at_work
 
@@ -45,7 +46,7 @@ def _lines(curator: Curator) -> tuple[HolderLine, TenureLine, Snapshot]:
     (line,) = browse.organization(_committee(curator), NEW_YEAR).lines
     (tenure,) = browse.person(line.person_id or "", NEW_YEAR).tenures
     with curator.store.read() as unit:
-        return line, tenure, snapshot(unit, NEW_YEAR, NOON)
+        return line, tenure, snapshot(unit, EditionRequest(NEW_YEAR), NOON)
 
 
 def _said(curator: Curator) -> set[tuple[TenureState | None, str]]:

@@ -1,0 +1,153 @@
+"""What leaves the program: no private note, no restricted source, unless asked for; each way out apart."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from db.records import Person, Snapshot
+from db.rules import Rule
+from db.values import AttributeKind, Event, Relation, RuleKind
+from desktop.cli import run
+from desktop.requests import EditionRequest
+from desktop.snapshots import snapshot
+from tests.newsroom import NOON, Saying, attribute, publish
+from tests.review.curator import Curator, at_work
+
+DAY = date(2026, 1, 1)
+CUONG = Saying("Trần Quốc Cường", "Secretary")
+SON = Saying("Mùa A Sơn", "Standing Deputy Secretary")
+PRIVATE = "met him at the reception"
+
+
+@pytest.fixture
+def curator(tmp_path: Path) -> Iterator[Curator]:
+    with at_work(tmp_path / "officials.incumbent") as one:
+        yield one
+
+
+def _accept(curator: Curator, path: str, *sayings: Saying, on: str, outlet: str | None = None) -> str:
+    """Accept all that an article says, of whom it names; return the article's id."""
+    article_id = publish(curator.store, path, *sayings, published=on, outlet=outlet)
+    for card in curator.review.open(article_id).cards:
+        if card.undecided:
+            curator.review.choose(card.candidates[0].person_id)
+        curator.review.accept()
+    return article_id
+
+
+def _taken(curator: Curator, **asked: bool) -> Snapshot:
+    with curator.store.read() as unit:
+        return snapshot(unit, EditionRequest(DAY, **asked), NOON)  # type: ignore[arg-type]
+
+
+def _lines(taken: Snapshot) -> list[str]:
+    persons, posts = {one.id: one.name for one in taken.persons}, {one.id: one.role for one in taken.posts}
+    return sorted(
+        f"{persons[one.person_id]}, {posts[one.post_id]}, {one.first_seen} to {one.last_seen}"
+        f"{', until ' + str(one.end_latest) if one.ended else ''}"
+        for one in taken.tenures
+    )
+
+
+def _printed(curator: Curator, folder: Path, *options: str) -> str:
+    """Print an edition with the command line and read it back."""
+    edition = folder / "edition.pdf"
+    file = curator.store.path
+    curator.store.close()
+    assert run(["report", str(edition), "--as-of", DAY.isoformat(), *options, "--directory", str(file)]) == 0
+    curator.restart()
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(edition).pages).split())
+
+
+def test_a_line_that_rests_on_restricted_sources_alone_is_not_printed(curator: Curator) -> None:
+    _accept(curator, "1.txt", CUONG, on="2025-06-01")
+    curator.curation.restrict(_accept(curator, "2.txt", SON, on="2025-07-01"), restricted=True)
+    assert _lines(_taken(curator)) == ["Trần Quốc Cường, Secretary, 2025-06-01 to 2025-06-01"]
+    assert len(_taken(curator).posts) == 1, "nor that there is such a post"
+    assert len(_lines(_taken(curator, with_restricted=True))) == 2
+
+
+def test_of_other_lines_nothing_shows_that_a_restricted_source_says(curator: Curator) -> None:
+    _accept(curator, "1.txt", CUONG, on="2025-06-01")
+    later = _accept(
+        curator, "2.txt", CUONG, attribute(CUONG.person, AttributeKind.BIRTH, "1961"), on="2025-09-01"
+    )
+    left = replace(CUONG, event=Event.DISMISSED, relation=Relation.OUTGOING)
+    gone = _accept(curator, "3.txt", left, on="2025-10-01")
+    curator.curation.restrict(later, restricted=True)
+    curator.curation.restrict(gone, restricted=True)
+    taken = _taken(curator)
+    assert _lines(taken) == ["Trần Quốc Cường, Secretary, 2025-06-01 to 2025-06-01"]
+    assert ([one.attributes for one in taken.persons], len(taken.sources)) == ([()], 1)
+    curator.curation.restrict(gone, restricted=False)
+    assert _lines(_taken(curator)) == [
+        "Trần Quốc Cường, Secretary, 2025-06-01 to 2025-06-01, until 2025-10-01"
+    ]
+
+
+def test_an_edition_shows_neither_notes_nor_restricted_sources_unless_asked(
+    curator: Curator, tmp_path: Path
+) -> None:
+    _accept(curator, "1.txt", CUONG, on="2025-06-01", outlet="Nhân Dân")
+    curator.curation.restrict(
+        _accept(curator, "2.txt", SON, on="2025-07-01", outlet="A colleague"), restricted=True
+    )
+    with curator.store.read() as unit:
+        (person,) = (one for one in unit.directory.all(Person) if one.name == CUONG.person)
+    curator.curation.note(person.id, PRIVATE)
+    text = _printed(curator, tmp_path)
+    assert CUONG.person in text
+    assert not [words for words in (PRIVATE, SON.person, "A colleague", SON.sentence) if words in text]
+    assert PRIVATE in _printed(curator, tmp_path, "--with-notes")
+    text = _printed(curator, tmp_path, "--with-restricted")
+    assert SON.person in text
+    assert PRIVATE not in text
+
+
+def test_what_is_extracted_from_a_folder_knows_no_directory(curator: Curator, tmp_path: Path) -> None:
+    (folder := tmp_path / "articles").mkdir()
+    (folder / "1.txt").write_text(f"A report\n\n{CUONG.sentence}\n", encoding="utf-8")
+    _accept(curator, "1.txt", CUONG, on="2025-06-01")
+    with curator.store.read() as unit:
+        curator.curation.note(unit.directory.all(Person)[0].id, PRIVATE)
+    facts = tmp_path / "facts.jsonl"
+    assert run(["extract", str(folder), "--output", str(facts)]) == 0
+    assert PRIVATE not in facts.read_text("utf-8")
+    assert all("note" not in json.loads(line) for line in facts.read_text("utf-8").splitlines())
+
+
+def test_a_backup_is_the_whole_directory_and_says_so(
+    curator: Curator, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _accept(curator, "1.txt", CUONG, on="2025-06-01")
+    curator.store.close()
+    assert run(["backup", str(tmp_path / "copy"), "--directory", str(curator.store.path)]) == 0
+    curator.restart()
+    assert "private notes and sources that are not to be printed are in it" in capsys.readouterr().out
+
+
+def test_what_is_out_of_scope_is_not_printed_and_comes_back_with_the_rule(curator: Curator) -> None:
+    _accept(curator, "1.txt", CUONG, SON, on="2025-06-01")
+    scope = Rule("scope", RuleKind.SCOPE, (("branch", "party"), ("role", SON.title)))
+    curator.curation.rule(scope)
+    assert _lines(_taken(curator)) == ["Trần Quốc Cường, Secretary, 2025-06-01 to 2025-06-01"]
+    curator.curation.rule(replace(scope, values=()))
+    assert len(_lines(_taken(curator))) == 2
+
+
+def test_a_name_without_its_marks_is_marked_in_print_until_the_curator_confirms_it(
+    curator: Curator, tmp_path: Path
+) -> None:
+    _accept(curator, "1.txt", replace(CUONG, person="Tran Quoc Cuong"), on="2025-06-01")
+    assert "diacritics unconfirmed" in _printed(curator, tmp_path)
+    with curator.store.read() as unit:
+        (person,) = unit.directory.all(Person)
+    curator.curation.confirm_name(person.id)
+    assert "diacritics unconfirmed" not in _printed(curator, tmp_path)
+    curator.curation.undo()
+    assert _taken(curator).unmarked == {person.id}
