@@ -18,8 +18,10 @@ from desktop.browse.pages import (
     TreeLine,
 )
 from desktop.browse.reader import Browse, tenure_lines
+from desktop.browse.tree import WITHOUT_AREA
 
 __all__ = [
+    "WITHOUT_AREA",
     "AreaPage",
     "AttributeLine",
     "Browse",

@@ -43,6 +43,7 @@ class HolderLine:
     also: tuple[str, ...] = ()
     why: Reason | None = None
     marks: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ class CitationLine:
     quote: str
     accepted_at: datetime
     restricted: bool = False
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +174,7 @@ class SuccessionLine:
     before: str | None = None
     after: str | None = None
     vacant: bool = False
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from db.records import Area, Organization
 from db.store import Unit
 from db.values import fold
 from desktop.browse.pages import AreaPage, Named
-from desktop.browse.tree import CENTRAL, ELSEWHERE
+from desktop.browse.tree import WITHOUT_AREA
 
 Around = tuple[tuple[str, Named], ...]
 
@@ -23,7 +23,7 @@ def around_organization(unit: Unit, body: Organization) -> Around:
 
 def area_page(unit: Unit, area_id: str) -> AreaPage:
     """Return an area; the lines of the tree for bodies of no area are areas without a record."""
-    if area_id in (CENTRAL, ELSEWHERE):
+    if area_id in WITHOUT_AREA:
         raise KeyError(area_id)
     area = unit.directory.get(Area, [area_id])[area_id]
     bodies = [one for one in unit.directory.all(Organization) if one.area_id == area.id]

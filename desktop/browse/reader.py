@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from db.records import Area, Attribute, Citation, Organization, Person, Post, Tenure
@@ -27,7 +28,7 @@ from desktop.browse.places import area_page, around_organization
 from desktop.browse.standing import Standing, standing
 from desktop.browse.succession import post_page
 from desktop.browse.tree import tree_lines
-from desktop.browse.wording import HOLDING, name_of, posts_in_words
+from desktop.browse.wording import HOLDING, name_of, notes_by, posts_in_words
 from desktop.ledger import post_states, since
 
 RECORDS = {"person": Person, "organization": Organization, "post": Post, "area": Area}
@@ -129,6 +130,7 @@ def _holder_lines(unit: Unit, organization_id: str, as_of: date) -> list[HolderL
     of_posts = post_states(posts, tenures, stands.states)
     persons = unit.directory.persons(tenure.person_id for tenure in tenures)
     also = posts_in_words(unit, list(persons), as_of)
+    notes = notes_by(unit, [tenure.id for tenure in tenures])
     holders: defaultdict[str, list[Tenure]] = defaultdict(list)
     told = {one.post_id for one in tenures if one.id in stands.implied}
     for tenure in tenures:
@@ -138,7 +140,10 @@ def _holder_lines(unit: Unit, organization_id: str, as_of: date) -> list[HolderL
     for post in posts:
         empty = HolderLine(post.id, post.role, of_posts[post.id], vietnamese=_vietnamese(post))
         held = [
-            _holder(post, tenure, persons[tenure.person_id], stands, also, empty)
+            replace(
+                _holder(post, tenure, persons[tenure.person_id], stands, also, empty),
+                notes=notes[tenure.id],
+            )
             for tenure in holders[post.id]
         ]
         lines += held or ([] if post.id in told else [empty])
@@ -214,6 +219,7 @@ def _attribute_lines(unit: Unit, attributes: Sequence[Attribute]) -> tuple[Attri
 def _citation_lines(unit: Unit, citations: Sequence[Citation | Attribute]) -> list[CitationLine]:
     articles = unit.articles.by_ids({citation.article_id for citation in citations})
     acts = unit.decisions.acts({citation.decision_id for citation in citations})
+    notes = notes_by(unit, list(articles))
     return [
         CitationLine(
             id=citation.id if isinstance(citation, Citation) else citation.decision_id,
@@ -226,6 +232,7 @@ def _citation_lines(unit: Unit, citations: Sequence[Citation | Attribute]) -> li
             quote=_quote(citation),
             accepted_at=acts[citation.decision_id].at,
             restricted=articles[citation.article_id].restricted,
+            notes=notes[citation.article_id],
         )
         for citation in citations
     ]

@@ -10,7 +10,7 @@ from db.store import Unit
 from db.values import PartialDate, RuleKind, TenureState
 from desktop.browse.pages import Named, PostPage, SuccessionLine
 from desktop.browse.standing import Standing, standing
-from desktop.browse.wording import name_of
+from desktop.browse.wording import name_of, notes_by
 from desktop.ledger import post_states, since, stale_limit
 
 OVER = frozenset({TenureState.ENDED, TenureState.ENDED_UNKNOWN})
@@ -22,7 +22,11 @@ def post_page(unit: Unit, post_id: str, as_of: date) -> PostPage:
     tenures = unit.directory.tenures_in([post.id])
     stands = standing(unit, tenures, as_of)
     persons = unit.directory.persons(one.person_id for one in tenures)
-    lines = [_line(one, persons[one.person_id], stands) for one in sorted(tenures, key=_began)]
+    notes = notes_by(unit, [one.id for one in tenures])
+    lines = [
+        replace(_line(one, persons[one.person_id], stands), notes=notes[one.id])
+        for one in sorted(tenures, key=_began)
+    ]
     bodies = unit.directory.organizations([post.organization_id])
     return PostPage(
         record=post,

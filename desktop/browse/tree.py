@@ -11,6 +11,7 @@ CENTRAL = "central"
 """The id of the line above the central organizations."""
 ELSEWHERE = "elsewhere"
 """The id of the line above the organizations whose area nobody has recorded."""
+WITHOUT_AREA = frozenset({CENTRAL, ELSEWHERE})
 _PLACES = {CENTRAL: 0, ELSEWHERE: 2}
 
 

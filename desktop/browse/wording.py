@@ -5,11 +5,20 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from db.records import Organization
+from db.rules import Note
 from db.store import Unit
 from db.values import TenureState
 from desktop.ledger import implied, tenure_state
 
 HOLDING = frozenset({TenureState.IN_POST, TenureState.IN_POST_BY, TenureState.NOT_CONFIRMED})
+
+
+def notes_by(unit: Unit, ids: Sequence[str]) -> Mapping[str, tuple[Note, ...]]:
+    """Return the notes on these ids themselves."""
+    found: defaultdict[str, tuple[Note, ...]] = defaultdict(tuple)
+    for note in unit.directory.notes(ids):
+        found[note.subject_id] += (note,)
+    return found
 
 
 def posts_in_words(unit: Unit, person_ids: Sequence[str], as_of: date | None = None) -> dict[str, list[str]]:

@@ -1,6 +1,7 @@
 """What every page shares: the services, the background, and word of what changed."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -39,6 +40,7 @@ class Desk(QObject):
         self.background = Background(self)
         self.background.failed.connect(self.fail)
         self.view = View(article=None)
+        self.last_edition: date | None = None
         self._gestures = 0
         self.outdated = False
         """Whether something was written beside the review, whose view is older then."""

@@ -148,6 +148,7 @@ class EditionsPage(QWidget):
 
     def _saved(self, summary: EditionSummary) -> None:
         self.save.setEnabled(True)
+        self._desk.last_edition = self.request.as_of
         words = say(
             "Saved {path}: {pages} pages, {lines} lines.",
             path=summary.path,

@@ -26,7 +26,13 @@ MOST = 12
 ROW = 46
 WIDTH = 460
 TYPING_MS = 120
-KINDS = {"person": "Person", "organization": "Organization", "article": "Article"}
+KINDS = {
+    "person": "Person",
+    "organization": "Organization",
+    "post": "Post",
+    "area": "Area",
+    "article": "Article",
+}
 
 
 class HitsModel(QAbstractListModel):

@@ -46,26 +46,26 @@ def test_an_organization_shows_posts_holders_and_dates_as_of_a_day(curator: Cura
     ]
     assert _column(curator, 2)[:4] == ["by 28 Nov 2025", "by 28 Nov 2025", "by Dec 2024", "undated"]
     assert _column(curator, 3)[2] == "not since Dec 2024"
-    assert curator.window.directory.organization.day.text() == "30 Nov 2025"
+    assert curator.window.directory.days.field.text() == "30 Nov 2025"
 
 
 def test_another_day_is_typed_and_asked_for(curator: Curator) -> None:
     _directory(curator)
-    day = curator.window.directory.organization.day
+    day = curator.window.directory.days.field
     day.setFocus()
     day.selectAll()
     curator.type("2024-12-31")
     curator.press(Key.Key_Return)
     assert day.text() == "31 Dec 2024"
     assert curator.world.browse.days[-1] == date(2024, 12, 31)
-    curator.window.directory.organization.today.click()
+    curator.window.directory.days.today.click()
     curator.settle()
     assert curator.world.browse.days[-1] == TODAY
 
 
 def test_a_day_that_is_none_is_marked_and_forgotten(curator: Curator) -> None:
     _directory(curator)
-    day = curator.window.directory.organization.day
+    day = curator.window.directory.days.field
     day.setFocus()
     day.selectAll()
     curator.type("soon")
@@ -272,5 +272,7 @@ def test_the_directory_takes_arrow_keys_at_once_and_tab_leads_on_to_the_quotes(c
     assert page.side.tree.hasFocus()
     page.organization.table.setFocus()
     curator.press(Qt.Key.Key_Tab)
-    assert page.person.quotes
+    assert page.person.head is not None
+    assert page.person.head.hasFocus()
+    curator.press(Qt.Key.Key_Tab)
     assert page.person.quotes[0].hasFocus()

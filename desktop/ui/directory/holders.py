@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from db.values import PostState
 from desktop.browse import HolderLine
 from desktop.ui.directory.wording import also, in_post, last_seen
+from desktop.ui.lists import paint_chosen
 from desktop.ui.paint import draw_elided, draw_lines, two_lines
 from desktop.ui.tokens import colour, font
 from resources.words import label, say
@@ -86,7 +87,8 @@ class HolderDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, colour("accent_soft"))
         painter.fillRect(QRectF(box.left(), box.bottom() - 0.5, box.width(), 1), colour("hairline"))
-        inner = box.adjusted(8, 10, -8, 0)
+        chosen = paint_chosen(painter, option, index) and index.column() == POST
+        inner = box.adjusted(24 if chosen else 8, 10, -8, 0)
         upper = QRectF(inner.left(), inner.top(), inner.width(), 18)
         lower = upper.translated(0, 18)
         {POST: self._post, HOLDER: self._holder, IN_POST: self._dates, SEEN: self._seen}[index.column()](

@@ -1,14 +1,12 @@
 """One organization as of a day: its names, its posts and their holders."""
 
-from datetime import date
-
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
-from desktop.browse import OrganizationPage
-from desktop.ui.buttons import KeyButton
-from desktop.ui.dayfield import DayField
+from desktop.browse import HolderLine, Named, OrganizationPage
+from desktop.ui.directory.area import valid_words
+from desktop.ui.directory.around import AroundLines
 from desktop.ui.directory.holders import HOLDER, IN_POST, LOW, POST, SEEN, HolderDelegate, HoldersModel
 from desktop.ui.directory.wording import described
 from desktop.ui.labels import text_label
@@ -21,19 +19,18 @@ DATES = ((IN_POST, 122), (SEEN, 146))
 
 
 class OrganizationPanel(QWidget):
-    """Shows an organization; ``person_picked(person id)``, ``day_changed(date)``."""
+    """Shows an organization; ``person_picked(person id)``, ``picked(kind, id)`` of a link."""
 
     person_picked = Signal(str)
-    day_changed = Signal(object)
+    picked = Signal(str, str)
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._today = today
+        self.page: OrganizationPage | None = None
         self.name = text_label("", "subject", wrap=True)
         self.about = text_label("", "quiet", wrap=True)
-        self.day = DayField(say("As of"), today)
-        self.day.setFixedWidth(104)
-        self.today = KeyButton(say("today"))
+        self.around = AroundLines()
+        self.around.picked.connect(self.picked)
         self.model = HoldersModel(self)
         self.table = LineList(say("Posts and holders"), LOW)
         self.table.show_model(self.model, HolderDelegate(self))
@@ -44,8 +41,7 @@ class OrganizationPanel(QWidget):
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
         header.show()
-        self.day.day_changed.connect(self.day_changed)
-        self.today.clicked.connect(lambda: self.day.set_day(self._today))
+        self.table.choosing = True
         self.table.picked.connect(self._pick)
         # A timer of its own: QTimer.singleShot with a widget that is destroyed first ends the process.
         self._fitting = QTimer(self, singleShot=True, interval=0)
@@ -54,32 +50,25 @@ class OrganizationPanel(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 26, 22, 0)
+        column.setContentsMargins(22, 14, 22, 0)
         column.setSpacing(2)
         for widget in (self.name, self.about):
             widget.setContentsMargins(8, 0, 8, 0)
             column.addWidget(widget)
-        column.addSpacing(14)
-        row = QHBoxLayout()
-        row.setContentsMargins(8, 0, 8, 0)
-        row.setSpacing(10)
-        row.addWidget(text_label(say("As of"), "quiet"))
-        row.addWidget(self.day)
-        row.addWidget(self.today)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addSpacing(10)
+        column.addSpacing(8)
+        column.addWidget(self.around)
+        column.addSpacing(8)
         column.addWidget(self.table, 1)
-
-    @property
-    def as_of(self) -> date:
-        """The day that the page is about."""
-        return self.day.day
 
     def show_page(self, page: OrganizationPage) -> None:
         """Show an organization."""
+        self.page = page
         self.name.setText(page.name)
         self.about.setText(described(page))
+        record = page.record
+        valid = valid_words(record.valid_from, record.valid_to) if record else ""
+        said = [(say("Valid"), valid)] if valid else []
+        self.around.show_lines(page.around, said, page.notes)
         self.model.show_lines(page.lines)
         self._set_heights()
 
@@ -97,6 +86,16 @@ class OrganizationPanel(QWidget):
         super().resizeEvent(event)
         if self.model.rowCount() <= MOST_FITTED:
             self._fitting.start()
+
+    def line(self) -> HolderLine | None:
+        """Return the row that is current."""
+        row = self.table.currentIndex().row()
+        return self.model.lines[row] if 0 <= row < len(self.model.lines) else None
+
+    def chosen(self) -> list[Named]:
+        """Return the posts that are chosen, each once."""
+        lines = [self.model.lines[row] for row in sorted(self.table.chosen)]
+        return list(dict.fromkeys(Named("post", line.post_id, line.role) for line in lines))
 
     def mark(self, person_id: str) -> None:
         """Select the row of a person, if the organization has it."""

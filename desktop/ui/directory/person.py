@@ -1,15 +1,17 @@
-"""One person: names, tenures on a time axis, and the quotes on which they rest."""
+"""One person: names, tenures on a time axis, attributes, and the quotes on which all rests."""
 
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.browse import AttributeLine, PersonPage, TenureLine
+from desktop.browse import AttributeLine, PersonPage, SeenName, TenureLine
 from desktop.ui.attributes import shown
+from desktop.ui.buttons import KeyButton
 from desktop.ui.directory.axis import TimeAxis
+from desktop.ui.directory.head import Head
 from desktop.ui.directory.quotes import Quote
-from desktop.ui.directory.wording import known_as, tenure_words
+from desktop.ui.directory.wording import known_as, marked, seen_words, tenure_words, why_words
 from desktop.ui.labels import text_label
 from resources.words import label, say
 
@@ -17,9 +19,10 @@ MOST_QUOTES = 60
 
 
 class PersonPanel(QScrollArea):
-    """Shows a person; ``quoted(article id, start, end)`` when a quote is opened."""
+    """Shows a person; ``quoted(article id, start, end)``, ``picked(kind, id)`` of a tenure's post."""
 
     quoted = Signal(str, int, int)
+    picked = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,12 +31,15 @@ class PersonPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(say("Person"))
+        self.page: PersonPage | None = None
+        self.head: Head | None = None
         self.quotes: list[Quote] = []
+        self._today = date.min
         self.clear()
 
     def clear(self) -> None:
         """Show nobody."""
-        self.quotes = []
+        self.page, self.head, self.quotes = None, None, []
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(26, 30, 26, 26)
@@ -43,44 +49,69 @@ class PersonPanel(QScrollArea):
 
     def show_person(self, page: PersonPage, today: date) -> None:
         """Show a person's page."""
-        self.quotes = []
+        self.page, self._today, self.quotes = page, today, []
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(26, 26, 26, 26)
         column.setSpacing(2)
-        column.addWidget(text_label(page.person.name, "subject", wrap=True))
-        column.addWidget(text_label(known_as(page), "quiet", wrap=True))
+        self.head = Head(page.person.name, known_as(page))
+        column.addWidget(self.head)
+        if page.unconfirmed:
+            column.addWidget(text_label(say("diacritics unconfirmed"), "attention", wrap=True))
+        for note in page.notes:
+            column.addWidget(text_label(say("Private note: {text}", text=note.text), "note", wrap=True))
         column.addSpacing(18)
         if page.tenures:
             column.addWidget(TimeAxis(page.tenures, today))
         left = MOST_QUOTES
         for tenure in page.tenures:
             if left > 0:
-                left -= self._add_tenure(column, tenure, today, left)
+                left -= self._add_tenure(column, tenure, left)
         for one in page.attributes:
-            self._add_attribute(column, one, today)
+            self._add_attribute(column, one)
+        self._add_names(column, page.seen)
         column.addStretch(1)
         self.setWidget(inside)
 
-    def _add_attribute(self, column: QVBoxLayout, one: AttributeLine, today: date) -> None:
+    def _add_names(self, column: QVBoxLayout, seen: tuple[SeenName, ...]) -> None:
+        if not seen:
+            return
+        column.addSpacing(16)
+        column.addWidget(text_label(say("Names as written"), "strong"))
+        for one in seen:
+            column.addWidget(text_label(seen_words(one), "explain", wrap=True))
+
+    def _add_attribute(self, column: QVBoxLayout, one: AttributeLine) -> None:
         column.addSpacing(16)
         column.addWidget(text_label(label("attribute", one.kind), "strong", wrap=True))
         column.addWidget(text_label(shown(one.kind, one.value), "explain", wrap=True))
         column.addSpacing(6)
-        quote = Quote(one.citation, today)
-        quote.pressed.connect(self.quoted)
-        column.addWidget(quote)
+        self._add_quote(column, Quote(one.citation, self._today))
 
-    def _add_tenure(self, column: QVBoxLayout, tenure: TenureLine, today: date, most: int) -> int:
+    def _add_tenure(self, column: QVBoxLayout, tenure: TenureLine, most: int) -> int:
         column.addSpacing(16)
-        column.addWidget(text_label(tenure.role, "strong", wrap=True))
-        words = " · ".join(part for part in (tenure.organization, tenure_words(tenure)) if part)
+        title = KeyButton(tenure.role, kind="link")
+        title.setAccessibleName(say("{role}: open the post", role=tenure.role))
+        title.clicked.connect(lambda: self.picked.emit("post", tenure.post_id))
+        column.addWidget(title, 0, Qt.AlignmentFlag.AlignLeft)
+        marks = marked(tenure.marks, tenure.capacity)
+        words = " · ".join(part for part in (tenure.organization, tenure_words(tenure), *marks) if part)
         column.addWidget(text_label(words, "explain", wrap=True))
+        if tenure.why is not None:
+            column.addWidget(text_label(why_words(tenure.why), "attention", wrap=True))
+        for note in tenure.notes:
+            column.addWidget(text_label(say("Private note: {text}", text=note.text), "note", wrap=True))
         column.addSpacing(6)
         shown = tenure.citations[:most]
         for citation in shown:
-            quote = Quote(citation, today)
-            quote.pressed.connect(self.quoted)
-            column.addWidget(quote)
-            self.quotes.append(quote)
+            self._add_quote(column, Quote(citation, self._today))
         return len(shown)
+
+    def _add_quote(self, column: QVBoxLayout, quote: Quote) -> None:
+        quote.pressed.connect(self.quoted)
+        column.addWidget(quote)
+        self.quotes.append(quote)
+
+    def focused_quote(self) -> Quote | None:
+        """Return the quote that has the focus."""
+        return next((one for one in self.quotes if one.hasFocus()), None)

@@ -21,7 +21,7 @@ class Quote(QWidget):
 
     def __init__(self, line: CitationLine, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._line = line
+        self.line = line
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(say("Quote: {quote}. Opens the article.", quote=line.quote))
@@ -34,13 +34,17 @@ class Quote(QWidget):
         row.addWidget(elided_label(source(line), "explain"), 1)
         row.addWidget(text_label(accepted(line, today), "explain"))
         column.addLayout(row)
+        if line.restricted:
+            column.addWidget(text_label(say("not to be printed"), "attention"))
+        for note in line.notes:
+            column.addWidget(text_label(say("Private note: {text}", text=note.text), "note", wrap=True))
 
     def open(self) -> None:
         """Ask for the article at the quote."""
-        passages = [piece for piece in self._line.evidence if piece.part is Part.PASSAGE]
-        piece = next(iter(passages or self._line.evidence), None)
+        passages = [piece for piece in self.line.evidence if piece.part is Part.PASSAGE]
+        piece = next(iter(passages or self.line.evidence), None)
         start, end = (piece.start, piece.end) if piece else (0, 0)
-        self.pressed.emit(self._line.article_id, start, end)
+        self.pressed.emit(self.line.article_id, start, end)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open the article."""

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.browse import Hit, TreeLine
+from desktop.browse import WITHOUT_AREA, Hit, Named, TreeLine
 from desktop.ui.desk import Desk
 from desktop.ui.directory.persons import PersonDelegate, PersonsModel
-from desktop.ui.directory.tree import LINE, TreeDelegate, TreeModel
+from desktop.ui.directory.tree import LINE, BodyTree, TreeDelegate, TreeModel
 from desktop.ui.labels import field
 from desktop.ui.lists import LineList
 from desktop.ui.topbar import PageTab
@@ -22,10 +22,12 @@ MOST_OPEN = 2_000
 class Side(QWidget):
     """Lists what the directory holds.
 
-    Signals: ``organization_picked(id)``, ``person_picked(id)``; ``filled(count)`` when the tree is read.
+    Signals: ``organization_picked(id)``, ``area_picked(id)``, ``person_picked(id)``; ``filled(count)``
+    when the tree is read.
     """
 
     organization_picked = Signal(str)
+    area_picked = Signal(str)
     person_picked = Signal(str)
     filled = Signal(int)
 
@@ -88,6 +90,10 @@ class Side(QWidget):
         else:
             self.persons.restart(words)
 
+    def chosen(self) -> list[Named]:
+        """Return the bodies that are chosen."""
+        return [Named("organization", one.id, one.name) for one in self.tree.chosen.values()]
+
     def mark(self, organization_id: str) -> None:
         """Select an organization without opening it again."""
         index = self.model.find(organization_id)
@@ -116,13 +122,15 @@ class Side(QWidget):
         line = index.data(LINE)
         if line is not None and line.kind == "organization":
             self.organization_picked.emit(line.id)
+        elif line is not None and line.id not in WITHOUT_AREA:
+            self.area_picked.emit(line.id)
 
     def _pick_person(self, row: int) -> None:
         self.person_picked.emit(self.persons.hits[row].id)
 
 
-def _tree_view(model: TreeModel) -> QTreeView:
-    made = QTreeView()
+def _tree_view(model: TreeModel) -> BodyTree:
+    made = BodyTree()
     made.setAccessibleName(say("Organizations by area"))
     made.setFrameShape(QFrame.Shape.NoFrame)
     made.setHeaderHidden(True)

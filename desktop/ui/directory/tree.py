@@ -3,11 +3,21 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from desktop.browse import TreeLine
+from desktop.ui.lists import STEPS, paint_tick
 from desktop.ui.paint import draw_elided
 from desktop.ui.tokens import colour, font
 from resources.words import say
@@ -115,6 +125,49 @@ class TreeModel(QAbstractItemModel):
         return int(index.internalId()) if index.isValid() else -1
 
 
+class BodyTree(QTreeView):
+    """The tree; Space and Shift with an arrow key choose several bodies, ``chose()`` tells of it."""
+
+    chose = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.chosen: dict[str, TreeLine] = {}
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose, move, open; letters are the page's keys."""
+        if self._choose(event):
+            self.viewport().update()
+            self.chose.emit()
+        elif event.text() and event.text().isalpha():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, event: QKeyEvent) -> bool:
+        line = self.currentIndex().data(LINE)
+        step = STEPS.get(Qt.Key(event.key()), 0)
+        if event.key() == Qt.Key.Key_Escape and self.chosen:
+            self.chosen.clear()
+        elif not isinstance(line, TreeLine):
+            return False
+        elif event.key() == Qt.Key.Key_Space:
+            if line.kind == "organization" and self.chosen.pop(line.id, None) is None:
+                self.chosen[line.id] = line
+        elif step and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            below = self.indexBelow(self.currentIndex()) if step > 0 else self.indexAbove(self.currentIndex())
+            self.setCurrentIndex(below)
+            for one in (line, below.data(LINE)):
+                if isinstance(one, TreeLine) and one.kind == "organization":
+                    self.chosen[one.id] = one
+        else:
+            return False
+        return True
+
+    def keyboardSearch(self, search: str) -> None:
+        """Search nothing by typing: letters are the page's keys."""
+
+
 class TreeDelegate(QStyledItemDelegate):
     """Paints a line: the name, and how many posts right."""
 
@@ -132,9 +185,12 @@ class TreeDelegate(QStyledItemDelegate):
         if chosen:
             painter.fillRect(whole, colour("raised"))
             painter.fillRect(QRectF(0, box.top(), 3, box.height()), colour("accent"))
+        ticked = isinstance(option.widget, BodyTree) and line.id in option.widget.chosen
+        if ticked:
+            paint_tick(painter, QRectF(whole.left() + 2, box.top() - 3, 20, box.height()))
         painter.setFont(font("body"))
         painter.setPen(colour("quiet"))
-        inner = box.adjusted(16, 0, -16, 0)
+        inner = box.adjusted(22 if ticked else 16, 0, -16, 0)
         posts = str(line.posts)
         painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, posts)
         room = painter.fontMetrics().horizontalAdvance(posts) + 12

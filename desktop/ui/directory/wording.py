@@ -1,14 +1,26 @@
 """What the directory page says in words; pure."""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
-from db.values import Capacity, PostState, TenureState
-from desktop.browse import CitationLine, HolderLine, OrganizationPage, PersonPage, TenureLine
+from db.records import Reason
+from db.values import Capacity, PartialDate, PostState, TenureState
+from desktop.browse import (
+    CitationLine,
+    HolderLine,
+    OrganizationPage,
+    PersonPage,
+    SeenName,
+    SuccessionLine,
+    TenureLine,
+)
 from desktop.ui.attributes import in_short
 from desktop.ui.dates import latest_part, printed, short_day
-from resources.words import label, say
+from resources.words import label, say, sentence
 
+DAYS = frozenset({"day", "first", "last"})
+"""The values of a reason that are days."""
 CONGRESS = "congress"
 """Why a line is not confirmed whose mandate a congress or an election of its body ended."""
 
@@ -38,8 +50,10 @@ def last_seen(line: HolderLine) -> tuple[str, str]:
 
 
 def also(line: HolderLine) -> str:
-    """Return the capacity, if it is not the full one, and the holder's other posts."""
-    parts = [] if line.capacity is Capacity.FULL else [label("capacity", line.capacity)]
+    """Return capacity and marks, the holder's other posts, and why the line is not confirmed."""
+    parts = marked(line.marks, line.capacity)
+    if line.why is not None:
+        parts.append(why_words(line.why))
     if line.also:
         parts.append(say("also {posts}", posts="; ".join(line.also)))
     return " · ".join(parts)
@@ -103,3 +117,59 @@ def accepted(line: CitationLine, today: date) -> str:
     if at.date() == today:
         return say("accepted today {time}", time=time)
     return say("accepted {date}", date=short_day(at.date()))
+
+
+def why_words(why: Reason | None) -> str:
+    """Return why a line is not confirmed, its days printed."""
+    if why is None:
+        return ""
+    values = tuple((name, _day(value) if name in DAYS else value) for name, value in why.values)
+    return sentence(Reason(why.code, values))
+
+
+def _day(text: str) -> str:
+    try:
+        return printed(PartialDate(text))
+    except ValueError:
+        return text
+
+
+def marked(marks: Sequence[str], capacity: Capacity) -> list[str]:
+    """Return the capacity, if it is not the full one, and events that end nothing, in words."""
+    said = [] if capacity is Capacity.FULL else [label("capacity", capacity)]
+    return said + [label("event", mark) for mark in marks]
+
+
+def held_words(line: SuccessionLine) -> str:
+    """Return when a post was held, or how long nobody is known to have held it."""
+    if line.person is None:
+        first, last = printed(line.first), printed(line.last)
+        return say("{first} – {last}", first=first, last=last)
+    start = printed(line.since) if line.since_is_start else latest_part(line.since) if line.since else ""
+    if not start and not line.last:
+        return say("undated")
+    began = say("since {date}", date=start) if line.since_is_start else say("by {date}", date=start)
+    if line.until is not None:
+        ended = say("until {date}", date=latest_part(line.until))
+        return f"{began}, {ended}" if start else ended
+    return began if start else latest_part(line.last) if line.last else ""
+
+
+def below_holder(line: SuccessionLine) -> str:
+    """Return what explains a holder: capacity and marks, last seen, who came before and after."""
+    parts = marked(line.marks, line.capacity)
+    if line.last_seen is not None:
+        parts.append(say("last seen {date}", date=latest_part(line.last_seen)))
+    if line.before:
+        parts.append(say("after {person}", person=line.before))
+    if line.after:
+        parts.append(say("before {person}", person=line.after))
+    count = line.citations
+    parts.append(say("1 citation") if count == 1 else say("{count} citations", count=count))
+    return " · ".join(parts)
+
+
+def seen_words(one: SeenName) -> str:
+    """Return under which name somebody was seen, how often, and where last."""
+    count = say("once") if one.times == 1 else say("{count} times", count=one.times)
+    return " · ".join(part for part in (one.text, count, source(one.citation)) if part)

@@ -41,7 +41,7 @@ class SideSheet(QWidget):
         self.about = text_label("", "quiet", wrap=True)
         self.trouble = text_label("", "attention", wrap=True)
         self.effects = Effects()
-        self.primary = KeyButton("", "↵", kind="primary")
+        self.primary = KeyButton(say("Preview"), "↵", kind="primary")
         self.cancel = KeyButton(say("Cancel"), "Esc")
         self.primary.clicked.connect(self.go_on)
         self.cancel.clicked.connect(self.leave)
