@@ -59,8 +59,8 @@ class Inferring:
     rosters: Mapping[str, Sequence[str]] = field(default_factory=dict)
     _last: str | None = None
 
-    def refresh(self, unit: Unit) -> None:
-        """Bring it up to date, by what the acts since touched where that is known."""
+    def refresh(self, unit: Unit) -> bool:
+        """Bring it up to date; return whether looking at what the acts since touched was enough."""
         acts = unit.decisions.page(limit=MOST_ACTS)
         latest = acts[0].id if acts else ""
         fresh = [act for act in acts if self._last is not None and act.id > self._last]
@@ -72,6 +72,7 @@ class Inferring:
         elif fresh:
             self._look_around(unit, touched)
         self._last = latest
+        return touched is not None
 
     def _look_everywhere(self, unit: Unit) -> None:
         rows = everything(unit)

@@ -11,7 +11,7 @@ from db.values import PartialDate
 from desktop.browse import TenureLine, tenure_lines
 from desktop.review.asked import ChangeLine, Kind, Party, Question, QuestionLine
 from desktop.review.ways import Concerned, relied_on, ways
-from desktop.review.worth import Asked, body_id, by_worth
+from desktop.review.worth import Asked, Placed, body_id, placed
 
 MOST_PARTIES = 60
 """Of so many tenures a question of a whole body shows the evidence; all of them are acted on."""
@@ -62,10 +62,13 @@ class Names:
         )
 
 
-def question_lines(unit: Unit, found: Sequence[Asked]) -> tuple[QuestionLine, ...]:
-    """Return questions as the list shows them, by body and worth."""
+def place(unit: Unit, found: Sequence[Asked]) -> dict[str, Placed]:
+    """Return questions as the list shows them, by key, with their places."""
     names = Names.read(unit, found)
-    return tuple(names.line(one) for one in by_worth(found, names.posts, names.bodies))
+    return {
+        one.key: placed(names.line(one), names.posts, names.bodies, one.posts[0] if one.posts else "")
+        for one in found
+    }
 
 
 def put(unit: Unit, one: Asked, as_of: date) -> Question:

@@ -14,9 +14,9 @@ from desktop.ledger import after_mandates, concluded, evidenced, with_citations
 from desktop.review.asked import Answer, Question, QuestionLine, Unconfirmed, Way
 from desktop.review.edits import Curation
 from desktop.review.inferring import Inferring
-from desktop.review.putting import put, question_lines
+from desktop.review.putting import place, put
 from desktop.review.rostered import rosters
-from desktop.review.worth import Asked, asked
+from desktop.review.worth import Asked, Placed, asked, by_worth
 
 BY_HAND = "by hand"
 """What a conclusion rests on that the curator made on a conflict, without a proposal."""
@@ -34,18 +34,25 @@ class Questions:
         self._curation = curation
         self._today = today
         self._inferring = Inferring()
+        self._placed: dict[str, Placed] = {}
         self._asked: Mapping[str, Asked] = MappingProxyType({})
 
     def lines(self) -> tuple[QuestionLine, ...]:
         """Return everything that is asked, grouped by body, what is worth most first."""
         known = self._inferring
         with self._store.read() as unit:
-            known.refresh(unit)
+            if not known.refresh(unit):
+                self._placed.clear()
             ends = sorted(known.proposals.values(), key=lambda one: (one.tenure_id, one.code, one.key))
             found = [*asked(ends, known.conflicts.values()), *rosters(unit, known.rosters)]
-            lines = question_lines(unit, found)
+            fresh = place(unit, [one for one in found if self._is_new(one)])
+        self._placed = {one.key: fresh.get(one.key) or self._placed[one.key] for one in found}
         self._asked = MappingProxyType({one.key: one for one in found})
-        return lines
+        return by_worth(self._placed.values())
+
+    def _is_new(self, one: Asked) -> bool:
+        """Whether a question is not placed yet as it is now: a conflict may go on for more days."""
+        return one.key not in self._placed or self._asked.get(one.key) != one
 
     def open(self, key: str) -> Question:
         """Return a question with all its evidence."""

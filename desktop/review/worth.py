@@ -22,7 +22,7 @@ from desktop.ledger import (
     SUPERSEDED,
     TWO_PLACES,
 )
-from desktop.review.asked import Kind
+from desktop.review.asked import Kind, QuestionLine
 
 WORTH: Mapping[str, int] = MappingProxyType(
     {
@@ -84,24 +84,40 @@ def _batch(several: Sequence[Proposal]) -> Asked:
     return Asked(key, kind, several[0].code, tuple(one.post_id for one in several), tuple(several))
 
 
-def by_worth(
-    found: Iterable[Asked], posts: Mapping[str, Post], bodies: Mapping[str, Organization]
-) -> list[Asked]:
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A question's line with what its place in the order hangs on: the rank of its body and post."""
+
+    line: QuestionLine
+    body: tuple[int, str, str]
+    post: int
+
+    @property
+    def worth(self) -> int:
+        """How soon it is put; less is sooner."""
+        return WORTH.get(self.line.code, LEAST)
+
+
+def by_worth(found: Iterable[Placed]) -> tuple[QuestionLine, ...]:
     """Return questions grouped by body, the bodies and what is asked of each by worth."""
-    groups: dict[str, list[Asked]] = {}
+    groups: dict[str, list[Placed]] = {}
     for one in found:
-        groups.setdefault(body_id(one, posts), []).append(one)
+        groups.setdefault(one.line.organization_id, []).append(one)
+    ordered = sorted(groups.values(), key=lambda group: (min(one.worth for one in group), group[0].body))
+    return tuple(
+        one.line
+        for group in ordered
+        for one in sorted(group, key=lambda one: (one.worth, one.post, one.line.key))
+    )
 
-    def of_group(key: str) -> tuple[int, int, str, str]:
-        body = bodies.get(key)
-        first = min(WORTH.get(one.code, LEAST) for one in groups[key])
-        return first, body.rank if body else 0, fold(body.name) if body else "", key
 
-    def of_one(one: Asked) -> tuple[int, int, str]:
-        post = posts.get(one.posts[0]) if one.posts else None
-        return WORTH.get(one.code, LEAST), post.rank if post else 0, one.key
-
-    return [one for key in sorted(groups, key=of_group) for one in sorted(groups[key], key=of_one)]
+def placed(
+    line: QuestionLine, posts: Mapping[str, Post], bodies: Mapping[str, Organization], post_id: str
+) -> Placed:
+    """Return a line with the rank of its body and post."""
+    body, post = bodies.get(line.organization_id), posts.get(post_id)
+    name = fold(body.name) if body else ""
+    return Placed(line, (body.rank if body else 0, name, line.organization_id), post.rank if post else 0)
 
 
 def body_id(one: Asked, posts: Mapping[str, Post]) -> str:

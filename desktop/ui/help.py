@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.ui.buttons import KeyCap
 from desktop.ui.keys import CHOICE, EVERYWHERE, GESTURES, Gesture
 from desktop.ui.labels import text_label
+from desktop.ui.questions.keys import QUESTION_GESTURES, WAY
 from desktop.ui.tokens import colour
 from resources.words import say
 
@@ -31,6 +32,7 @@ class HelpOverlay(QWidget):
         row.setSpacing(48)
         row.addLayout(_table(say("Deciding"), (*GESTURES[:6], GESTURES[12], CHOICE)))
         row.addLayout(_table(say("Moving"), (*GESTURES[6:12], *GESTURES[13:], *EVERYWHERE)))
+        row.addLayout(_table(say("Questions"), (*QUESTION_GESTURES[:4], WAY)))
         column.addLayout(row)
         column.addWidget(
             text_label(say("Letters are text while a field has the focus; Esc leaves it."), "explain")

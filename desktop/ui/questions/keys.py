@@ -17,6 +17,7 @@ QUESTION_GESTURES = (
     Gesture("next", ((Key.Key_Down, NONE), (Key.Key_J, NONE)), ("↓", "J"), "Next question"),
     Gesture("previous", ((Key.Key_Up, NONE), (Key.Key_K, NONE)), ("↑", "K"), "Previous question"),
 )
+WAY = Gesture("choose", (), ("1", "…", "9"), "It is as said there")
 _BY_KEY: Mapping[tuple[Qt.Key, Qt.KeyboardModifier], str] = MappingProxyType(
     {key: gesture.name for gesture in QUESTION_GESTURES for key in gesture.keys}
 )

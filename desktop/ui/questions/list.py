@@ -147,6 +147,8 @@ class QuestionList(LineList):
     def show_lines(self, lines: tuple[QuestionLine, ...], key: str | None, place: int) -> str | None:
         """Show these with one chosen, or where it is gone the one in its place; return its key."""
         self.selectionModel().blockSignals(True)
+        for head in self.questions.heads:  # a row keeps its height when others come to stand there
+            self.setRowHeight(head, ROW)
         self.questions.show_lines(lines)
         for head in self.questions.heads:
             self.setRowHeight(head, HEAD)

@@ -1,10 +1,12 @@
 """One question: its sentence, the tenures on a time axis, what can be decided, and the quotes."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.browse import CitationLine
 from desktop.review.asked import Party, Question
 from desktop.ui.buttons import KeyButton
 from desktop.ui.directory.axis import bar_of, stretch_of
@@ -43,7 +45,8 @@ class QuestionPanel(QScrollArea):
         self.setAccessibleName(say("Question"))
         self.form: DayForm | None = None
         self.quotes: list[Quote] = []
-        self._ways: QWidget = QWidget()
+        self._keys = QWidget()
+        self._ways = QWidget()
         self._form_room = QVBoxLayout()
         self.clear()
 
@@ -67,8 +70,9 @@ class QuestionPanel(QScrollArea):
         column.addSpacing(18)
         self._add_tenures(column, question, today)
         column.addSpacing(12)
+        self._keys = self._actions(question)
         if question.agree is not None:
-            column.addLayout(self._actions(question))
+            column.addWidget(self._keys)
         ways = Ways(question)
         ways.chosen.connect(self.chosen)
         self._ways = ways
@@ -77,7 +81,7 @@ class QuestionPanel(QScrollArea):
         column.addLayout(self._form_room)
         if question.agree is None:
             column.addSpacing(4)
-            column.addLayout(self._actions(question))
+            column.addWidget(self._keys)
         self._add_quotes(column, question, today)
         column.addStretch(1)
         self.setWidget(_narrow(column))
@@ -95,8 +99,10 @@ class QuestionPanel(QScrollArea):
         days = stretch_of(question.days) if question.days else None
         column.addWidget(Timeline(name, bars, today, days))
 
-    def _actions(self, question: Question) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _actions(self, question: Question) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         if question.agree is not None:
             row.addWidget(self._action("agree", told(question.agree), "A", "primary"))
@@ -106,7 +112,7 @@ class QuestionPanel(QScrollArea):
         row.addWidget(self._action("skip", say("Skip"), "S", "text"))
         row.addWidget(self._action("congress", say("Congress of this body…"), "C", "text"))
         row.addStretch(1)
-        return row
+        return made
 
     def _action(self, gesture: str, words: str, key: str, kind: str) -> KeyButton:
         button = KeyButton(words, key, kind=kind)
@@ -115,32 +121,43 @@ class QuestionPanel(QScrollArea):
         return button
 
     def _add_quotes(self, column: QVBoxLayout, question: Question, today: date) -> None:
-        left = MOST_QUOTES
+        """Add the quotes on which the question rests, whosever they are, then what else was cited."""
         for party in question.parties:
-            if left > 0:
-                left -= self._add_party(column, party, today, left)
+            resting = [one for one in party.line.citations if one.id in party.resting_on]
+            if resting:
+                self._add_party(column, party, resting, today)
+        if any(len(party.line.citations) > len(party.resting_on) for party in question.parties):
+            column.addSpacing(22)
+            column.addWidget(text_label(say("Further evidence"), "person"))
+        for party in question.parties:
+            others = [one for one in party.line.citations if one.id not in party.resting_on]
+            if others:
+                self._add_party(column, party, others, today)
 
-    def _add_party(self, column: QVBoxLayout, party: Party, today: date, most: int) -> int:
+    def _add_party(
+        self, column: QVBoxLayout, party: Party, citations: Sequence[CitationLine], today: date
+    ) -> None:
+        shown = citations[: MOST_QUOTES - len(self.quotes)]
+        if not shown:
+            return
         column.addSpacing(18)
         column.addWidget(text_label(party.person, "strong", wrap=True))
         line = party.line
         words = (line.role, line.organization, tenure_words(line))
         column.addWidget(text_label(" · ".join(part for part in words if part), "explain", wrap=True))
         column.addSpacing(6)
-        resting = set(party.resting_on)
-        cited = sorted(line.citations, key=lambda one: one.id not in resting)[:most]
-        for citation in cited:
+        for citation in shown:
             quote = Quote(citation, today)
             quote.pressed.connect(self.quoted)
             column.addWidget(quote)
             self.quotes.append(quote)
-        return len(cited)
 
     def open_form(self, form: DayForm) -> None:
         """Ask for a day, in place of the ways."""
         self.close_form()
         self.form = form
         self._ways.hide()
+        self._keys.hide()
         self._form_room.addWidget(form)
         form.field.setFocus()
         form.field.selectAll()
@@ -153,6 +170,7 @@ class QuestionPanel(QScrollArea):
             self.form.deleteLater()
             self.form = None
             self._ways.show()
+            self._keys.show()
 
 
 def _narrow(column: QVBoxLayout) -> QWidget:
