@@ -25,7 +25,8 @@ class HolderLine:
 
     ``since`` and ``last_seen`` are printed dates' values; ``since_is_start`` tells whether a source
     says that it began then. ``also`` are the holder's other posts in words, ``why`` says why the
-    holder is not confirmed, ``marks`` are events that end nothing, as a suspension.
+    holder is not confirmed, ``marks`` are events that end nothing, as a suspension; ``unconfirmed``
+    tells that the holder's Vietnamese name is known without its diacritics only.
     """
 
     post_id: str
@@ -44,6 +45,7 @@ class HolderLine:
     why: Reason | None = None
     marks: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
+    unconfirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,8 @@ class CitationLine:
 class TenureLine:
     """One tenure of a person, for lists and for the time axis; open bounds are None.
 
-    ``term`` is of the office, ``why`` says why it is not confirmed.
+    ``term`` is of the office, ``why`` says why it is not confirmed; one whose post a rule leaves
+    ``out_of_scope`` is not printed.
     """
 
     id: str
@@ -115,6 +118,7 @@ class TenureLine:
     post_id: str = ""
     marks: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
+    out_of_scope: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +140,24 @@ class SeenName:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptLine:
+    """What an article says of a person in a post out of scope: kept, not decided on, not printed."""
+
+    claim_id: str
+    article_id: str
+    article: str
+    title: str
+    organization: str | None
+    as_of: PartialDate | None
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class PersonPage:
     """A person with every tenure and attribute, and the evidence.
 
-    ``unconfirmed`` tells that a Vietnamese name is known without its diacritics only.
+    ``unconfirmed`` tells that a Vietnamese name is known without its diacritics only; ``kept`` is what
+    articles say of posts out of scope.
     """
 
     person: Person
@@ -148,6 +166,7 @@ class PersonPage:
     seen: tuple[SeenName, ...] = ()
     unconfirmed: bool = False
     notes: tuple[Note, ...] = ()
+    kept: tuple[KeptLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

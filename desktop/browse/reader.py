@@ -10,7 +10,8 @@ from db.store import Store, Unit
 from db.values import Event, Part, PartialDate
 from desktop.browse.days import named_days
 from desktop.browse.finding import browsed, everything, of_kind
-from desktop.browse.names import is_unconfirmed, names_seen
+from desktop.browse.kept import kept_lines
+from desktop.browse.names import names_seen
 from desktop.browse.pages import (
     AreaPage,
     AttributeLine,
@@ -30,6 +31,7 @@ from desktop.browse.succession import post_page
 from desktop.browse.tree import tree_lines
 from desktop.browse.wording import HOLDING, name_of, notes_by, posts_in_words
 from desktop.ledger import post_states, since
+from desktop.matching import lacks_diacritics
 
 RECORDS = {"person": Person, "organization": Organization, "post": Post, "area": Area}
 
@@ -79,10 +81,11 @@ class Browse:
             lines = tenure_lines(unit, tenures, as_of)
             attributes = _attribute_lines(unit, person.attributes)
             notes = unit.directory.notes([person.id])
-            doubtful = is_unconfirmed(unit, person, tenures)
+            kept = kept_lines(unit, person)
         lines.sort(key=lambda line: line.last_seen.latest if line.last_seen else date.min, reverse=True)
         seen = names_seen(lines)
-        return PersonPage(person, tuple(lines), attributes, seen, doubtful, tuple(notes))
+        doubtful = lacks_diacritics(person)
+        return PersonPage(person, tuple(lines), attributes, seen, doubtful, tuple(notes), kept)
 
     def persons(self, search: str = "", after: str | None = None) -> list[Hit]:
         """Return persons by name, a page at a time, or those whose names have all words of a search."""
@@ -178,6 +181,7 @@ def _holder(
         since_is_start=tenure.started,
         last_seen=tenure.last_seen,
         also=tuple(words for words in also.get(person.id, ()) if not words.startswith(f"{post.role}, ")),
+        unconfirmed=lacks_diacritics(person),
     )
 
 
@@ -198,6 +202,7 @@ def _tenure_line(unit: Unit, tenure: Tenure, stands: Standing) -> TenureLine:
         why=stands.why.get(tenure.id),
         term=tenure.term,
         post_id=tenure.post_id,
+        out_of_scope=tenure.post_id in stands.out_of_scope,
         marks=tenure.marks,
         notes=tuple(unit.directory.notes([tenure.id])),
         capacity=tenure.capacity,

@@ -7,18 +7,22 @@ from datetime import date
 from db.records import Organization, Post, Reason, Tenure
 from db.store import Unit
 from db.values import RuleKind, TenureState
-from desktop.ledger import as_of_day, implied
+from desktop.ledger import as_of_day, implied, out_of_scope
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Tenures as of a day, by id: their states, why some are not confirmed, which only say less."""
+    """Tenures as of a day, by id: their states, why some are not confirmed, which only say less.
+
+    ``out_of_scope`` are ids of posts.
+    """
 
     posts: Mapping[str, Post]
     bodies: Mapping[str, Organization]
     states: Mapping[str, TenureState]
     why: Mapping[str, Reason]
     implied: frozenset[str]
+    out_of_scope: frozenset[str] = frozenset()
 
 
 def standing(unit: Unit, tenures: Sequence[Tenure], as_of: date) -> Standing:
@@ -36,4 +40,6 @@ def standing(unit: Unit, tenures: Sequence[Tenure], as_of: date) -> Standing:
         directory.rules(RuleKind.STALE_LIMIT),
         bodies.values(),
     )
-    return Standing(posts, bodies, states, why, frozenset(implied(posts.values(), tenures, states)))
+    less = frozenset(implied(posts.values(), tenures, states))
+    left_out = out_of_scope(posts.values(), bodies, directory.rules(RuleKind.SCOPE))
+    return Standing(posts, bodies, states, why, less, left_out)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from db.records import Tenure
 from db.rules import Rule
 from db.values import Event, Relation, RuleKind
+from desktop.browse import Browse
 from tests.newsroom import COMMITTEE, Saying, publish
 from tests.review.curator import Curator, at_work
 
@@ -172,3 +174,23 @@ def test_lines_that_rest_on_the_wording_are_named_before_the_rule_and_stay(curat
     assert (line.person, dict(line.said.values)["organization"]) == (BOARD.person, MEANT)
     curator.curation.rule(WORDING)
     assert curator.lines() == before
+
+
+def test_what_is_out_of_scope_is_kept_with_the_person(curator: Curator) -> None:
+    inspector = replace(INSPECTOR, person=ELECTED.person)
+    article = publish(curator.store, "1.txt", ELECTED, inspector, published="2025-09-27")
+    earlier = _reads(curator, PARTY, replace(inspector, title="Deputy Inspector"), "2025-01-01")
+    curator.curation.rule(SCOPE)
+    curator.review.open(article)
+    curator.review.choose(earlier)
+    curator.review.accept()
+    page = Browse(curator.store).person(earlier, date(2026, 1, 1))
+    assert [(one.title, one.quote) for one in page.kept] == [("Inspector", inspector.sentence)]
+    assert curator.tally(article) == (0, 1)
+    deputies = replace(SCOPE, id="deputies", values=(("role", "Deputy Inspector"),))
+    curator.curation.rule(deputies)
+    page = Browse(curator.store).person(earlier, date(2026, 1, 1))
+    assert {one.role: one.out_of_scope for one in page.tenures} == {
+        "Deputy Inspector": True,
+        "Secretary": False,
+    }
