@@ -17,12 +17,13 @@ PAUSE = timedelta(minutes=10)
 
 
 def imports(connection: Connection) -> list[Arrival]:
-    """Return the imports of articles, the latest first."""
+    """Return the imports of articles, the latest first; a text that was known before came in before."""
     table = models.source
+    first = select(func.min(table.c.id)).where(table.c.kind == SourceKind.ARTICLE.value)
     minute = func.substr(table.c.added_at, 1, MINUTE)
     query = (
         select(func.min(table.c.added_at), func.max(table.c.added_at), func.count(), func.min(table.c.origin))
-        .where(table.c.kind == SourceKind.ARTICLE.value)
+        .where(table.c.id.in_(first.group_by(table.c.reading_id)))
         .group_by(minute)
         .order_by(minute)
     )

@@ -89,6 +89,9 @@ def test_articles_that_came_without_a_long_pause_are_one_import(store: Store, li
         )
         with store.write() as unit:
             unit.articles.add(file, new_id, MORNING + timedelta(minutes=minutes))
+    again = ReadFile("copy/000.txt", b"0", "text 0", "text/1", (), Head("Title", "Outlet"))
+    with store.write() as unit:
+        unit.articles.add(again, new_id, MORNING + timedelta(days=1))
     told = [(one.name, one.count, one.at) for one in lists.arrivals()]
     assert told == [
         ("003.txt", 1, MORNING + timedelta(minutes=45)),
