@@ -10,6 +10,8 @@ from desktop.ui.rows import HairlineDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 ROW, HEAD = 32, 30
+LAST = 232
+"""Room in the last column for two days and a word."""
 MOST_SHOWN = 12
 """With more rows the table scrolls."""
 
@@ -64,6 +66,8 @@ class WordsTable(LineList):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(len(headings) - 1, QHeaderView.ResizeMode.Fixed)
+        self.setColumnWidth(len(headings) - 1, LAST)
         self.horizontalHeader().setSectionsClickable(False)
         self.horizontalHeader().setProperty("flush", "true")
         self.horizontalHeader().setFixedHeight(HEAD)
