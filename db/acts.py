@@ -178,11 +178,12 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class Unsure:
-    """A decision that a claim cannot be decided yet."""
+    """A decision that a claim cannot be decided yet; with a question, that it is to be looked up."""
 
     claim_key: str
     article_id: str
     claim: Claim
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)

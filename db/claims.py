@@ -10,6 +10,7 @@ from sqlalchemy import (
     func,
     insert,
     literal_column,
+    or_,
     select,
     text,
     union,
@@ -18,15 +19,19 @@ from sqlalchemy import (
 from sqlalchemy.sql.base import Executable
 
 from db import models
-from db.acts import Accepted, Attributed
+from db.acts import Accepted, Attributed, Unsure
 from db.codec import decode, decode_outcome, encode
 from db.many import AMONG, among, values
 from db.prepared import Bound, ask, ask_each, tell, tell_each
+from db.queue import Queue
 from db.records import Article, Claim, StoredClaim
 from db.values import Mint, fold
+from db.waiting import Stand
 
 OUT_OF_SCOPE = "out of scope"
 """The standing of an open claim that is kept with the person and waits for nobody."""
+PUT_ASIDE = ("unsure", "look up")
+"""Decisions after which a claim still waits for one."""
 _TABLE = models.claim
 _DECIDE = (
     update(_TABLE)
@@ -80,11 +85,12 @@ _SAID = (
     .where(among(models.decision.c.claim_key), models.act.c.undone == 0)
     .order_by(models.decision.c.id)
 )
+_IS_ASIDE = or_(*(_TABLE.c.decision == kind for kind in PUT_ASIDE))
 _MINE = select(func.count()).where(_TABLE.c.article_id == models.article.c.id)
 _COUNT = update(models.article).values(
     open=_MINE.where(_TABLE.c.decision == "", _TABLE.c.standing != OUT_OF_SCOPE).scalar_subquery(),
-    decided=_MINE.where(_TABLE.c.decision != "", _TABLE.c.decision != "unsure").scalar_subquery(),
-    unsure=_MINE.where(_TABLE.c.decision == "unsure").scalar_subquery(),
+    decided=_MINE.where(_TABLE.c.decision != "", ~_IS_ASIDE).scalar_subquery(),
+    unsure=_MINE.where(_IS_ASIDE).scalar_subquery(),
 )
 _AMOUNTS = text(
     """UPDATE amount SET value = (SELECT CASE amount.name WHEN 'articles' THEN count(*)
@@ -105,6 +111,11 @@ class Claims:
 
     connection: Connection
 
+    @property
+    def queue(self) -> Queue:
+        """The claims as they wait for the curator."""
+        return Queue(self.connection)
+
     def replace_open(self, article: Article, found: Iterable[Claim], mint: Mint) -> None:
         """Put the claims found in an article in the place of its open ones.
 
@@ -116,17 +127,16 @@ class Claims:
                 if article.text[piece.start : piece.end] != piece.quote or not piece.quote:
                     raise ValueError(f"quote not in its place: {piece}")
         mine = _TABLE.c.article_id == article.id
+        skipped = self.queue.skipped(article.id)
         self.connection.execute(delete(_TABLE).where(mine, _TABLE.c.decision == ""))
         taken = set(self.connection.execute(select(_TABLE.c.key).where(mine)).scalars())
         fresh = {claim.key(article.reading_sha256): claim for claim in reversed(found)}
-        rows = [
-            self._row(mint(), key, article.id, claim)
-            for key, claim in reversed(fresh.items())
-            if key not in taken
-        ]
-        if rows:
+        added = {key: (mint(), claim) for key, claim in reversed(fresh.items()) if key not in taken}
+        if added:
+            rows = [self._row(one, key, article.id, claim) for key, (one, claim) in added.items()]
             self.connection.execute(insert(_TABLE), rows)
-        self.settle(row["key"] for row in rows)
+        self.queue.add(article, dict(added.values()), skipped)
+        self.settle(added)
         self.count([article.id])
 
     @staticmethod
@@ -175,15 +185,17 @@ class Claims:
             for key, claim_key, article_id, content, *rest in rows
         ]
 
-    def set_standings(self, standings: Iterable[tuple[str, str, str | None, str | None]]) -> None:
-        """Store (claim id, standing, person id, post id) as matching sees them now.
+    def set_standings(self, standings: Iterable[Stand]) -> None:
+        """Store what claims would be as matching sees them now, and put them where they wait.
 
         What is out of scope is not counted as open.
         """
+        stands = list(standings)
         rows = [
-            {"of": claim_id, "standing": standing, "person_id": person_id, "post_id": post_id}
-            for claim_id, standing, person_id, post_id in standings
+            {"of": one.claim_id, "standing": one.standing, "person_id": one.person_id, "post_id": one.post_id}
+            for one in stands
         ]
+        self.queue.put(stands)
         before = set(ask_each(self.connection, _SCOPED, values(str(row["of"]) for row in rows)))
         tell_each(self.connection, _STAND, rows)
         changed = before ^ {str(row["of"]) for row in rows if row["standing"] == OUT_OF_SCOPE}
@@ -240,4 +252,6 @@ def _decided(key: str, kind: str, content: str) -> dict[str, str | None]:
             return {"of": key, "kind": kind, "person": outcome.person_id, "post": outcome.post_id}
         case Attributed():
             return {"of": key, "kind": "accepted", "person": outcome.person_id, "post": None}
+        case Unsure() if outcome.question:
+            kind = "look up"
     return {"of": key, "kind": kind, "person": None, "post": None}

@@ -154,6 +154,12 @@ class Decisions:
         """Tell whether the curator has decided on the article's date, if only that it is unknown."""
         return bool(self.made.of_kinds([article_id], ("dated",)))
 
+    def dated(self, article_ids: Iterable[str]) -> set[str]:
+        """Return, of these articles, those on whose date the curator has decided."""
+        wanted = set(article_ids)
+        made = self.made.of_kinds(wanted, ("dated",)) if wanted else []
+        return {one.outcome.article_id for one in made if isinstance(one.outcome, Dated)}
+
     def all_in_force(self) -> Iterator[Decision]:
         """Yield every decision in force, in the order in which they were made."""
         query = DECISIONS.where(models.act.c.undone == 0).order_by(models.decision.c.id)

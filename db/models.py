@@ -5,6 +5,7 @@ STRICT; dates and times are ISO text, EDTF where they may be partial.
 """
 
 from sqlalchemy import (
+    REAL,
     Column,
     ForeignKey,
     Index,
@@ -114,8 +115,36 @@ claim = Table(
     Index("ix_claim_open_body", "body_folded", sqlite_where=text("decision = ''")),
     Index("ix_claim_open_post", "post_id", sqlite_where=text("decision = ''")),
     Index("ix_claim_unseen", "id", sqlite_where=text("decision = '' AND standing = ''")),
+    Index("ix_claim_looked_up", "id", sqlite_where=text("decision = 'look up'")),
     sqlite_strict=True,
 )
+
+_WAITING = text("state = 1")
+queued = Table(
+    "queued",
+    kept,
+    Column("number", Integer, primary_key=True),
+    Column("claim_id", Text, ForeignKey("claim.id"), nullable=False, unique=True),
+    Column("article_id", Text, ForeignKey("article.id"), nullable=False),
+    *(
+        Column(name, Text, nullable=False, server_default="")
+        for name in ("person", "title", "body", "area", "outlet", "office", "day", "doubt")
+    ),
+    Column("worth", Integer, nullable=False, server_default="4"),
+    Column("confidence", REAL, nullable=False, server_default="0"),
+    Column("state", Integer, nullable=False, server_default="1"),
+    Column("skips", Integer, nullable=False, server_default="0"),
+    Index("ix_queued_worth", "worth", "office", "day", "number", sqlite_where=_WAITING),
+    Index("ix_queued_area", "area", "worth", "office", "day", "number", sqlite_where=_WAITING),
+    Index("ix_queued_outlet", "outlet", "worth", "office", "day", "number", sqlite_where=_WAITING),
+    Index("ix_queued_body", "body", "worth", "office", "day", "number", sqlite_where=_WAITING),
+    Index("ix_queued_article", "article_id", "number", sqlite_where=_WAITING),
+    Index("ix_queued_day", "day", "number", sqlite_where=_WAITING),
+    Index("ix_queued_confidence", "confidence", "number", sqlite_where=_WAITING),
+    Index("ix_queued_office", "office", "day", "number", sqlite_where=_WAITING),
+    sqlite_strict=True,
+)
+"""Each claim with what the queue is ordered and searched by; triggers keep ``state`` with its decision."""
 
 act = Table(
     "act",

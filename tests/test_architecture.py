@@ -10,7 +10,8 @@ import pytest
 from tests.sources import PROGRAM, ROOT, imports_of, module_of, python_files, tree_of
 
 SHARED = frozenset(
-    f"db.{name}" for name in ("values", "records", "rules", "acts", "folded", "computed", "listed", "errors")
+    f"db.{name}"
+    for name in ("values", "records", "rules", "acts", "folded", "computed", "listed", "waiting", "errors")
 ) | {
     "desktop.errors",
     "desktop.requests",
@@ -50,6 +51,7 @@ RULES = {
     "db.computed": Rule(frozenset({"db.values", "db.records"})),
     "db.rules": Rule(frozenset({"db.values"})),
     "db.listed": Rule(frozenset({"db.records"})),
+    "db.waiting": Rule(frozenset({"db.records"})),
     "db.acts": Rule(frozenset({"db.values", "db.records", "db.rules"})),
     "db.folded": Rule(frozenset({"db.values", "db.records", "db.rules", "db.acts"})),
     "db.errors": Rule(frozenset()),

@@ -1,13 +1,26 @@
 """One gesture, one act: recorded, and what waits in the queue refreshed in the same transaction."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from db.acts import Accepted, Author, Changed, Concluded, Edited, Judged, Minted, Outcome, Removed
+from db.acts import (
+    Accepted,
+    Author,
+    Changed,
+    Concluded,
+    Dated,
+    Edited,
+    Judged,
+    Mandated,
+    Minted,
+    Outcome,
+    Removed,
+)
 from db.records import Area, Organization, Person, Post, StoredClaim
 from db.store import Unit
 from db.values import EntityKind, Mint, fold
+from db.waiting import Stand
 from desktop.matching import rulings_of, standings
 from desktop.review.ruling import bearing, restated
 
@@ -45,7 +58,7 @@ class Recording:
         rules = rulings_of(unit.directory) if bearing(said) else None
         before = called(unit, said)
         changed = unit.decisions.record(gesture, outcomes, self.author, self.mint, self.clock())
-        sharing = _sharing(unit, said, before | called(unit, said))
+        sharing = [*_dated(unit, said), *_sharing(unit, said, before | called(unit, said))]
         unit.claims.forget_standings(sharing[AT_ONCE:])
         claims = list(unit.claims.by_ids(sharing[:AT_ONCE]).values())
         refresh(unit, claims if len(claims) > BESIDES else claims + unit.claims.unseen(BESIDES))
@@ -56,9 +69,17 @@ class Recording:
 
 def refresh(unit: Unit, claims: Sequence[StoredClaim]) -> None:
     """Store what these open claims would be in the directory as it stands."""
-    outlets = unit.articles.outlets({stored.article_id for stored in claims})
-    now = standings(claims, outlets, unit.directory)
-    was = {(one.id, one.standing, one.person_id, one.post_id) for one in claims}
+    articles = unit.articles.by_ids({stored.article_id for stored in claims})
+    outlets = {key: one.outlet for key, one in articles.items()}
+    dated = [replace(one, claim=one.claim.dated(articles[one.article_id].published)) for one in claims]
+    without = {key for key, one in articles.items() if one.published is None}
+    now = standings(dated, outlets, unit.directory, unit.decisions.dated(without))
+    stood = unit.claims.queue.stood(one.id for one in claims)
+    was = {
+        Stand(one.id, one.standing, one.person_id, one.post_id, *stood[one.id])
+        for one in claims
+        if one.id in stood
+    }
     unit.claims.set_standings(one for one in now if one not in was)
 
 
@@ -93,9 +114,18 @@ def _sharing(unit: Unit, outcomes: Sequence[Outcome], names: Called) -> list[str
     claims = [one.claim for one in outcomes if hasattr(one, "claim")]
     persons = names | {fold(claim.person) for claim in claims}
     posts = {one for outcome in outcomes for one in _posts_of(outcome)}
+    bodies_renewed = [one.organization_id for one in outcomes if isinstance(one, Mandated)]
+    posts |= {one.id for one in unit.directory.posts_in(bodies_renewed)} if bodies_renewed else set()
     fresh = any(isinstance(one, Minted) and not isinstance(one.entity, Person) for one in outcomes)
     bodies = names | {fold(claim.organization) for claim in claims if claim.organization and fresh}
     return unit.claims.open_sharing(persons, posts, bodies)
+
+
+def _dated(unit: Unit, outcomes: Sequence[Outcome]) -> list[str]:
+    """Return the open claims of articles that got a date, or lost one."""
+    articles = {one.article_id for one in outcomes if isinstance(one, Dated)}
+    claims = (one for key in sorted(articles) for one in unit.claims.of_article(key))
+    return [one.id for one in claims if not one.decision]
 
 
 def _posts_of(outcome: Outcome) -> tuple[str, ...]:

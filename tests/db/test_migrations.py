@@ -10,6 +10,7 @@ from db.models import kept
 from db.records import Tenure
 from db.schema import NEWEST
 from db.store import Store
+from db.waiting import Where
 from tests.newsroom import Saying, open_store, publish
 
 KEPT = Path(__file__).parent / "kept" / "revision1.sql"
@@ -33,10 +34,14 @@ def old(tmp_path: Path) -> Path:
 def _rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """Return the rows of the kept tables, without what is found out anew and what is only counted."""
     connection = sqlite3.connect(path)
-    names = kept.tables.keys() - {"setting", "amount"}
+    names = kept.tables.keys() - {"setting", "amount", "queued"}
     rows = {name: connection.execute(f"SELECT * FROM {name}").fetchall() for name in names}  # noqa: S608
     connection.close()
     return rows
+
+
+def _without(row: tuple[object, ...], place: int) -> tuple[object, ...]:
+    return (*row[:place], *row[place + 1 :])
 
 
 @pytest.fixture
@@ -51,6 +56,10 @@ def test_every_source_and_decision_of_an_old_file_is_kept(old: Path) -> None:
     open_store(old).close()
     after = _rows(old)
     assert [row[: len(row) - 2] for row in after.pop("article")] == before.pop("article")
+    standing = [column.name for column in kept.tables["claim"].columns].index("standing")
+    assert [_without(row, standing) for row in after.pop("claim")] == [
+        _without(row, standing) for row in before.pop("claim")
+    ]
     assert after == before
     assert sqlite3.connect(old).execute("PRAGMA user_version").fetchone() == (NEWEST,)
 
@@ -70,6 +79,16 @@ def test_what_waits_in_an_old_file_is_counted_once_and_then_kept(old: Path) -> N
     with store.read() as unit:
         assert unit.articles.count() == (before[0] + 1, before[1] + 1)
     store.close()
+
+
+def test_what_waits_in_an_old_file_is_found_by_its_words_and_seen_again(store: Store) -> None:
+    with store.read() as unit:
+        waiting = unit.claims.queue.lines()
+        unseen = {one.id for one in unit.claims.unseen(100)}
+        first = waiting[0].stored.claim
+        found = unit.claims.queue.lines(where=Where(text=first.person))
+    assert {one.stored.id for one in waiting} == unseen
+    assert first.person in {one.stored.claim.person for one in found}
 
 
 def test_the_directory_of_an_old_file_says_what_it_said(store: Store) -> None:

@@ -1,0 +1,230 @@
+"""The queue: every claim as it waits, paged by key in several orders, and found by its words."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Select,
+    bindparam,
+    column,
+    exists,
+    literal,
+    literal_column,
+    select,
+    table,
+    text,
+    tuple_,
+)
+
+from db import models
+from db.codec import decode
+from db.many import AMONG, among, values
+from db.prepared import adding, ask, ask_each, tell, tell_each
+from db.records import Article, Claim, StoredClaim
+from db.values import fold
+from db.waiting import Order, Stand, State, Waiting, Where, Worth
+
+PAGE = 100
+_EVERYTHING = Where()
+_SAID = table("said", column("rowid"))
+_TABLE = models.queued
+_KEYS: Mapping[Order, tuple[Column[Any], ...]] = {
+    Order.WORTH: (_TABLE.c.worth, _TABLE.c.office, _TABLE.c.day, _TABLE.c.number),
+    Order.AREA: (_TABLE.c.area, _TABLE.c.worth, _TABLE.c.office, _TABLE.c.day, _TABLE.c.number),
+    Order.ARTICLE: (_TABLE.c.article_id, _TABLE.c.number),
+    Order.DATE: (_TABLE.c.day, _TABLE.c.number),
+    Order.CONFIDENCE: (_TABLE.c.confidence, _TABLE.c.number),
+}
+_ADD = adding(_TABLE, "number", "office", "day", "doubt", "worth", "state", "skips")
+_STATE = """CASE WHEN state = 0 THEN 0 WHEN :worth = 10 THEN 3 WHEN skips >= 3 THEN 2 ELSE 1 END"""
+_PUT = text(
+    f"""UPDATE queued SET worth = :worth, office = :office, day = :day, doubt = :doubt, state = {_STATE}
+    WHERE claim_id = :of"""  # noqa: S608 - constants
+)
+_SKIP = text(
+    """UPDATE queued SET skips = skips + 1, state = CASE WHEN state = 1 AND skips >= 2 THEN 2 ELSE state END
+    WHERE claim_id IN (SELECT value FROM json_each(:among))"""
+)
+_SKIPPED = (
+    select(models.claim.c.key, _TABLE.c.skips)
+    .join(models.claim, models.claim.c.id == _TABLE.c.claim_id)
+    .where(models.claim.c.article_id == bindparam("article"), _TABLE.c.skips > 0)
+)
+_SKIPPED_BEFORE = text(
+    """UPDATE queued SET skips = :skips, state = CASE WHEN state = 1 AND :skips >= 3 THEN 2 ELSE state END
+    WHERE claim_id = (SELECT id FROM claim WHERE key = :of)"""
+)
+_SHOWN = (
+    *(_TABLE.c[name] for name in ("number", "article_id", "worth", "office", "day", "doubt", "state")),
+    *(_TABLE.c[name] for name in ("area", "confidence")),
+    *(models.claim.c[name] for name in ("id", "key", "content", "standing", "decision")),
+    *(models.claim.c[name] for name in ("person_id", "post_id")),
+)
+_ALL = select(*_SHOWN).join(models.claim, models.claim.c.id == _TABLE.c.claim_id)
+_IS_WAITING = _TABLE.c.state == literal_column("1")
+"""Said as a constant: only then does SQLite take the indexes over what waits alone."""
+_IN_OFFICE = (
+    _ALL.where(_IS_WAITING, _TABLE.c.office == bindparam("office"))
+    .order_by(_TABLE.c.day, _TABLE.c.number)
+    .limit(bindparam("limit"))
+)
+_IN_ARTICLES = _ALL.where(_IS_WAITING, among(_TABLE.c.article_id), among(_TABLE.c.person, "persons"))
+_STOOD = select(_TABLE.c.claim_id, _TABLE.c.worth, _TABLE.c.office, _TABLE.c.day, _TABLE.c.doubt).where(
+    among(_TABLE.c.claim_id)
+)
+_RIVAL = models.queued.alias("rival")
+_PLAIN = (
+    _ALL.where(
+        _IS_WAITING,
+        _TABLE.c.worth == literal_column(str(Worth.REPEAT.value)),
+        ~exists(
+            select(_RIVAL.c.number).where(
+                _RIVAL.c.state == literal_column("1"),
+                _RIVAL.c.office == _TABLE.c.office,
+                _RIVAL.c.worth <= literal_column(str(Worth.IDENTITY.value)),
+            )
+        ),
+        models.claim.c.standing == literal_column("'repeat'"),
+    )
+    .order_by(*_KEYS[Order.WORTH])
+    .limit(bindparam("limit"))
+)
+_LOOKED_UP = select(models.claim.c.id).where(models.claim.c.decision == literal_column("'look up'"))
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """What waits, in one unit of work."""
+
+    connection: Connection
+
+    def skipped(self, article_id: str) -> dict[str, int]:
+        """Return how often the claims of an article were skipped, by their keys."""
+        return dict(ask(self.connection, _SKIPPED, {"article": article_id}))
+
+    def add(self, article: Article, found: Mapping[str, Claim], skipped: Mapping[str, int]) -> None:
+        """Put an article's claims, by id, into the queue; ``skipped`` says by key how often they were."""
+        place = {"article_id": article.id, "outlet": fold(article.head.outlet or "")}
+        rows = [
+            {
+                "claim_id": claim_id,
+                "person": fold(claim.person),
+                "title": fold(claim.title),
+                "body": fold(claim.organization or ""),
+                "area": fold(claim.area or article.head.area or ""),
+                "confidence": claim.confidence,
+                **place,
+            }
+            for claim_id, claim in found.items()
+        ]
+        tell_each(self.connection, _ADD, rows)
+        tell_each(self.connection, _SKIPPED_BEFORE, [{"of": key, "skips": n} for key, n in skipped.items()])
+
+    def put(self, stands: Iterable[Stand]) -> None:
+        """Put claims where they wait now."""
+        rows = [
+            {"of": one.claim_id, "worth": int(one.worth)}
+            | {name: getattr(one, name) for name in ("office", "day", "doubt")}
+            for one in stands
+        ]
+        tell_each(self.connection, _PUT, rows)
+
+    def stood(self, claim_ids: Iterable[str]) -> dict[str, tuple[Worth, str, str, str]]:
+        """Return where these claims wait: worth, office, day and doubt, by id."""
+        rows = ask(self.connection, _STOOD, values(claim_ids))
+        return {key: (Worth(worth), *rest) for key, worth, *rest in rows}
+
+    def skip(self, claim_ids: Iterable[str]) -> None:
+        """Count that these were skipped; a claim skipped three times is a hard case."""
+        tell(self.connection, _SKIP, values(claim_ids))
+
+    def lines(
+        self,
+        order: Order = Order.WORTH,
+        where: Where = _EVERYTHING,
+        after: Waiting | None = None,
+        limit: int = PAGE,
+    ) -> list[Waiting]:
+        """Return a page of what waits, after a claim; where words are asked for, what came last first."""
+        query = _narrowed(_ALL, where).limit(limit)
+        if match := _match(where.text):
+            return self._found(query, match, after)
+        keys = _KEYS[order]
+        if after is not None:
+            query = query.where(tuple_(*keys) > tuple_(*(literal(_key(after, one.name)) for one in keys)))
+        return self._load(self.connection.execute(query.order_by(*keys)).all())
+
+    def _found(self, query: Select[Any], match: str, after: Waiting | None) -> list[Waiting]:
+        """Return what has all these words, read along the index of words: its first page is soon there."""
+        said = text("said MATCH :match").bindparams(match=match)
+        query = query.join(_SAID, _SAID.c.rowid == _TABLE.c.number).where(said)
+        if after is not None:
+            query = query.where(_SAID.c.rowid < after.number)
+        return self._load(self.connection.execute(query.order_by(_SAID.c.rowid.desc())).all())
+
+    def in_office(self, office: str, limit: int = 200) -> list[Waiting]:
+        """Return what waits on one post, oldest first."""
+        return self._load(ask(self.connection, _IN_OFFICE, {"office": office, "limit": limit}))
+
+    def in_articles(self, article_ids: Iterable[str], persons: Iterable[str]) -> list[Waiting]:
+        """Return what waits on persons of these folded names in these articles."""
+        bound = {AMONG: values(article_ids)[AMONG], "persons": values(persons)[AMONG]}
+        return sorted(self._load(ask(self.connection, _IN_ARTICLES, bound)), key=lambda one: one.number)
+
+    def plain_repeats(self, limit: int) -> list[Waiting]:
+        """Return what only repeats what the directory says, by body, where nothing else waits on its post."""
+        return self._load(ask(self.connection, _PLAIN, {"limit": limit}))
+
+    def looked_up(self) -> list[str]:
+        """Return the ids of the claims that were put aside to be looked up."""
+        return ask_each(self.connection, _LOOKED_UP)
+
+    @staticmethod
+    def _load(rows: Iterable[Sequence[Any]]) -> list[Waiting]:
+        return [_waiting(*row) for row in rows]
+
+
+def _waiting(
+    number: int, article_id: str, worth: int, office: str, day: str, doubt: str, state: int, *rest: Any
+) -> Waiting:
+    area, confidence, claim_id, key, content, standing, decision, person_id, post_id = rest
+    claim = decode(content, Claim)
+    stored = StoredClaim(claim_id, key, article_id, claim, standing, decision, person_id, post_id)
+    fixed = (number, article_id, stored, Worth(worth), office, day, doubt, State(state))
+    return Waiting(*fixed, area, confidence)
+
+
+def _key(line: Waiting, name: str) -> object:
+    found = getattr(line, name)
+    return int(found) if isinstance(found, Worth) else found
+
+
+def _match(words: str) -> str:
+    """Return a query of the index of words: all of them, each a word's beginning."""
+    plain = fold(words).replace("\0", " ").replace('"', " ").split()
+    return " ".join(f'"{word}"*' for word in plain)
+
+
+def _narrowed(query: Select[Any], where: Where) -> Select[Any]:
+    """Return the query of the claims that are asked for."""
+    conditions: list[ColumnElement[bool]] = []
+    if where.state is not None:
+        conditions.append(_TABLE.c.state == literal_column(str(where.state.value)))
+    for name in ("outlet", "area", "body"):
+        if said := getattr(where, name):
+            conditions.append(_TABLE.c[name] == fold(said))
+    if where.since:
+        conditions.append(_TABLE.c.day >= where.since.isoformat())
+    if where.until:
+        conditions += [_TABLE.c.day <= where.until.isoformat(), _TABLE.c.day != ""]
+    if where.standing:
+        conditions.append(models.claim.c.standing == where.standing)
+    if where.worths:
+        conditions.append(_TABLE.c.worth.in_([one.value for one in where.worths]))
+    if where.confidence != (0.0, 1.0):
+        conditions.append(_TABLE.c.confidence.between(*where.confidence))
+    return query.where(*conditions)
