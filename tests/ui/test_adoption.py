@@ -129,7 +129,10 @@ def test_the_preview_tells_what_would_be_made_who_waits_what_is_at_odds_and_refu
     page = preview(curator, path)
     assert page.preview.subject.text() == "2 of 4 rows to adopt"
     assert [tab.text() for tab in page.preview.tabs] == ["Waiting 2", "At odds 1", "Refused 1", "One label 1"]
-    assert cells(page.preview.lists[0])[0][:2] == ["Lê Thành Đô: 2 of this name", "row 4"]
+    assert cells(page.preview.lists[0])[0][:2] == [
+        "Lê Thành Đô: whom it means is open, 2 known of this name",
+        "row 4",
+    ]
     assert cells(page.preview.lists[1])[0][:2] == [
         "Secretary, Sơn La: one seat, and two holders on one day.",
         "rows 2, 3",
@@ -218,7 +221,11 @@ def test_a_list_dropped_on_another_page_is_brought_in(curator: Curator, path: Pa
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     drop = QDropEvent(
-        QPoint(300, 300), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier()
+        QPoint(300, 300),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
     )
     curator.window.dropEvent(drop)
     curator.settle()

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from db.records import Candidate
-from desktop.adoption import AdoptionPreview
+from db.records import Candidate, Reason
+from desktop.adoption import AdoptionPreview, Conflict
 from desktop.ui.adoption.wording import rows_counted, rows_words, who_waits
 from desktop.ui.lists import LineList
 from desktop.ui.rows import HairlineDelegate
@@ -18,17 +18,38 @@ HEIGHT, WHERE = 34, 176
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Some rows, what is said of them, and whom they may mean where that is open."""
+    """Some rows and what is said of them; made into words only when seen, for there may be many.
 
-    rows: tuple[int, ...]
-    words: str
-    where: str
-    candidates: tuple[Candidate, ...] = ()
+    ``conflict`` is one whose rows wait; ``label`` a title that stays one label, in ``count`` rows.
+    """
+
+    rows: tuple[int, ...] = ()
+    reason: Reason | None = None
+    conflict: Conflict | None = None
+    label: str = ""
+    count: int = 0
+
+    @property
+    def words(self) -> str:
+        """What is said of the rows."""
+        if self.conflict is not None:
+            return who_waits(self.conflict)
+        return sentence(self.reason) if self.reason is not None else self.label
+
+    @property
+    def where(self) -> str:
+        """Which rows they are, or how many."""
+        return rows_words(self.rows) if self.rows else say("in {rows}", rows=rows_counted(self.count))
+
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """Whom the rows may mean, where that is open."""
+        return self.conflict.candidates if self.conflict is not None else ()
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """A preview, and what it found in words; made off the window's thread, for there may be many."""
+    """A preview, and what it found by kind."""
 
     preview: AdoptionPreview
     waiting: list[Finding]
@@ -39,25 +60,13 @@ class Findings:
 
 def findings_of(preview: AdoptionPreview) -> Findings:
     """Return whose rows wait, what is at odds, what is refused, and which titles stay one label."""
+    conflicts = preview.conflicts
     return Findings(
         preview,
-        waiting=[
-            Finding(one.rows, who_waits(one), rows_words(one.rows), one.candidates)
-            for one in preview.conflicts
-            if one.candidates
-        ],
-        at_odds=[
-            Finding(one.rows, sentence(one.reason), rows_words(one.rows))
-            for one in preview.conflicts
-            if not one.candidates
-        ],
-        refused=[
-            Finding((one.number,), sentence(one.reason), rows_words([one.number])) for one in preview.refused
-        ],
-        labels=[
-            Finding((), words, say("in {rows}", rows=rows_counted(count)))
-            for words, count in preview.labels.items()
-        ],
+        waiting=[Finding(one.rows, conflict=one) for one in conflicts if one.candidates],
+        at_odds=[Finding(one.rows, one.reason) for one in conflicts if not one.candidates],
+        refused=[Finding((one.number,), one.reason) for one in preview.refused],
+        labels=[Finding(label=words, count=count) for words, count in preview.labels.items()],
     )
 
 

@@ -37,11 +37,10 @@ class ColumnChoice(QComboBox):
     def __init__(self, column: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(say("“{column}” holds", column=column))
-        self.view().setAccessibleName(self.accessibleName())
         self.addItems([field_words(one) for one in CHOICES])
         self.setMaxVisibleItems(len(CHOICES))
         self.currentIndexChanged.connect(self._mark)
-        self._mark(0)
+        self.setProperty("unset", "true")
 
     @property
     def kind(self) -> Field | None:
@@ -56,9 +55,16 @@ class ColumnChoice(QComboBox):
         self._mark(self.currentIndex())
 
     def _mark(self, index: int) -> None:
-        self.setProperty("unset", "false" if index else "true")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        unset = "false" if index else "true"
+        if self.property("unset") != unset:  # a list may have hundreds of columns
+            self.setProperty("unset", unset)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def showPopup(self) -> None:
+        """Name the list of choices too; it is only made when it is first shown."""
+        self.view().setAccessibleName(self.accessibleName())
+        super().showPopup()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that it is in front."""

@@ -61,7 +61,9 @@ def rows_words(rows: Sequence[int]) -> str:
 def who_waits(conflict: Conflict) -> str:
     """Return whose name is open, and who it may be."""
     name = dict(conflict.reason.values).get("name", "")
-    return say("{name}: {count} of this name", name=name, count=len(conflict.candidates))
+    return say(
+        "{name}: whom it means is open, {count} known of this name", name=name, count=len(conflict.candidates)
+    )
 
 
 def why_it_may_be(reasons: Sequence[Reason], posts: Sequence[str]) -> str:
