@@ -43,6 +43,21 @@ class Conflict:
     resting_on: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Congress:
+    """A congress that a body seems to have held on a day, at which these persons were elected.
+
+    ``resting_on`` are the citations that say so, ``articles`` theirs; ``key`` is as a proposal's.
+    """
+
+    key: str
+    organization_id: str
+    day: PartialDate
+    persons: tuple[str, ...]
+    articles: tuple[str, ...]
+    resting_on: tuple[str, ...]
+
+
 class Change(StrEnum):
     """What a complete list of a body says of one person."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, literal_column, select
+from sqlalchemy import Connection, func, literal_column, select
 
 from db import models
 from db.codec import decode
@@ -42,6 +42,11 @@ _KEPT_WITH = _OPEN.where(
     among(_TABLE.c.person_folded, "names"),
     among(_TABLE.c.person_id, "persons") | _ACCEPTED_BESIDE,
 )
+_ELECTED = (
+    select(models.citation.c.content)
+    .where(func.instr(models.citation.c.content, '"event":"elected"') > 0)
+    .order_by(models.citation.c.id)
+)
 _CITED = select(models.citation.c.content).order_by(models.citation.c.id)
 
 
@@ -65,6 +70,10 @@ class Scoped:
         wanted = set(map(fold, outlets))
         cited = (decode(content, Citation) for content in self.connection.execute(_CITED).scalars())
         return [one for one in cited if one.outlet and fold(one.outlet) in wanted]
+
+    def elected(self) -> list[Citation]:
+        """Return the citations for an election; looks through all."""
+        return [decode(one, Citation) for one in self.connection.execute(_ELECTED).scalars()]
 
 
 def _stored(row: Any) -> StoredClaim:

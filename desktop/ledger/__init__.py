@@ -12,6 +12,7 @@ from desktop.ledger.conflicts import (
     conflicts,
     with_citations,
 )
+from desktop.ledger.congresses import congresses
 from desktop.ledger.doubts import after_mandates, stale_limit
 from desktop.ledger.events import is_end
 from desktop.ledger.fold import fold
@@ -59,6 +60,7 @@ __all__ = [
     "concerned",
     "concluded",
     "conflicts",
+    "congresses",
     "end_bound",
     "evidenced",
     "fold",

@@ -103,6 +103,7 @@ class Unconfirmed:
     person: str
     role: str
     last_seen: PartialDate | None
+    organization: str = ""
 
 
 @dataclass(frozen=True, slots=True)

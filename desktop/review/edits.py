@@ -7,7 +7,6 @@ from db.acts import (
     Changed,
     Concluded,
     Declined,
-    Mandated,
     Noted,
     Outcome,
     Restricted,
@@ -22,9 +21,11 @@ from desktop.review.editing import chosen, confirmed, edited, own_part, parted, 
 from desktop.review.foreseeing import foreseen
 from desktop.review.judging import against, merging, telling_apart
 from desktop.review.knowing import known_by_hand
+from desktop.review.mandating import mandated
 from desktop.review.past import Past
 from desktop.review.previews import ActLine, ByHand, HistoryLine, Preview, RulePreview
 from desktop.review.recording import Clock, Recording, now
+from desktop.review.relinking import relinked
 from desktop.review.telling import act_lines
 from desktop.review.trying import Building, try_out
 
@@ -119,6 +120,15 @@ class Curation:
         """Lay down rules; one without values is taken away."""
         return self._say("rule", *map(Ruled, rules))
 
+    def relink(self, person_id: str, *citation_ids: str) -> Changed:
+        """Say that citations, of tenures or of attributes, speak of somebody else who is known."""
+        mint = self._recording.mint
+        return self._do("relink", lambda unit: relinked(unit, citation_ids, person_id, mint))
+
+    def preview_relink(self, person_id: str, *citation_ids: str) -> Preview:
+        """Say what goes to whom."""
+        return self._try(lambda unit: relinked(unit, citation_ids, person_id, self._recording.mint))
+
     def confirm_name(self, *person_ids: str) -> Changed:
         """Say that persons are written in Vietnamese just as their names stand: no diacritics are missing."""
         return self._do("confirm name", lambda unit: confirmed(unit, person_ids))
@@ -128,8 +138,8 @@ class Curation:
         return foreseen(self._store, self._recording, rules)
 
     def mandate(self, organization_id: str, day: PartialDate, article_id: str | None = None) -> Changed:
-        """Say that the mandates in a body ended on a day, by a congress or an election."""
-        return self._say("mandate", Mandated(organization_id, day, article_id))
+        """Say that a congress or an election ended mandates: in a body, and in those that end with it."""
+        return self._do("mandate", lambda unit: mandated(unit, organization_id, day, article_id))
 
     def conclude(self, *ends: Concluded) -> Changed:
         """Say that tenures ended, on what the program inferred."""

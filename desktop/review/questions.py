@@ -6,14 +6,15 @@ from datetime import date
 from types import MappingProxyType
 
 from db.acts import Changed, Concluded
+from db.computed import Congress
 from db.records import Citation, Person, Post, Reason, Tenure
-from db.rules import Mandate
 from db.store import Store, Unit
 from db.values import EntityKind, PartialDate
-from desktop.ledger import after_mandates, concluded, evidenced, with_citations
+from desktop.ledger import concluded, evidenced, with_citations
 from desktop.review.asked import Answer, Question, QuestionLine, Unconfirmed, Way
 from desktop.review.edits import Curation
 from desktop.review.inferring import Inferring
+from desktop.review.mandating import seeming, unconfirmed
 from desktop.review.putting import place, put
 from desktop.review.rostered import rosters
 from desktop.review.worth import Asked, Placed, asked, by_worth
@@ -136,17 +137,13 @@ class Questions:
 
     def unconfirmed(self, organization_id: str, day: PartialDate) -> tuple[Unconfirmed, ...]:
         """Say who would not be confirmed since a congress or an election of a body on a day."""
-        mandate = Mandate(organization_id, day)
         with self._store.read() as unit:
-            posts = {post.id: post for post in unit.directory.posts_in([organization_id])}
-            held = [one for one in unit.directory.tenures_in(posts) if not one.ended]
-            found = after_mandates(held, posts, [mandate], max(self._today(), day.earliest))
-            persons = unit.directory.persons({one.person_id for one in held})
-        lost = [one for one in held if one.id in found]
-        lost.sort(key=lambda one: (posts[one.post_id].rank, persons[one.person_id].name, one.id))
-        return tuple(
-            Unconfirmed(persons[one.person_id].name, posts[one.post_id].role, one.last_seen) for one in lost
-        )
+            return tuple(unconfirmed(unit, organization_id, day, PartialDate.of(self._today())))
+
+    def congresses(self) -> tuple[Congress, ...]:
+        """Say where a congress seems to have been held; its key may be declined."""
+        with self._store.read() as unit:
+            return seeming(unit)
 
     def congress(self, organization_id: str, day: PartialDate) -> Answer:
         """Say that the mandates in a body ended on a day."""
