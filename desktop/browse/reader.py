@@ -7,7 +7,7 @@ from datetime import date
 
 from db.records import Area, Attribute, Citation, Organization, Person, Post, Tenure
 from db.store import Store, Unit
-from db.values import Event, Part, PartialDate
+from db.values import Event, Part, PartialDate, TenureState
 from desktop.browse.days import named_days
 from desktop.browse.finding import browsed, everything, of_kind
 from desktop.browse.kept import kept_lines
@@ -33,6 +33,7 @@ from desktop.browse.wording import HOLDING, name_of, notes_by, posts_in_words
 from desktop.ledger import post_states, since
 from desktop.matching import lacks_diacritics
 
+DOUBTFUL = TenureState.NOT_CONFIRMED
 RECORDS = {"person": Person, "organization": Organization, "post": Post, "area": Area}
 
 
@@ -147,7 +148,7 @@ def _holder_lines(unit: Unit, organization_id: str, as_of: date) -> list[HolderL
                 _holder(post, tenure, persons[tenure.person_id], stands, also, empty),
                 notes=notes[tenure.id],
             )
-            for tenure in holders[post.id]
+            for tenure in sorted(holders[post.id], key=lambda one: stands.states[one.id] is DOUBTFUL)
         ]
         lines += held or ([] if post.id in told else [empty])
     return lines

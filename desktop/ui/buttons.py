@@ -1,5 +1,8 @@
 """Buttons that show their key; one filled, the others text."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -8,6 +11,7 @@ from desktop.ui.tokens import colour, font
 
 PAD = 11
 TEXT_PAD = 6
+PADS: Mapping[str, int] = MappingProxyType({"primary": PAD, "lead": 0})
 GAP = 6
 HEIGHT = 30
 
@@ -39,7 +43,7 @@ class KeyButton(QAbstractButton):
     def __init__(
         self, text: str, key: str = "", *, kind: str = "text", parent: QWidget | None = None
     ) -> None:
-        """``kind`` is ``primary`` (filled), ``text`` or ``link`` (in the accent)."""
+        """``kind`` is ``primary`` (filled), ``text``, ``link`` (in the accent), ``lead`` (flush left)."""
         super().__init__(parent)
         self.key = key
         self.kind = kind
@@ -53,10 +57,13 @@ class KeyButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Room for the text and the key cap."""
-        pad = PAD if self.kind == "primary" else TEXT_PAD
+        pad = self._pad()
         words = QFontMetrics(font("body")).horizontalAdvance(self.text())
         cap = key_width(self.key) + (GAP if self.text() else 0) if self.key else 0
         return QSize(2 * pad + words + cap, HEIGHT)
+
+    def _pad(self) -> int:
+        return PADS.get(self.kind, TEXT_PAD)
 
     def minimumSizeHint(self) -> QSize:
         """Never less than the whole."""
@@ -85,7 +92,7 @@ class KeyButton(QAbstractButton):
         match self.kind:
             case "primary":
                 return colour("on_accent"), colour("accent")
-            case "link":
+            case "link" | "lead":
                 return colour("accent"), colour("raised")
             case "toast":
                 return colour("on_toast"), colour("toast")
@@ -99,7 +106,7 @@ class KeyButton(QAbstractButton):
         ink, ground = self._inks()
         box = QRectF(self.rect())
         self._paint_ground(painter, box, ground)
-        pad = PAD if self.kind == "primary" else TEXT_PAD
+        pad = self._pad()
         painter.setPen(ink)
         painter.setFont(font("body"))
         words = box.adjusted(pad, 0, -pad, 0)

@@ -86,13 +86,14 @@ class MemoryBrowse:
         )
 
     def named_days(self, organization_id: str | None = None) -> list[NamedDay]:
-        return [NamedDay("before the congress", date(2025, 9, 14), "Điện Biên Provincial Party Committee")]
+        congress = NamedDay("before the congress", date(2025, 9, 14), "Điện Biên Provincial Party Committee")
+        return [congress] if organization_id else []
 
     def find(self, kind: str, text: str) -> list[Hit]:
         return [hit for hit in self.search(text) if hit.kind == kind]
 
     def records(self, kind: str, ids: Sequence[str]) -> Sequence[Person]:
-        return [Person(key, key) for key in ids]
+        return [Person(key, key) for key in ids] if kind == "person" else []
 
     def search(self, text: str) -> list[Hit]:
         people = self.persons(text)

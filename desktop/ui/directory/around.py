@@ -40,7 +40,7 @@ class AroundLines(QWidget):
         self.links = []
         grid = QGridLayout(self._inside)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         by_word: dict[str, list[Named]] = {}
@@ -62,9 +62,9 @@ class AroundLines(QWidget):
 
     def _links(self, ones: Sequence[Named]) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(2)
+        row.setSpacing(16)
         for one in ones[:MOST]:
-            link = KeyButton(one.name, kind="link")
+            link = KeyButton(one.name, kind="lead")
             link.clicked.connect(lambda _on=False, one=one: self.picked.emit(one.kind, one.id))
             row.addWidget(link)
             self.links.append(link)

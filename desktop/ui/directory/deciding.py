@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from db.records import Organization, Post
@@ -33,7 +35,7 @@ class MergeForm(Form):
         self._desk, self._kept, self._others = desk, kept, tuple(others)
         self.said = say("Merged into {name}", name=kept.name)
         self.other = Finder(desk, kept.kind, say("The same as"))
-        self.apart = KeyButton(say("Not the same"))
+        self.apart = KeyButton(say("Not the same"), "Ctrl N")
         self.not_same = False
         if self._others:
             for one in self._others:
@@ -41,13 +43,29 @@ class MergeForm(Form):
         else:
             self.add(say("The same as"), self.other)
             self.add("", self.apart)
-        self.other.picked.connect(lambda _one: self._turn(not_same=False))
-        self.apart.clicked.connect(lambda: self._turn(not_same=True))
+        self.other.picked.connect(self._pick)
+        self.apart.clicked.connect(self._part)
+
+    def _pick(self, chosen: Named | None) -> None:
+        self._turn(not_same=False)
+        if chosen is not None:
+            self.wants_preview.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say by Ctrl+N that they are not the same."""
+        if event.key() == Qt.Key.Key_N and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.apart.click()
+        else:
+            event.ignore()
 
     def _turn(self, *, not_same: bool) -> None:
         self.not_same = not_same
         self.verb = say("They are not the same") if not_same else say("Merge")
         self.edited.emit()
+
+    def _part(self) -> None:
+        self._turn(not_same=True)
+        self.wants_preview.emit()
 
     def _ids(self) -> list[str]:
         if self._others:

@@ -17,7 +17,7 @@ class Head(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.setAccessibleName(f"{name}. {about}")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 6)
         column.setSpacing(2)
         column.addWidget(text_label(name, "subject", wrap=True))
         column.addWidget(text_label(about, "quiet", wrap=True))

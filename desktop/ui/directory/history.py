@@ -15,6 +15,8 @@ from desktop.ui.sheet.form import Act, Ask
 from desktop.ui.tokens import colour
 from resources.words import label, say, sentence
 
+PAGE = 50
+"""So many acts are read at a time; fewer are the last ones."""
 More = Callable[[str, Callable[[list[HistoryLine]], None]], None]
 
 
@@ -104,7 +106,7 @@ class HistoryForm(Form):
             made.chosen.connect(lambda line=line: self._choose(line))
             self._rows.addWidget(made)
             self.lines.append(made)
-        self.further.setVisible(bool(lines) and len({line.act_id for line in lines}) > 1)
+        self.further.setVisible(bool(lines) and len({line.act_id for line in lines}) >= PAGE)
 
     def _read_on(self) -> None:
         if self.lines:

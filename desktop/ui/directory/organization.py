@@ -14,7 +14,7 @@ from desktop.ui.lists import LineList
 from resources.words import say
 
 MOST_FITTED = 500
-DATES = ((IN_POST, 122), (SEEN, 146))
+DATES = ((IN_POST, 134), (SEEN, 168))
 """The columns of dates, and how wide they are."""
 
 

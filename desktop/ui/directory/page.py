@@ -75,7 +75,7 @@ class DirectoryPage(QWidget):
         self.person.quoted.connect(desk.asked)
         self.bar.asked.connect(self.do)
         for table in (self.organization.table, self.post.table, self.area.table):
-            table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._follow())
+            table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._walk())
             table.chose.connect(self._follow)
         self.side.tree.chose.connect(self._follow)
         application = QApplication.instance()
@@ -269,6 +269,13 @@ class DirectoryPage(QWidget):
     def _focus_moved(self, _before: QWidget | None, _now: QWidget | None) -> None:
         if self.isVisible() and not self.sheet.isVisible():
             self._follow()
+
+    def _walk(self) -> None:
+        """Show the person of the line to which the arrow keys lead."""
+        person = self.subject.person if self.subject and self.subject.kind == "tenure" else None
+        if person is not None and person.id != self._person:
+            self.show_person(person.id)
+        self._follow()
 
     def _follow(self) -> None:
         if self._desk.services.curation is not None:

@@ -90,7 +90,7 @@ class PersonPanel(QScrollArea):
 
     def _add_tenure(self, column: QVBoxLayout, tenure: TenureLine, most: int) -> int:
         column.addSpacing(16)
-        title = KeyButton(tenure.role, kind="link")
+        title = KeyButton(tenure.role, kind="lead")
         title.setAccessibleName(say("{role}: open the post", role=tenure.role))
         title.clicked.connect(lambda: self.picked.emit("post", tenure.post_id))
         column.addWidget(title, 0, Qt.AlignmentFlag.AlignLeft)

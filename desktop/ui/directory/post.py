@@ -47,7 +47,10 @@ class PostPanel(QWidget):
         self._column.addSpacing(8)
         self._column.addWidget(self.around)
         self._column.addSpacing(10)
-        self._column.addWidget(self.axis)
+        self._drawn = QVBoxLayout()
+        self._drawn.setContentsMargins(8, 0, 8, 8)
+        self._drawn.addWidget(self.axis)
+        self._column.addLayout(self._drawn)
         self._column.addWidget(self.table, 1)
 
     def show_page(self, page: PostPage) -> None:
@@ -63,10 +66,9 @@ class PostPanel(QWidget):
     def _show_axis(self, page: PostPage) -> None:
         bars = [bar for line in page.lines if (bar := bar_of(line)) is not None][:MOST_BARS]
         made = Timeline(say("Holders on a time axis"), bars, self._today) if len(bars) > 1 else QWidget()
-        self._column.replaceWidget(self.axis, made)
+        self._drawn.replaceWidget(self.axis, made)
         self.axis.deleteLater()
         self.axis = made
-        made.setContentsMargins(8, 0, 8, 0)
         made.setVisible(len(bars) > 1)
 
     def line(self) -> SuccessionLine | None:

@@ -82,6 +82,8 @@ class SideSheet(QWidget):
         self.about.setText(form.about)
         self.about.setVisible(bool(form.about))
         inside = QWidget()
+        inside.setProperty("surface", "raised")
+        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(inside)
         column.setContentsMargins(28, 2, 28, 20)
         column.setSpacing(14)
