@@ -1,10 +1,10 @@
 """The directory's tables: rows that the fold gives, looked up by what pages and matching ask."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, Connection, Select, Table, bindparam, select
+from sqlalchemy import Column, Connection, Select, Table, bindparam, select, text
 
 from db import models
 from db.acts import Concluded, Preferred
@@ -40,6 +40,9 @@ _OF = {
 }
 _NAMED = select(models.named.c.id).where(
     models.named.c.folded == bindparam("name"), models.named.c.kind == bindparam("kind")
+)
+_CALLED = text(
+    "SELECT id FROM findable WHERE number IN (SELECT rowid FROM found WHERE found MATCH :match LIMIT :limit)"
 )
 _POST = (
     select(models.post.c.content)
@@ -120,6 +123,16 @@ class Directory:
     def named_persons(self, name: str) -> list[Person]:
         """Return the persons who are also called so, case and marks folded."""
         return self.named(Person, name)
+
+    def persons_called(self, words: Sequence[str], limit: int) -> list[Person]:
+        """Return the persons of whose names these folded words, or initials, are parts.
+
+        None at all where there are more than ``limit``: what so many are called tells nothing.
+        """
+        match = " ".join([f'"{models.KIND_MARK}person"', *(_word(word) for word in words)])
+        ids = ask_each(self.connection, _CALLED, {"match": match, "limit": limit + 1})
+        found = self.get(Person, ids) if len(ids) <= limit else {}
+        return [found[key] for key in sorted(found)]
 
     def named_organizations(self, name: str) -> list[Organization]:
         """Return the organizations that are also called so, case and marks folded."""
@@ -224,3 +237,9 @@ class Directory:
     def digest(self) -> str:
         """Return a SHA-256 over all rows, the same for equal directories."""
         return digest_rows(self.connection)
+
+
+def _word(word: str) -> str:
+    """Return a word as the index is asked for it; a single letter stands for all that begin with it."""
+    bare = word.replace('"', "").replace("\0", "")
+    return f'"{bare}"*' if len(bare) == 1 else f'"{bare}"'

@@ -30,8 +30,10 @@ class _Prepared(NamedTuple):
 @lru_cache(maxsize=512)
 def _prepare(statement: Any, dialect: Dialect) -> _Prepared:
     compiled = statement.compile(dialect=dialect)
-    constants = {name: bind.value for name, bind in compiled.binds.items() if not bind.required}
-    return _Prepared(str(compiled), tuple(compiled.positiontup or ()), constants)
+    open_ones = {name: None for name, bind in compiled.binds.items() if bind.required}
+    whole = compiled.construct_expanded_state(open_ones)
+    constants = {name: value for name, value in whole.parameters.items() if name not in open_ones}
+    return _Prepared(whole.statement, tuple(whole.positiontup or ()), constants)
 
 
 def _driver(connection: Connection) -> Any:

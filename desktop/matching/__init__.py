@@ -1,10 +1,10 @@
 """How alike, and why: what a claim would be in the directory as it stands. Pure functions."""
 
 from desktop.matching.bodies import Body, beside, body_of
+from desktop.matching.candidates import favour
 from desktop.matching.diacritics import CONFIRMED, lacks_diacritics
 from desktop.matching.lookup import Lookup, Remembered
-from desktop.matching.match import NEWCOMER, Match, favour, match, rulings_of, standings
-from desktop.matching.mandates import ending_with
+from desktop.matching.match import NEWCOMER, Match, match, rulings_of, standings
 from desktop.matching.places import place_of
 from desktop.matching.roles import Elsewhere, Role, role_of
 from desktop.matching.ruled import OUT_OF_SCOPE, Meaning, Rulings
@@ -23,7 +23,6 @@ __all__ = [
     "Rulings",
     "beside",
     "body_of",
-    "ending_with",
     "favour",
     "lacks_diacritics",
     "match",

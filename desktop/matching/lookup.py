@@ -1,6 +1,6 @@
 """The directory as matching asks it, and a memory of its answers."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from db.records import Organization, Person, Post, Tenure
@@ -15,6 +15,9 @@ class Lookup(Protocol):
 
     def named_persons(self, name: str) -> list[Person]:
         """Return the persons who are called so, case and marks folded."""
+
+    def persons_called(self, words: Sequence[str], limit: int) -> list[Person]:
+        """Return the persons of whose names these folded words, or initials, are parts; none if too many."""
 
     def named_organizations(self, name: str) -> list[Organization]:
         """Return the organizations that are called so, case and marks folded."""
@@ -71,6 +74,10 @@ class Remembered:
         """Return the persons who are called so, case and marks folded."""
         return self._once(self._known.named_persons, fold(name))
 
+    def persons_called(self, words: Sequence[str], limit: int) -> list[Person]:
+        """Return the persons of whose names these folded words, or initials, are parts; none if too many."""
+        return self._once(self._known.persons_called, tuple(words), limit)
+
     def named_organizations(self, name: str) -> list[Organization]:
         """Return the organizations that are called so, case and marks folded."""
         return self._once(self._known.named_organizations, fold(name))
@@ -85,7 +92,22 @@ class Remembered:
 
     def tenures_of(self, person_ids: Iterable[str]) -> list[Tenure]:
         """Return the tenures of these persons."""
-        return self._once(self._known.tenures_of, tuple(person_ids))
+        wanted = list(dict.fromkeys(person_ids))
+        missing = [one for one in wanted if ("tenures of", one) not in self._answers]
+        if missing:
+            self._answers |= {("tenures of", one): some for one, some in self._held(missing).items()}
+        found: list[list[Tenure]] = [self._answers["tenures of", one] for one in wanted]  # type: ignore[misc]
+        return [tenure for some in found for tenure in some]
+
+    def _held(self, person_ids: Sequence[str]) -> dict[str, list[Tenure]]:
+        """Return the tenures of each; an id that another one stands for now is asked about by itself."""
+        found: dict[str, list[Tenure]] = {one: [] for one in person_ids}
+        tenures = self._known.tenures_of(person_ids)
+        if any(tenure.person_id not in found for tenure in tenures):
+            return {one: self._known.tenures_of([one]) for one in person_ids}
+        for tenure in tenures:
+            found[tenure.person_id].append(tenure)
+        return found
 
     def persons(self, ids: Iterable[str]) -> dict[str, Person]:
         """Return these persons by id."""

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from db.records import Candidate, Claim, Organization, Person, Post, Reason, StoredClaim, Tenure
+from db.records import Candidate, Claim, Organization, Person, Post, StoredClaim, Tenure
 from db.rules import Rule
-from db.values import AttributeKind, Event, Relation, fold
+from db.values import Event, Relation, fold
 from desktop.matching.bodies import Body
+from desktop.matching.candidates import Said, candidates, preselected
+from desktop.matching.holdings import Holding, held_by
 from desktop.matching.lookup import Lookup, Remembered
 from desktop.matching.roles import UNKNOWN_RANK, Role, role_of
 from desktop.matching.ruled import KINDS, OUT_OF_SCOPE, Meaning, Rulings, named_in, rulings
@@ -37,13 +40,7 @@ class Match:
 NEWCOMER = "a new person"
 """Stands for the id of somebody whom the directory does not know, whatever the name says."""
 _GONE = frozenset({Relation.FORMER, Relation.OUTGOING})
-
-
-@dataclass(frozen=True, slots=True)
-class _Holding:
-    tenure: Tenure
-    post: Post
-    organization: Organization
+_PUT_IN = frozenset({Event.TOOK_OFFICE, Event.ELECTED, Event.APPOINTED, Event.ASSIGNED})
 
 
 def match(claim: Claim, outlet: str | None, known: Lookup, *, chosen: str | None = None) -> Match:
@@ -54,10 +51,10 @@ def match(claim: Claim, outlet: str | None, known: Lookup, *, chosen: str | None
     body, role = meaning.body, meaning.role
     organization = _organization(meaning, outlet, known)
     post = known.post_of(organization.id, role.name) if organization else None
-    candidates = _candidates(claim, body, post, known)
-    person_id = None if chosen == NEWCOMER else chosen or _preselected(candidates)
-    held = _holdings(person_id, known)
-    tenure = _tenure(held, post)
+    found = candidates(Said(claim, body, organization, post), known)
+    person_id = None if chosen == NEWCOMER else chosen or preselected(found)
+    held = held_by(person_id, known)
+    tenure = _tenure(held, post, claim)
     if (
         tenure is None
         and organization is not None
@@ -66,7 +63,7 @@ def match(claim: Claim, outlet: str | None, known: Lookup, *, chosen: str | None
     ):
         tenure, post = narrower.tenure, narrower.post
     displaced = () if claim.relation in _GONE else _displaced(post, person_id, known)
-    undecided = bool(candidates) and person_id is None and chosen != NEWCOMER
+    undecided = bool(found) and person_id is None and chosen != NEWCOMER
     standing = "namesake" if undecided else _standing(claim, role, person_id, post, tenure, displaced)
     standing = OUT_OF_SCOPE if meaning.out_of_scope else standing
     if tenure is None and organization is not None and claim.event is Event.SIGHTED:
@@ -79,7 +76,7 @@ def match(claim: Claim, outlet: str | None, known: Lookup, *, chosen: str | None
         organization=organization,
         post=post,
         tenure=tenure,
-        candidates=candidates,
+        candidates=found,
         person_id=person_id,
         undecided=undecided,
         displaced=displaced,
@@ -88,9 +85,9 @@ def match(claim: Claim, outlet: str | None, known: Lookup, *, chosen: str | None
 
 def _of_person(claim: Claim, known: Lookup, chosen: str | None) -> Match:
     """Return what a claim on the person would be: it needs no body and no post."""
-    candidates = _candidates(claim, Body(""), None, known)
-    person_id = None if chosen == NEWCOMER else chosen or _preselected(candidates)
-    undecided = bool(candidates) and person_id is None and chosen != NEWCOMER
+    found = candidates(Said(claim, Body("")), known)
+    person_id = None if chosen == NEWCOMER else chosen or preselected(found)
+    undecided = bool(found) and person_id is None and chosen != NEWCOMER
     person = known.persons([person_id]).get(person_id) if person_id else None
     standing = "repeat" if person and _has(person, claim) else "attribute"
     return Match(
@@ -100,7 +97,7 @@ def _of_person(claim: Claim, known: Lookup, chosen: str | None) -> Match:
         organization=None,
         post=None,
         tenure=None,
-        candidates=candidates,
+        candidates=found,
         person_id=person_id,
         undecided=undecided,
         displaced=(),
@@ -135,77 +132,23 @@ def _is_called(organization: Organization, name: str, outlet: str | None) -> boo
     return any(fold(name) == fold(text) for text in (*names[None], *names.get(outlet, ())))
 
 
-def _candidates(claim: Claim, body: Body, post: Post | None, known: Lookup) -> tuple[Candidate, ...]:
-    persons = known.named_persons(claim.person)
-    found = [_candidate(person, claim, body, post, known) for person in persons]
-    return tuple(sorted(found, key=lambda one: (-favour(one), one.person_id)))
+def _tenure(held: list[Holding], post: Post | None, claim: Claim) -> Tenure | None:
+    """Return the person's tenure in the post on the claim's day; none where they come back to it then."""
+    day = claim.start or claim.as_of
+    same = sorted((one.tenure for one in held if post and one.post.id == post.id), key=_begins)
+    begun = [one for one in same if day is None or _begins(one) <= day.latest]
+    tenure = next(iter((*begun[::-1], *same)), None)
+    over = tenure.end_latest if tenure and tenure.ended else None
+    comes_back = claim.event in _PUT_IN and over is not None and day is not None and day.earliest >= over
+    return None if comes_back else tenure
 
 
-def favour(candidate: Candidate) -> int:
-    """Return how much speaks for a candidate; below nothing where the year of birth speaks against."""
-    against = any(reason.code == "other birth year" for reason in candidate.reasons)
-    return -1 if against else len(candidate.reasons)
+def _begins(tenure: Tenure) -> date:
+    days = (tenure.start_earliest, tenure.first_seen.earliest if tenure.first_seen else None)
+    return min((day for day in days if day), default=date.min)
 
 
-def _candidate(person: Person, claim: Claim, body: Body, post: Post | None, known: Lookup) -> Candidate:
-    held = _holdings(person.id, known)
-    reasons = [Reason("same name" if claim.person in _names(person) else "same letters")]
-    if post is not None and any(one.post.id == post.id for one in held):
-        reasons.append(Reason("same post"))
-    if any(fold(one.organization.name) == fold(body.name) for one in held):
-        reasons.append(Reason("same body"))
-    if body.area and any(_is_of(one.organization, body.area) for one in held):
-        reasons.append(Reason("same area", (("area", body.area),)))
-    reasons += _birth_reasons(person, claim)
-    words = tuple(f"{one.post.role}, {one.organization.name}" for one in held)
-    return Candidate(person.id, person.name, tuple(reasons), words)
-
-
-def _birth_reasons(person: Person, claim: Claim) -> list[Reason]:
-    """Compare the years of birth, the best key to a person, where both are known."""
-    years = {_year(one.value) for one in person.attributes if one.kind is AttributeKind.BIRTH}
-    if claim.attribute is not AttributeKind.BIRTH or not years:
-        return []
-    return [Reason("same birth year" if _year(claim.title) in years else "other birth year")]
-
-
-def _year(day: str) -> str:
-    return day[: len("1968")]
-
-
-def _names(person: Person) -> set[str]:
-    return {person.name, *(name.text for name in person.names)}
-
-
-def _is_of(organization: Organization, area: str) -> bool:
-    return fold(area) in fold(organization.name)
-
-
-def _preselected(candidates: tuple[Candidate, ...]) -> str | None:
-    """Return the one with whom more than the name agrees, and more than with any other."""
-    if not candidates or favour(candidates[0]) < 2:
-        return None
-    if len(candidates) > 1 and favour(candidates[1]) == favour(candidates[0]):
-        return None
-    return candidates[0].person_id
-
-
-def _holdings(person_id: str | None, known: Lookup) -> list[_Holding]:
-    tenures = known.tenures_of([person_id]) if person_id else []
-    posts = known.posts(tenure.post_id for tenure in tenures)
-    bodies = known.organizations(post.organization_id for post in posts.values())
-    return [
-        _Holding(tenure, post, bodies[post.organization_id])
-        for tenure in tenures
-        if (post := posts.get(tenure.post_id)) and post.organization_id in bodies
-    ]
-
-
-def _tenure(held: list[_Holding], post: Post | None) -> Tenure | None:
-    return next((one.tenure for one in held if post and one.post.id == post.id), None)
-
-
-def _narrower(held: list[_Holding], organization: Organization, body: Body, role: Role) -> _Holding | None:
+def _narrower(held: list[Holding], organization: Organization, body: Body, role: Role) -> Holding | None:
     """Return what the person holds under a narrower title: the plain one corroborates it."""
     same = (one for one in held if one.organization.id == organization.id)
     return next(
@@ -220,7 +163,7 @@ def _is_before(claim: Claim, tenure: Tenure) -> bool:
     return claim.as_of.latest < tenure.first_seen.earliest
 
 
-def _wider(held: list[_Holding], organization: Organization, role: Role) -> Tenure | None:
+def _wider(held: list[Holding], organization: Organization, role: Role) -> Tenure | None:
     """Return what the person was seen in under the plain title: the same tenure, named more exactly."""
     same = (one for one in held if one.organization.id == organization.id and not one.tenure.ended)
     return next((one.tenure for one in same if one.post.role == role.narrower), None)

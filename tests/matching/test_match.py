@@ -1,5 +1,6 @@
 """What a claim would be in the directory as it stands, and whom it may mean."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -51,6 +52,10 @@ class Known:
     def named_persons(self, name: str) -> list[Person]:
         return [one for one in self._persons.values() if fold(one.name) == fold(name)]
 
+    def persons_called(self, words: Sequence[str], limit: int) -> list[Person]:
+        found = [one for one in self._persons.values() if _has(fold(one.name).split(), words)]
+        return found if len(found) <= limit else []
+
     def named_organizations(self, name: str) -> list[Organization]:
         return [one for one in self._bodies.values() if fold(one.name) == fold(name)]
 
@@ -73,6 +78,10 @@ class Known:
 
     def organizations(self, ids: object) -> dict[str, Organization]:
         return {one: self._bodies[one] for one in ids}  # type: ignore[attr-defined]
+
+
+def _has(known: list[str], words: Sequence[str]) -> bool:
+    return all(any(one[:1] == word or one == word for one in known) for word in words)
 
 
 def _claim(person: str, title: str, body: str = COMMITTEE, **said: Event | Relation) -> Claim:

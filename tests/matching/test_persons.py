@@ -15,8 +15,11 @@ class Described(Known):
     """A directory by hand that knows years of birth too."""
 
     def born(self, person: str, year: str) -> "Described":
-        birth = Attribute(AttributeKind.BIRTH, year, None, "article", (), "decision")
-        self._persons[person] = replace(self._persons[person], attributes=(birth,))
+        return self.described(person, AttributeKind.BIRTH, year)
+
+    def described(self, person: str, kind: AttributeKind, value: str) -> "Described":
+        said = Attribute(kind, value, None, "article", (), "decision")
+        self._persons[person] = replace(self._persons[person], attributes=(said,))
         return self
 
 
