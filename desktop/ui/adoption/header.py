@@ -37,6 +37,7 @@ class ColumnChoice(QComboBox):
     def __init__(self, column: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(say("“{column}” holds", column=column))
+        self.view().setAccessibleName(self.accessibleName())
         self.addItems([field_words(one) for one in CHOICES])
         self.setMaxVisibleItems(len(CHOICES))
         self.currentIndexChanged.connect(self._mark)
@@ -60,11 +61,6 @@ class ColumnChoice(QComboBox):
             self.setProperty("unset", unset)
             self.style().unpolish(self)
             self.style().polish(self)
-
-    def showPopup(self) -> None:
-        """Name the list of choices too; it is only made when it is first shown."""
-        self.view().setAccessibleName(self.accessibleName())
-        super().showPopup()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that it is in front."""
