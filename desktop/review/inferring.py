@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from db.acts import (
     Accepted,
+    Act,
     Attributed,
     Concluded,
     Dated,
@@ -61,18 +62,29 @@ class Inferring:
 
     def refresh(self, unit: Unit) -> bool:
         """Bring it up to date; return whether looking at what the acts since touched was enough."""
-        acts = unit.decisions.page(limit=MOST_ACTS)
-        latest = acts[0].id if acts else ""
-        fresh = [act for act in acts if self._last is not None and act.id > self._last]
-        known = self._last is not None and len(fresh) < MOST_ACTS
-        outcomes = [made.outcome for act in fresh for made in act.decisions]
-        touched = touched_by(unit, outcomes) if known else None
+        fresh = self._since(unit)
+        touched = None
+        if fresh is not None:
+            touched = touched_by(unit, (made.outcome for act in fresh for made in act.decisions))
         if touched is None:
             self._look_everywhere(unit)
         elif fresh:
             self._look_around(unit, touched)
-        self._last = latest
         return touched is not None
+
+    def _since(self, unit: Unit) -> list[Act] | None:
+        """Return the acts since the last time, one after the other; None where they are too many."""
+        known, acts = self._last, list[Act]()
+        while len(acts) < MOST_ACTS:
+            page = unit.decisions.page(after=acts[-1].id if acts else None, limit=1)
+            if not acts:
+                self._last = page[0].id if page else ""
+            if known is not None and (not page or page[0].id <= known):
+                return acts
+            if known is None:
+                return None
+            acts += page
+        return None
 
     def _look_everywhere(self, unit: Unit) -> None:
         rows = everything(unit)

@@ -21,7 +21,8 @@ from resources.words import say
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
-ROW, HEAD = 52, 38
+ROW = 48
+"""One height for all rows: a list of ten thousand questions is laid out at once."""
 Row = QuestionLine | str
 """A question, or the name of the body above its own."""
 
@@ -46,11 +47,6 @@ class QuestionsModel(QAbstractTableModel):
             self._rows.append(line)
         self._places = {row.key: place for place, row in enumerate(self._rows) if not isinstance(row, str)}
         self.endResetModel()
-
-    @property
-    def heads(self) -> list[int]:
-        """The rows that name a body."""
-        return [place for place, row in enumerate(self._rows) if isinstance(row, str)]
 
     def line(self, row: int) -> QuestionLine | None:
         """Return the question of a row."""
@@ -104,7 +100,7 @@ class QuestionsDelegate(QStyledItemDelegate):
         if isinstance(row, str):
             painter.setFont(font("explain"))
             painter.setPen(colour("quiet"))
-            draw_elided(painter, box.adjusted(16, 12, -16, 0), row, Qt.AlignmentFlag.AlignLeft)
+            draw_elided(painter, box.adjusted(16, 20, -16, 0), row, Qt.AlignmentFlag.AlignLeft)
         else:
             self._paint_question(painter, option, box, row)
         painter.restore()
@@ -116,7 +112,7 @@ class QuestionsDelegate(QStyledItemDelegate):
         if chosen:
             painter.fillRect(box, colour("raised"))
             painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), colour("accent"))
-        inner = box.adjusted(19, 7, -16, -7)
+        inner = box.adjusted(19, 5, -16, -5)
         painter.setFont(font("strong"))
         painter.setPen(colour("ink"))
         upper = QRectF(inner.left(), inner.top(), inner.width(), inner.height() / 2)
@@ -140,18 +136,13 @@ class QuestionList(LineList):
         super().__init__(say("Questions"), ROW, parent)
         self.questions = QuestionsModel(self)
         self.show_model(self.questions, QuestionsDelegate(self))
-        self.verticalHeader().setMinimumSectionSize(HEAD)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self._turn(now))
 
     def show_lines(self, lines: tuple[QuestionLine, ...], key: str | None, place: int) -> str | None:
         """Show these with one chosen, or where it is gone the one in its place; return its key."""
         self.selectionModel().blockSignals(True)
-        for head in self.questions.heads:  # a row keeps its height when others come to stand there
-            self.setRowHeight(head, ROW)
         self.questions.show_lines(lines)
-        for head in self.questions.heads:
-            self.setRowHeight(head, HEAD)
         kept = self.questions.row_of(key) if key else None
         row = kept if kept is not None else self._near(place)
         if row is not None:
