@@ -7,6 +7,7 @@ from desktop.extraction.joints import (
     DETERMINERS,
     JOINTS,
     LINKS,
+    SYLLABLES_TOO,
     Reader,
     keep,
     names_together,
@@ -15,11 +16,14 @@ from desktop.extraction.joints import (
 )
 from desktop.extraction.runs import VOCABULARY
 from desktop.extraction.tokens import Words
+from desktop.extraction.uses import sends_delegation
 from desktop.extraction.vocabulary import REGION, Can, vocabulary
 
 _POSSESSIVES = {"its", "his", "her", "their"}
 _VILLAGES = frozenset(resources.lexicon("words_bodies")["villages"].split())
 _LONGEST = 40
+# Words of a sentence that stand inside a body's name: "Social Order Related Crimes".
+_PARTICIPLES = frozenset({"related", "based", "led", "used", "owned"})
 _NAME, _TITLE = 2, 2
 
 
@@ -30,6 +34,8 @@ def read_body(words: Words, at: int, limit: int, barrier: bytearray, *, to: bool
     while start < reader.limit and (words.key[start] in DETERMINERS or words.key[start] in _POSSESSIVES):
         place = vocabulary().places.longest(words.key, start) if words.can[start] & Can.CAPITAL else None
         if place and place[0] > start + 1:
+            break
+        if words.key[start] == "an" and _is_syllable_here(words, start, reader.limit):
             break
         owner = words.key[start] if words.key[start] in _POSSESSIVES else owner
         start += 1
@@ -72,6 +78,17 @@ def _accept(reader: Reader, at: int, start: int, *, to: bool) -> int:
     return _known_place(reader, at) or _accept_word(reader, at, start)
 
 
+def _is_syllable_here(words: Words, at: int, limit: int) -> bool:
+    """Tell whether a small English word is a syllable of a name: "Do Son police", "An Ninh commune"."""
+    if at + 1 >= limit or not words.can[at] & Can.CAPITAL or words.gap[at + 1] != 1:
+        return False
+    following = words.can[at + 1]
+    if words.key[at] in SYLLABLES_TOO:
+        return bool(following & Can.CAPITAL) and not following & (Can.HEAD | Can.INSTITUTION | Can.LEVEL)
+    inside = at > 0 and words.can[at - 1] & Can.CAPITAL and words.gap[at] == 1
+    return bool(inside and words.key[at] in _PARTICIPLES and following & Can.CAPITAL and following & (Can.FIELD | Can.INSTITUTION))
+
+
 def _known_place(reader: Reader, at: int) -> int:
     """Return where a known place ends that begins like a body, "West Nusa Tenggara", or 0."""
     words, flags = reader.words, reader.words.can[at]
@@ -84,7 +101,8 @@ def _known_place(reader: Reader, at: int) -> int:
 def _accept_word(reader: Reader, at: int, start: int) -> int:
     """Return where the body goes on after a word that begins neither a title nor a person nor a place."""
     words, flags, key = reader.words, reader.words.can[at], reader.words.key[at]
-    members = flags & Can.PLURAL and not reader.barrier[at] and at > start and reader.linked
+    delegates = flags & Can.PLURAL and sends_delegation(words, at + 1, reader.limit)
+    members = flags & Can.PLURAL and not reader.barrier[at] and at > start and (reader.linked or delegates)
     if members or (flags & BODY_WORD and key not in LINKS | {"with"} and not _opens_name(reader, at)):
         return _take_word(reader, at)
     if key in LINKS and (flags & Can.FUNCTION or not flags & Can.CAPITAL):
@@ -201,7 +219,10 @@ def _proper_end(reader: Reader, at: int, place_end: int) -> int:
     while (
         end < reader.limit
         and words.can[end] & Can.CAPITAL
-        and not words.can[end] & (VOCABULARY & ~Can.NATION | Can.RANK)
+        and (
+            not words.can[end] & (VOCABULARY & ~Can.NATION | Can.RANK)
+            or (words.can[end] & Can.FUNCTION and _is_syllable_here(words, end, reader.limit))
+        )
         and (end == at or (words.gap[end] < 2 and not reader.barrier[end]))
     ):
         end += 1

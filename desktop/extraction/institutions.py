@@ -14,14 +14,12 @@ import resources
 from db.values import fold
 from desktop.extraction.bodies import read_body
 from desktop.extraction.communes import province_of
-from desktop.extraction.joints import BODY_WORD
+from desktop.extraction.joints import BODY_WORD, SYLLABLES_TOO
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import REGION, Can, Place, vocabulary
 
 _REMEMBERED = 60
 _BEGINS = Can.CAPITAL | Can.NUMBER | Can.INSTITUTION
-# Small English words that are syllables of places as well.
-_SYLLABLES_TOO = frozenset({"my", "an", "so", "to", "do", "no", "me", "be", "he"})
 # What stands after "Ho Chi Minh" where it is the man's name.
 _NAMED_AFTER = frozenset({"communist", "young", "thought", "mausoleum", "trail", "campaign"})
 _ABROAD = re.compile(
@@ -215,7 +213,7 @@ def _is_before_place(words: Words, at: int) -> bool:
     if not words.can[at] & (Can.FUNCTION | Can.RANK) or words.can[at] & Can.SURNAME:
         return False
     inside = at > 0 and words.gap[at] == 1 and (words.key[at - 1].isalpha() or words.key[at - 1] == ",")
-    return not (inside and words.can[at] & Can.SYLLABLE and words.key[at] in _SYLLABLES_TOO)
+    return not (inside and words.can[at] & Can.SYLLABLE and words.key[at] in SYLLABLES_TOO)
 
 
 def _gloss(words: Words, first: int, end: int, limit: int, found: Landscape) -> None:
@@ -224,7 +222,20 @@ def _gloss(words: Words, first: int, end: int, limit: int, found: Landscape) -> 
         return
     short = words.word[end + 1]
     if sum(letter.isupper() for letter in short) >= 2:
-        found.glosses.setdefault(short, words.between(first, end))
+        found.glosses.setdefault(short, words.between(_glossed(words, first, end, short), end))
+
+
+def _glossed(words: Words, first: int, end: int, short: str) -> int:
+    """Return where the body begins that a bracket shortens: of "the Union of Vietnam Electricity (EVN)" the last.
+
+    A body's own abbreviation has the initials of its words; what only stands before "of" has not.
+    """
+    letters, best, at = set(fold(short)), first, end - 1
+    while at >= first and (words.key[at][0] in letters or not words.can[at] & Can.CAPITAL):
+        if (at == first or words.key[at - 1] in {"of", "the", "'s"}) and words.can[at] & Can.CAPITAL:
+            best = at
+        at -= 1
+    return best if at >= first and end - best > 1 else first
 
 
 def last_before(named: list[Named], at: int) -> list[Named]:

@@ -23,6 +23,8 @@ DETERMINERS = {
     "outgoing",
     "opposition",
 }
+# Small English words that are syllables of places as well.
+SYLLABLES_TOO = frozenset({"my", "an", "so", "to", "do", "no", "me", "be", "he"})
 LINKS = frozenset({"of", "for", "at", "in", "to", "on", "under"})
 _COMPASS = frozenset({"northern", "southern", "central", "eastern", "western", "upper", "lower"})
 _SEATED = frozenset(
@@ -150,7 +152,8 @@ def _take_and(reader: Reader, at: int) -> int:
         reader.linked = True
         return step
     ahead = words.can[step + 1] if step + 1 < reader.limit else 0
-    if flags & Can.NATION and before & ahead & Can.FIELD and not reader.barrier[step + 1]:
+    adjective = flags & Can.NATION or (flags & before & ahead & Can.CAPITAL and not flags & Can.SURNAME)
+    if adjective and before & ahead & Can.FIELD and not reader.barrier[step + 1]:
         reader.linked = True
         return step
     closed = before & BODY_WORD and not (reader.proper and before & Can.FIELD)

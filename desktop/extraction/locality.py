@@ -128,7 +128,8 @@ class Localities:
             return f"{body}, {firm}"
         match = _BARE.search(body)
         leads = match is not None and match.start() == 0 and (match["before"] or "").lower() == "provincial"
-        if has_place(body) and not (match and match["after"]) and not leads:
+        own = body.replace("Vietnam Fatherland Front", "Fatherland Front") if match else body
+        if has_place(own) and not (match and match["after"]) and not leads:
             self._note(body, holding)
             return body
         if match:

@@ -32,6 +32,7 @@ _ANAPHOR = re.compile(
 _ABBREVIATED = re.compile(r"(?P<short>\w*[A-Z]\w*[A-Z]\w*)(?P<owns>['’]s)?(?:\s+(?P<rest>.+))?$")
 
 _MOST_NATIONS = 40
+_FORCES = frozenset({"force", "forces", "guard", "police", "army", "navy", "constabulary", "service"})
 HANDED = frozenset({"replaced", "replaces", "in the place of", "predecessor", "succeeds as"})
 _ONLY_LEVELS = frozenset(
     {
@@ -202,7 +203,8 @@ def _pointed_at(body: str, office: Office, landscape: Landscape, previous: Holdi
         return _owned(named, match) if named else body
     if kind == "committee" and match["rest"] and _is_of_committee(match["rest"]):
         return match["rest"]
-    named = next((one.text for one in before if kind in one.kinds and len(one.text) > len(kind) + 3), None)
+    kinds = _FORCES if kind == "force" else {kind}
+    named = next((one.text for one in before if kinds & set(one.kinds) and len(one.text) > len(kind) + 3), None)
     if named is None or kind in {"party", "police", "army", "government", "navy"}:
         return body
     return _owned(named, match)

@@ -42,7 +42,7 @@ def is_no_title(words: Words, at: int, end: int, stretch: Stretch, *, plural: bo
         return True
     if words.key[at] == "justice" and at > stretch.start and words.key[at - 1] in {"of", "and"}:
         return True
-    if _is_letters(words, at, end, stretch):
+    if _is_letters(words, at, end, stretch) or (plural and sends_delegation(words, end, stretch.end)):
         return True
     if words.key[at : at + 2] in (["chief", "sergeant"], ["chief", "warrant"], ["chief", "petty"]):
         return True
@@ -85,6 +85,14 @@ def _is_of_college(words: Words, at: int, first: int) -> bool:
     while step > first and (words.can[step] & Can.FIELD or words.key[step] in {"'s", "the"}):
         step -= 1
     return step > first and words.key[step] == "of" and words.key[step - 1] in _COLLEGES
+
+
+def sends_delegation(words: Words, end: int, limit: int) -> bool:
+    """Tell whether a plural names a delegation's kind: "the province's National Assembly deputies delegation"."""
+    at = end
+    while at < min(end + 3, limit) and words.key[at] in {"'", "’", "'s", "s"}:
+        at += 1
+    return at < limit and words.gap[at] < 2 and words.key[at] in {"delegation", "delegations"}
 
 
 def _is_owner(words: Words, end: int, limit: int) -> bool:
