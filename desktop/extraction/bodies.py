@@ -86,7 +86,12 @@ def _is_syllable_here(words: Words, at: int, limit: int) -> bool:
     if words.key[at] in SYLLABLES_TOO:
         return bool(following & Can.CAPITAL) and not following & (Can.HEAD | Can.INSTITUTION | Can.LEVEL)
     inside = at > 0 and words.can[at - 1] & Can.CAPITAL and words.gap[at] == 1
-    return bool(inside and words.key[at] in _PARTICIPLES and following & Can.CAPITAL and following & (Can.FIELD | Can.INSTITUTION))
+    return bool(
+        inside
+        and words.key[at] in _PARTICIPLES
+        and following & Can.CAPITAL
+        and following & (Can.FIELD | Can.INSTITUTION)
+    )
 
 
 def _known_place(reader: Reader, at: int) -> int:
@@ -150,7 +155,8 @@ def _is_dash_inside(reader: Reader, at: int) -> bool:
     if at + 1 >= reader.limit or reader.linked or reader.barrier[at + 1]:
         return False
     left, right = words.can[at - 1], words.can[at + 1]
-    fields = left & Can.FIELD and right & Can.FIELD and left & right & Can.CAPITAL
+    both = left & right & Can.CAPITAL
+    fields = both and ((left & Can.FIELD and right & Can.FIELD) or left & right & Can.NATION)
     after = words.can[at + 2] if at + 2 < reader.limit else 0
     if not fields or (right & Can.RANK and not after & BODY_WORD):
         return False

@@ -12,12 +12,14 @@ from desktop.extraction.attributes import Holding, Mention, Stretch
 from desktop.extraction.holdings import SILENT
 from desktop.extraction.leaving import leave_in_sentences
 from desktop.extraction.named import leads_to_old
-from desktop.extraction.successors import pass_seats, takes_over
+from desktop.extraction.passing import exchange_posts
+from desktop.extraction.successors import SEATS, pass_seats, takes_over
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import vocabulary
 
 _REMEMBERED = 80
 _SHORT, _FAR = 7, 40
+_FILLS = frozenset({"given", "taken", "filled", "goes"})
 _OF_HOUSES = frozenset({"member", "deputy", "delegate", "mp", "councillor", "senator", "mla"})
 
 
@@ -47,7 +49,7 @@ def changes(doc: Doc) -> Doc:
     recent: list[Holding] = []
     for start, mentions in by_stretch.items():
         recent = (recent + held.get(start, []))[-_REMEMBERED:]
-        for read in (_replaced, pass_seats, _in_place, _predecessors):
+        for read in (_replaced, pass_seats, exchange_posts, _in_place, _predecessors):
             added = read(words, order[start], mentions, recent)
             found += added
             recent += added
@@ -153,7 +155,7 @@ def _in_place(words: Words, stretch: Stretch, mentions: list[Mention], found: li
         "vacant" in keys
         or _succeeds_pronoun(keys)
         or ("replace" in keys and "to" in keys)
-        or ("place" in keys and {"his", "her", "their"} & set(keys))
+        or _of_pronoun(keys)
     )
     if not vacant:
         return []
@@ -185,10 +187,16 @@ def _in_place(words: Words, stretch: Stretch, mentions: list[Mention], found: li
             "voted",
         }
         if mention.person != gone.mention.person and (
-            elected & set(before) or elected & set(after) or _succeeds_pronoun(after)
+            (elected | _FILLS) & set(before) or elected & set(after) or _succeeds_pronoun(after)
         ):
             return [_copy(gone, mention, stretch, Relation.INCOMING, Event.ELECTED, "in the place of")]
     return []
+
+
+def _of_pronoun(keys: list[str]) -> bool:
+    """Tell whether a sentence speaks of the place that somebody just spoken of leaves: "his place"."""
+    pairs = itertools.pairwise(keys)
+    return any(key in {"his", "her", "their"} and after in SEATS for key, after in pairs)
 
 
 def _succeeds_pronoun(keys: list[str]) -> bool:

@@ -41,8 +41,16 @@ def is_heading(words: Words, stretch: Stretch, office: Office) -> bool:
         return False
     rest = words.key[office.end : stretch.end]
     if not rest:
-        return words.word[stretch.end - 1] == ":"
+        return words.word[stretch.end - 1] == ":" or _heads_lines(words, stretch, office)
     return rest[-1] == ":" and len(rest) < 12
+
+
+def _heads_lines(words: Words, stretch: Stretch, office: Office) -> bool:
+    """Tell whether a line is a plural title and nothing else, over lines with a number or a dash each."""
+    at = stretch.end
+    if at + 1 >= len(words) or words.gap[at] <= 1 or office.start > stretch.start + 1:
+        return False
+    return bool(words.can[at] & (Can.NUMBER | Can.HONORIFIC)) or words.key[at] in {"-", "–", "+", "•", "*"}
 
 
 def heads_entries(words: Words, office: Office, mention: Mention) -> bool:

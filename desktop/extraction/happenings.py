@@ -26,6 +26,7 @@ _ASKS = frozenset({"application", "applications", "took", "takes", "taken", "ask
 _NOT_YET = frozenset(
     {"not", "never", "denied", "if", "may", "might", "could", "rumours", "against", "refused"}
 )
+_MOVED = frozenset({"transferred", "moved", "reassigned", "rotated", "redeployed"})
 _STEPS = frozenset({"stepped", "steps", "stepping", "step"})
 _FAR = 14
 
@@ -71,6 +72,8 @@ def _befalls(words: Words, at: int, stretch: Stretch) -> Event | None:
     if name == "succeeds":
         return None
     event = Event(name)
+    if key in _MOVED and _BE & set(words.key[max(stretch.start, at - 3) : at]):
+        return event
     if event not in OUT | MARKS or _NOT_YET & set(words.key[max(stretch.start, at - 4) : at]):
         return None
     after = words.key[at + 1 : min(stretch.end, at + 5)]
@@ -105,7 +108,8 @@ def _whom(words: Words, at: int, event: Event, stretch: Stretch, mentions: list[
 def _mark(held: list[Holding], whom: Mention, event: Event, at: int) -> None:
     """Mark a person's posts, or only those that the event itself names."""
     mine = [one for one in held if one.mention.person == whom.person]
-    if any(one.explicit and one.event is event for one in mine):
+    moved = event not in OUT | MARKS
+    if any(one.explicit and (one.event is event or moved) for one in mine):
         return
     for one in mine:
         if (
@@ -114,6 +118,8 @@ def _mark(held: list[Holding], whom: Mention, event: Event, at: int) -> None:
             or (event not in _TRANSITIVE and one.office.start > at)
         ):
             continue
+        if moved:
+            one.relation, one.explicit = Relation.OUTGOING, True
         if event in OUT | {Event.DIED} and event is not Event.EXPELLED:
             one.relation, one.explicit = Relation.OUTGOING, True
         one.event = event

@@ -1,5 +1,6 @@
 """Entries under a heading: the plural title that heads a list is each entry's."""
 
+import re
 from dataclasses import replace
 
 from desktop.extraction.attributes import Body, Mention, Office, Title
@@ -38,6 +39,7 @@ def _body_up_to(sentence: Sentence, end: int) -> Body | None:
     words, lowest = sentence.words, max(sentence.stretch.start, end - 14)
     for first in range(lowest, end):
         opens = first == sentence.stretch.start or words.key[first - 1] in {"the", "a", ",", "by", "and"}
+        opens = opens and words.key[max(lowest, first - _LEAST) : first] != ["of", "the"]
         body = read_body(words, first, end, sentence.barrier) if opens else None
         if body is None or not _HEADED & set(words.key[body.start : body.end]):
             continue
@@ -80,6 +82,19 @@ def _with_body(sentence: Sentence, office: Office, mention: Mention) -> Office:
     return Office(office.start, office.end, title, body)
 
 
+def _with_part(sentence: Sentence, office: Office, mention: Mention) -> Office:
+    """Return the heading's office in the entry's own: "heads of the Council's committees: A, Legal"."""
+    words, at, limit = sentence.words, mention.end + 1, sentence.stretch.end
+    if office.body is None or words.key[mention.end : at] not in ([","], ["-"], ["–"]):
+        return office
+    body = read_body(words, at, limit, sentence.barrier) if at < limit else None
+    if body is None or not _is_body(words, body) or words.key[body.end] not in {";", ".", ",", "and"}:
+        return office
+    owner = re.match(r".*?['’]s(?= )", office.body.text)
+    text = f"{owner[0]} {body.text}" if owner else body.text
+    return Office(office.start, office.end, replace(office.title, before=""), replace(body, text=text))
+
+
 def _is_body(words: Words, body: Body) -> bool:
     return any(words.can[at] & Can.INSTITUTION for at in range(body.start, body.end))
 
@@ -94,4 +109,5 @@ def _in_sentence(sentence: Sentence, office: Office, after: list[Mention]) -> No
             one.mention is mention and one.office.title is office.title for one in sentence.found
         ):
             own = in_own_body(words, sentence.stretch, sentence.barrier, office, mention)
+            own = _with_part(sentence, own, mention) if own is office else own
             sentence.found.append(sentence.holding(mention, own, event, "heading, names", former=False))

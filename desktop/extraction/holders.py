@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from desktop.extraction.attributes import Body, Mention, Office, Stretch
 from desktop.extraction.bodies import read_body
 from desktop.extraction.collective import respectively
-from desktop.extraction.events import Kind
+from desktop.extraction.events import BE, Kind
 from desktop.extraction.links import link
 from desktop.extraction.nodes import JOINS, Node
 from desktop.extraction.tokens import Words
-from desktop.extraction.vocabulary import Can
+from desktop.extraction.vocabulary import Can, vocabulary
 
 _LISTED = ([";"], [";", "and"], [";", "comrade"], [";", "and", "comrade"])
 _ON = ([","], ["and"], [",", "and"])
-_LONGEST_BRACKET, _LONGEST_NAME = 16, 9
+_LONGEST_BRACKET, _LONGEST_NAME, _LONGEST_REMARK = 16, 9, 10
+_SAID = frozenset({"said", "told", "who", "met", "with", "that"})
 
 
 def sharers(words: Words, stretch: Stretch, nodes: list[Node], at: int, owner: Node) -> list[Mention]:
@@ -27,7 +28,8 @@ def sharers(words: Words, stretch: Stretch, nodes: list[Node], at: int, owner: N
         return [node.mention for node in nodes[:at] if node.mention is not None][-2:]
     place = nodes.index(owner)
     if place > at:
-        return _after(words, stretch, nodes, place, owner.mention)
+        members = nodes[at].offices[0].title.head.endswith("member")
+        return _after(words, stretch, nodes, place, owner.mention, remarks=not members)
     listed = _LISTED if nodes[at].event.kind is Kind.EVENT else ()
     return _before(words, nodes, place, owner.mention, listed)
 
@@ -40,7 +42,8 @@ def _before(
     while place > 0:
         between = words.key[nodes[place - 1].end : nodes[place].start]
         joined = link(words, nodes[place - 1].end, nodes[place].start).kind in JOINS
-        if not joined and between not in listed:
+        remark = bool(listed) and bool(nodes[place - 1].offices) and _only_remark(between)
+        if not joined and between not in listed and not remark:
             break
         place -= 1
         node = nodes[place]
@@ -55,25 +58,47 @@ def _before(
     return holders
 
 
-def _after(words: Words, stretch: Stretch, nodes: list[Node], place: int, first: Mention) -> list[Mention]:
+def _only_remark(between: list[str]) -> bool:
+    """Tell whether words that end in "and" only go on with a post: "in the previous term, and"."""
+    if between[-1:] != ["and"] or len(between) > _LONGEST_REMARK or ";" in between:
+        return False
+    return not any(key in BE or key in _SAID or key in vocabulary().events for key in between)
+
+
+def _after(
+    words: Words, stretch: Stretch, nodes: list[Node], place: int, first: Mention, *, remarks: bool
+) -> list[Mention]:
     """Return those named after a title that they share, a remark in brackets after each passed over."""
-    holders, end = [first], _over(words, stretch, nodes[place].end)
-    for node in nodes[place + 1 :]:
+    holders, end = [first], _over(words, stretch, nodes[place].end, remarks=remarks)
+    for at, node in enumerate(nodes[place + 1 :], place + 1):
         if node.start < end:
             continue
-        plain = link(words, end, node.start).kind in JOINS
+        if remarks and node.offices and _next_entry(words, nodes, at):
+            end = nodes[at + 1].start
+            continue
+        plain = end >= node.start or link(words, end, node.start).kind in JOINS
         if node.mention is None or not (plain or words.key[end : node.start] in _ON):
             break
         holders.append(node.mention)
-        end = _over(words, stretch, node.end)
+        end = _over(words, stretch, node.end, remarks=remarks)
     return holders
 
 
-def _over(words: Words, stretch: Stretch, end: int) -> int:
+def _next_entry(words: Words, nodes: list[Node], at: int) -> bool:
+    """Tell whether a person's own post stands here in a list: "deputies A, Head of B; C, ..."."""
+    if at + 1 >= len(nodes) or nodes[at + 1].mention is None or nodes[at - 1].mention is None:
+        return False
+    return words.key[nodes[at].end : nodes[at + 1].start] in _LISTED and words.key[nodes[at - 1].end] == ","
+
+
+def _over(words: Words, stretch: Stretch, end: int, *, remarks: bool) -> int:
     """Return where a list goes on after a name: after its remark in brackets, after its "of Senegal"."""
     if words.key[end : end + 1] == ["("]:
         limit = min(stretch.end, end + _LONGEST_BRACKET)
         return next((at + 1 for at in range(end, limit) if words.key[at] == ")"), end)
+    if remarks and words.key[end : end + 2] == [",", "who"]:
+        limit = min(stretch.end, end + _LONGEST_BRACKET)
+        return next((at for at in range(end + 2, limit) if words.key[at] == ","), end)
     at = end + 1
     if words.key[end : end + 1] != ["of"]:
         return end

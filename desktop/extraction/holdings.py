@@ -16,6 +16,7 @@ from desktop.extraction.links import leading_verb
 from desktop.extraction.memberships import Membership, give_members
 from desktop.extraction.nodes import Node, announced, heading_after, nodes_of, points_down
 from desktop.extraction.obituaries import give_late
+from desktop.extraction.passing import give_passing
 from desktop.extraction.profiles import Profile
 from desktop.extraction.sentence import Sentence
 from desktop.extraction.successors import takes_over
@@ -113,6 +114,8 @@ def _read(sentence: Sentence) -> None:
 
 def _office(sentence: Sentence, at: int) -> None:
     """Find the holder of a stack of offices."""
+    if give_passing(sentence, at):
+        return
     right = sentence.link(at, at + 1) if sentence.person(at + 1) else NOTHING
     if right.kind is Kind.NONE and sentence.person(at + 1):
         right = bridge(sentence, at)

@@ -226,7 +226,7 @@ def _gloss(words: Words, first: int, end: int, limit: int, found: Landscape) -> 
 
 
 def _glossed(words: Words, first: int, end: int, short: str) -> int:
-    """Return where the body begins that a bracket shortens: of "the Union of Vietnam Electricity (EVN)" the last.
+    """Return where the body begins that a bracket shortens: "the Union of Vietnam Electricity (EVN)".
 
     A body's own abbreviation has the initials of its words; what only stands before "of" has not.
     """
@@ -250,7 +250,7 @@ def main_place(found: Landscape, given: str | None, foreign: Place | None, *, te
     In the text of an article at home in Vietnam it may be one that no list knows.
     """
     if given and not (text and _said(found).get(given, 0) == 0 and _own_place(found)):
-        match = vocabulary().places.longest(fold(given).split(), 0)
+        match = vocabulary().places.longest(_keys(given), 0)
         return match[1] if match else Place(given, "province")
     home = (_governed_place(found, text) or _own_place(found)) if text else None
     return home or _known_place(found) or foreign or (_of_communes(found) if text else None)
@@ -262,7 +262,7 @@ def _governed_place(found: Landscape, text: str) -> Place | None:
     foreign = {match["place"] for match in _ABROAD.finditer(text) if is_nation(match["nation"])}
     for one in found.places:
         if one.kinds[0] in {"province", "city"}:
-            known = vocabulary().places.longest(fold(one.text).split(), 0)
+            known = vocabulary().places.longest(_keys(one.text), 0)
             if known and known[1].kind in {"province", "city"}:
                 if one.governed:
                     return None
@@ -306,9 +306,14 @@ def _own_place(found: Landscape) -> Place | None:
     return Place(*best) if best and counts[best] > 1 else None
 
 
+def _keys(name: str) -> list[str]:
+    """Return a name's words as a text has them: "Bà Rịa - Vũng Tàu"."""
+    return fold(name).replace("-", " - ").split()
+
+
 def _is_known(name: str) -> bool:
     """Tell whether a whole name is a province's, a city's or a country's in the lexicons."""
-    words = fold(name).split()
+    words = _keys(name)
     match = vocabulary().places.longest(words, 0)
     return match is not None and match[0] == len(words) and match[1].kind not in _FORMER_LEVELS
 
@@ -321,18 +326,18 @@ def _of_communes(found: Landscape) -> Place | None:
         if one.kinds[0] in {"ward", "commune", "special zone"}
     ]
     province = province_of(small) if small else ""
-    match = vocabulary().places.longest(fold(province).split(), 0) if province else None
+    match = vocabulary().places.longest(_keys(province), 0) if province else None
     return match[1] if match else None
 
 
 def _known_place(found: Landscape) -> Place | None:
     counts: dict[str, int] = {}
     for one in found.places:
-        known = vocabulary().places.longest(fold(one.text).split(), 0)
+        known = vocabulary().places.longest(_keys(one.text), 0)
         if known and known[1].kind in {"province", "city"}:
             counts[one.text] = counts.get(one.text, 0) + 1
     best = max(counts, key=lambda name: counts[name], default=None)
     if best is None or counts[best] < 2 or sum(count == counts[best] for count in counts.values()) > 1:
         return None
-    match = vocabulary().places.longest(fold(best).split(), 0)
+    match = vocabulary().places.longest(_keys(best), 0)
     return match[1] if match else None

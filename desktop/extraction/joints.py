@@ -146,6 +146,8 @@ def _take_and(reader: Reader, at: int) -> int:
     if reader.linked or step >= reader.limit or reader.barrier[step] or _title_ahead(reader, step):
         return at
     flags, before = after.can[step], words.can[at - 1]
+    if flags & Can.RANK and flags & Can.CAPITAL and _ranks_follow(words, step + 1, reader.limit):
+        return at
     if (flags & Can.FIELD and not flags & Can.FUNCTION) or (
         flags & Can.INSTITUTION and before & (Can.FIELD | Can.INSTITUTION) and words.can[step] & Can.CAPITAL
     ):
@@ -167,6 +169,14 @@ def _take_and(reader: Reader, at: int) -> int:
             reader.linked = True
             return step
     return at
+
+
+def _ranks_follow(words: Words, at: int, limit: int) -> bool:
+    """Tell whether a rank goes on or has its name: "the Military Command and Major General Ann Roe"."""
+    if at >= limit:
+        return False
+    flags = words.can[at]
+    return bool(flags & Can.RANK) or bool(flags & Can.CAPITAL and not flags & (BODY_WORD | Can.HEAD))
 
 
 def names_together(reader: Reader, at: int) -> bool:

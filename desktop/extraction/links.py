@@ -72,7 +72,16 @@ _VERBS = frozenset(
     }
 )
 _ONE_REMARK = 2
+_SENT = frozenset(
+    "transferred moved rotated posted reassigned assigned seconded sent shifted returned promoted".split()
+)
 _STARTS = frozenset("takes took take taking enters entered joins joined rejoins cabinet".split())
+_DUTIES = frozenset(
+    {"assignment", "task", "duty", "duties", "tasks", "role", "responsibility", "post", "position"}
+)
+_RECEIVES = frozenset(
+    "receives received receive takes took takes takes-on accepts accepted undertakes gets".split()
+)
 _NOT_HELD = frozenset(_WORDS["not_held"].split())
 _FUTURE = frozenset({"will", "shall", "would", "designated"})
 _LEADS = frozenset(
@@ -124,7 +133,7 @@ def link(words: Words, first: int, end: int) -> Link:
 def _from_a_post(core: list[str]) -> bool:
     """Tell whether words lead from an event's person to the post: ", from the position of"."""
     rest = core[1:] if core[0] in {",", "-", "–"} else core
-    if rest in (["to", "post", "of"], ["to", "position", "of"], ["to", "be"]):
+    if rest in (["to", "post", "of"], ["to", "position", "of"]):
         return True
     if rest[:1] == ["from"] and (rest[-1] == "of" or {"positions", "posts"} & set(rest)):
         return True
@@ -136,6 +145,8 @@ def _leads_as(keys: list[str]) -> Link | None:
     verb = leading_verb(keys)
     if verb < 0:
         return None
+    if keys[verb] == "to":
+        return Link(Kind.EVENT, "", Event.TRANSFERRED, Relation.INCOMING)
     if "will" in keys[:verb]:
         return Link(Kind.EVENT, "", Event.APPOINTED, Relation.INCOMING)
     past = keys[verb] in {"led", "headed", "chaired", "ran"} and not {"has", "have"} & set(keys[:verb])
@@ -146,9 +157,15 @@ def leading_verb(keys: list[str]) -> int:
     """Return where the verb of "headed the Department as its" stands in words that end so, or -1."""
     if keys[-1:] != ["as"] and keys[-2:] not in (["as", "its"], ["as", "the"], ["as", "their"]):
         return -1
-    at = next((at for at, key in enumerate(keys) if key in _LEADS), -1)
+    at = next((at for at, key in enumerate(keys) if key in _LEADS or _sends(keys, at)), -1)
     between = len(keys) - at - 2
-    return at if at >= 0 and 0 < between < 14 and not {",", ";", "and"} & set(keys[at:]) else -1
+    stops = {";"} if at >= 0 and keys[at] == "to" else {",", ";", "and"}
+    return at if at >= 0 and 0 < between < 14 and not stops & set(keys[at:]) else -1
+
+
+def _sends(keys: list[str], at: int) -> bool:
+    """Tell whether "to" leads to where somebody is sent: "was transferred to the Department of Roads as"."""
+    return keys[at] == "to" and at > 0 and keys[at - 1] in _SENT
 
 
 def _after_insertion(keys: list[str]) -> list[str]:
@@ -208,6 +225,8 @@ def _worded(keys: list[str], core: list[str], sign: str) -> Link:
         return Link(Kind.AND, sign)
     if [key for key in core if key not in {",", "-", "(", "–"}] == ["as"]:
         return Link(Kind.AS, sign)
+    if core in ([",", "to", "be"], ["to", "be"]):
+        return Link(Kind.EVENT, sign, Event.APPOINTED, Relation.INCOMING)
     if _from_a_post(core):
         return Link(Kind.AS, sign)
     if "office" in core and {"took", "takes", "take", "taking", "entered"} & set(core) and core[-1] == "as":
@@ -229,6 +248,8 @@ def _is_gain(keys: list[str], core: list[str]) -> bool:
         return True
     taken = core[-2:] in (["seat", "of"], ["post", "of"], ["position", "of"])
     if taken and {"takes", "take", "took", "taking"} & words:
+        return True
+    if core[-1] == "of" and core[-2:-1] and core[-2] in _DUTIES and _RECEIVES & words:
         return True
     if core[-2:] == ["to", "be"] or core[-3:] == ["to", "serve", "as"] or {"hold", "to"} <= words:
         return True

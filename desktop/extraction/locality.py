@@ -75,6 +75,7 @@ _LOCAL = re.compile(
 )
 _STANDING = re.compile(r"(?i)(?:the )?standing (?:committee|board)")
 _OF_AN_EVENT = re.compile(r"organi[sz]ing (?:board|committee)$", re.IGNORECASE)
+_DEPUTIES = re.compile(r"(?i)\bassembly(?: deputies['’]?| delegates['’]?)? delegation$")
 _DIVISION = re.compile(r"(?:general )?(?:department|division|bureau|office)\b", re.IGNORECASE)
 _GOVERN = frozenset({"governor", "deputy governor", "vice governor", "lieutenant governor", "mayor"})
 _MINISTERS = frozenset({"minister", "prime minister", "deputy prime minister", "vice minister"})
@@ -140,7 +141,7 @@ class Localities:
             return body
         if _STANDING.fullmatch(body) and not self._in_council(holding):
             body = f"Party {body}"
-        if _LOCAL.search(body) and not _OWN.search(body):
+        if (_LOCAL.search(body) and not _OWN.search(body)) or _DEPUTIES.search(body):
             ministry = self._ministry(body, holding)
             if ministry:
                 return f"{body}, {ministry}"

@@ -3,16 +3,15 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from db.values import Capacity
 from desktop.extraction.attributes import Body, Office, Stretch, Title
 from desktop.extraction.bodies import is_known_place, read_body
 from desktop.extraction.joints import DETERMINERS
+from desktop.extraction.remits import hosted, in_charge_of
 from desktop.extraction.runs import VOCABULARY
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
 
 _TITLE, _SEAT = 2, 3
-_HOSTS = frozenset({"with", "at"})
 _TO_OFFICES = frozenset(
     {"adviser", "advisor", "assistant", "secretary", "coordinator", "aide", "spokesman", "spokesperson"}
 )
@@ -100,12 +99,11 @@ def _office(words: Words, title: Title, stretch: Stretch, barrier: bytearray) ->
         body = read_body(words, at + over, limit, barrier)
         return Office(title.start, body.end if body else title.end, title, body)
     if words.key[at : at + 3] == ["in", "charge", "of"] and at + 3 < limit:
-        body = read_body(words, at + 3, limit, barrier)
-        title.text, title.capacity = f"{title.text} in charge", Capacity.IN_CHARGE
+        body = in_charge_of(words, title, at + 3, limit, barrier)
     elif at < limit and words.gap[at] < 2:
         key = words.key[at]
         if key in _FIRST_LINKS or (key == "-" and at + 1 < limit and words.key[at + 1] == "in"):
-            body = _after_link(words, title, at + 1, limit, barrier) or _hosted(
+            body = _after_link(words, title, at + 1, limit, barrier) or hosted(
                 words, title, at, limit, barrier
             )
         elif key == "," and at + 1 < limit and not barrier[at + 1]:
@@ -119,20 +117,6 @@ def _office(words: Words, title: Title, stretch: Stretch, barrier: bytearray) ->
             outer = outer.parent
         office.end = outer.end
     return office
-
-
-def _hosted(words: Words, title: Title, at: int, limit: int, barrier: bytearray) -> Body | None:
-    """Read a field of work and whose it is: "vice-president of operations with the Roads Agency"."""
-    link = next((step for step in range(at + 2, min(at + 4, limit)) if words.key[step] in _HOSTS), 0)
-    if words.key[at] not in {"of", "for"} or not link or any(barrier[at + 1 : link]):
-        return None
-    if not all(words.word[step].islower() for step in range(at + 1, link)):
-        return None
-    body = read_body(words, link + 1, limit, barrier)
-    if body is None or not any(words.can[step] & Can.INSTITUTION for step in range(body.start, body.end)):
-        return None
-    title.text = f"{title.text} {words.key[at]} {words.between(at + 1, link).strip().title()}"
-    return body
 
 
 def _after_gloss(words: Words, at: int, limit: int) -> int:

@@ -204,7 +204,9 @@ def _pointed_at(body: str, office: Office, landscape: Landscape, previous: Holdi
     if kind == "committee" and match["rest"] and _is_of_committee(match["rest"]):
         return match["rest"]
     kinds = _FORCES if kind == "force" else {kind}
-    named = next((one.text for one in before if kinds & set(one.kinds) and len(one.text) > len(kind) + 3), None)
+    whole = (one for one in before if kind != "force" or fold(one.text).split()[-1] in _FORCES)
+    longer = (one for one in whole if len(one.text) > len(kind) + 3)
+    named = next((one.text for one in longer if kinds & set(one.kinds)), None)
     if named is None or kind in {"party", "police", "army", "government", "navy"}:
         return body
     return _owned(named, match)

@@ -8,6 +8,7 @@ LEVELS_OF = {
     "regent": ("regency", "district"),
     "lord mayor": ("city",),
     "chief minister": ("state", "province"),
+    "magistrate": ("county", "district"),
     "premier": ("province", "state"),
     "deputy governor": ("province", "state"),
     "hokim": ("district", "region"),
@@ -26,6 +27,7 @@ LEVELS_OF = {
 }
 
 
+PARTY_HEADS = frozenset({"secretary"})
 MEMBERED = {"committee", "board", "commission", "council", "delegation", "presidium", "secretariat"}
 
 _BODIES = resources.lexicon("seats")["bodies"]

@@ -11,12 +11,18 @@ from desktop.extraction.grounds import PARTY_STATES
 from desktop.extraction.institutions import last_before
 from desktop.extraction.locality import LEVEL, Localities
 from desktop.extraction.placed import GOVERNING, HOUSE_MEMBERS, HOUSES, placed
-from desktop.extraction.seat_kinds import COMPANY_KINDS, LEVELS_OF, MEMBERED, OF_COMPANIES, SEATS, neuter
+from desktop.extraction.seat_kinds import (
+    COMPANY_KINDS,
+    LEVELS_OF,
+    MEMBERED,
+    OF_COMPANIES,
+    PARTY_HEADS,
+    SEATS,
+    neuter,
+)
+from desktop.extraction.togethers import beside, chair_elected_with, represented
 from desktop.extraction.vocabulary import vocabulary
 from desktop.extraction.wording import clean
-
-PARTY_HEADS = frozenset({"secretary"})
-
 
 Ways = tuple[tuple[str, Callable[[], str | None]], ...]
 """Ways to a body, each by the name that the signs of confidence know it by."""
@@ -42,8 +48,11 @@ def seat_of(holdings: list[Holding], at: int, here: Localities) -> str | None:
     ways: Ways = (
         ("of a list", lambda: None if abroad else _of_its_part(holding, here)),
         ("said elsewhere", lambda: _as_elsewhere(holding, near)),
+        ("beside", lambda: None if abroad else beside(holdings, at)),
+        ("represented", lambda: None if abroad else represented(holding, here)),
+        ("elected with", lambda: None if abroad else chair_elected_with(holdings, at)),
         ("by its title", lambda: None if abroad else _by_its_title(holding, here)),
-        ("named beside", lambda: _named_beside(holding, here)),
+        ("named beside", lambda: _namedbeside(holding, here)),
         *(_ways_abroad(holdings, at, here) if abroad else _ways_at_home(holding, near, before, here)),
         ("just before", lambda: _as_just_before(holdings, at)),
         ("chaired", lambda: _chaired(holding, before[-20:])),
@@ -141,7 +150,7 @@ def _by_its_head(holding: Holding, here: Localities) -> str | None:
     if head in PARTY_HEADS and here.main:
         if here.main.country not in PARTY_STATES:
             return None
-        near = _committee_beside(holding, here) or _committee_meeting(holding, here)
+        near = _committeebeside(holding, here) or _committee_meeting(holding, here)
         near = near or here.of_opening(holding, "Party Committee")
         if near:
             return near
@@ -159,7 +168,7 @@ def _by_its_head(holding: Holding, here: Localities) -> str | None:
     return vocabulary().implied.get(head)
 
 
-def _committee_beside(holding: Holding, here: Localities) -> str | None:
+def _committeebeside(holding: Holding, here: Localities) -> str | None:
     """Return the Party committee that the sentence names between a secretary's name and title."""
     for one in last_before(here.landscape.bodies, holding.office.start):
         if one.at < holding.stretch.start or one.at < holding.office.start - 25:
@@ -183,7 +192,7 @@ def _committee_meeting(holding: Holding, here: Localities) -> str | None:
     return None
 
 
-def _named_beside(holding: Holding, here: Localities) -> str | None:
+def _namedbeside(holding: Holding, here: Localities) -> str | None:
     """Return the place of "whose Governor", or the body named before "its Deputy Head" in the sentence."""
     title, start = holding.office.title, holding.stretch.start
     told = here.before_whose(holding) if title.owner == "whose" else None
@@ -242,7 +251,8 @@ def _governed(holding: Holding, near: list[Holding]) -> str | None:
 def _is_party_committee(body: str) -> bool:
     """Tell whether a body is a Party committee, which has secretaries and no chairman."""
     words = fold(body)
-    return words.endswith("party committee") and not _OF_A_PARTY.search(words)
+    named = words.endswith(("party committee", "central committee")) or _COMMITTEE_OF.match(words) is not None
+    return named and not _OF_A_PARTY.search(words)
 
 
 def _chaired(holding: Holding, before: list[Holding]) -> str | None:
@@ -315,7 +325,7 @@ def _of_its_kind(holding: Holding, here: Localities) -> str | None:
         )
         if seat is not None:
             return here.resolved(seat.text, holding)
-    if head in OF_COMPANIES:
+    if head in OF_COMPANIES and not kinds:
         company = next(
             (
                 one

@@ -8,7 +8,7 @@ from desktop.extraction.attributes import Holding
 from desktop.extraction.locality import has_place
 from desktop.extraction.offices import ADDRESSES
 from desktop.extraction.placed import GOVERNING
-from desktop.extraction.seats import PARTY_HEADS
+from desktop.extraction.seat_kinds import PARTY_HEADS
 from desktop.extraction.vocabulary import Can, vocabulary
 
 _AND_THE = 2
@@ -37,7 +37,7 @@ def _share(holdings: list[Holding]) -> None:
         if (
             one.organization is None
             and one.office.title.head in PARTY_HEADS
-            and re.search(r"people|council", other.organization, re.IGNORECASE)
+            and re.search(r"people|council|front|delegation$", other.organization, re.IGNORECASE)
         ):
             one.organization = _party_beside(other.organization)
             continue

@@ -8,7 +8,7 @@ from db.values import Event, Relation
 from desktop.extraction.attributes import Holding, Mention, Stretch
 from desktop.extraction.tokens import Words
 
-_SEATS = frozenset(
+SEATS = frozenset(
     {"seat", "post", "position", "place", "chair", "job", "role", "office", "own", "stead", "shoes"}
 )
 _GOES = frozenset(
@@ -63,7 +63,7 @@ def _new_and_old(
     if (
         owned
         and len(tail) < 14
-        and _SEATS & set(tail[1:4])
+        and SEATS & set(tail[1:4])
         and _GOES & set(tail)
         and {"to", "by"} & set(tail[-3:])
     ):
@@ -72,7 +72,7 @@ def _new_and_old(
         return other, one
     if keys and keys[-1] == "by" and _LEFT & set(keys[-3:]) and ";" not in keys:
         return one, other
-    if after[:1] == ["'s"] and _SEATS & set(after[1:2]) and _TAKES & set(keys[-3:]) and ";" not in keys:
+    if after[:1] == ["'s"] and SEATS & set(after[1:2]) and _TAKES & set(keys[-3:]) and ";" not in keys:
         return one, other
     return None
 

@@ -17,6 +17,7 @@ _CAPACITIES = {
     "alternate": Capacity.ALTERNATE,
     "designate": Capacity.DESIGNATE,
 }
+_COUNTS = frozenset({"two", "three", "four", "five", "six"})
 _POSSESSIVES = {"its", "his", "her", "their", "whose"}
 
 
@@ -51,7 +52,7 @@ def takes(words: Words, left: Left, free: int) -> bool:
     elif key in _POSSESSIVES and not left.owner:
         left.owner = key
     else:
-        return False
+        return key in _COUNTS and step > free and words.key[step - 1] in _POSSESSIVES
     return True
 
 

@@ -88,7 +88,7 @@ def _is_of_college(words: Words, at: int, first: int) -> bool:
 
 
 def sends_delegation(words: Words, end: int, limit: int) -> bool:
-    """Tell whether a plural names a delegation's kind: "the province's National Assembly deputies delegation"."""
+    """Tell whether a plural names a delegation's kind: "the National Assembly deputies delegation"."""
     at = end
     while at < min(end + 3, limit) and words.key[at] in {"'", "’", "'s", "s"}:
         at += 1

@@ -29,6 +29,7 @@ _UNIT = re.compile(
     r"\b(?P<name>[A-Z]\w+(?: (?:[A-Z]\w+|\d)){0,4}?) "
     r"(?P<kind>[Ww]ard|[Cc]ommune|[Ss]pecial [Zz]one|[Dd]istrict)\b"
 )
+_OF_UNITS = re.compile(r"\b(?:[A-Z]\w+ ){1,4}(?:[Ww]ards?|[Cc]ommunes?)\b")
 _UNIT_KINDS = {"wards": "ward", "communes": "commune", "special_zones": "special zone"}
 _GOVERNED_WEIGHT = 3
 _CLEAR_PART = 0.6
@@ -99,7 +100,7 @@ def clear_area(text: str) -> str | None:
 
 def only_area(title: str) -> str | None:
     """Return the province that a headline names, if it names one only."""
-    areas = {area for area, _ in _mentions(title)}
+    areas = {area for area, _ in _mentions(_OF_UNITS.sub("", title))}
     return areas.pop() if len(areas) == 1 else None
 
 

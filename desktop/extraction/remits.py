@@ -1,0 +1,38 @@
+"""Fields of work in titles: "in charge of legislative affairs", "of operations with the Roads Agency"."""
+
+from db.values import Capacity
+from desktop.extraction.attributes import Body, Title
+from desktop.extraction.bodies import is_known_place, read_body
+from desktop.extraction.tokens import Words
+from desktop.extraction.vocabulary import Can
+
+_HOSTS = frozenset({"with", "at"})
+
+
+def in_charge_of(words: Words, title: Title, at: int, limit: int, barrier: bytearray) -> Body | None:
+    """Read what somebody is in charge of: a body, or only a field of work, as a deputy of a whole has it."""
+    body = read_body(words, at, limit, barrier)
+    kinds = body is not None and any(
+        words.can[step] & Can.INSTITUTION for step in range(body.start, body.end)
+    )
+    if body is None or kinds or is_known_place(words, body):
+        title.text, title.capacity = f"{title.text} in charge", Capacity.IN_CHARGE
+        return body
+    if words.can[body.start] & Can.CAPITAL:
+        title.text = f"{title.text} in charge of {body.text}"
+    title.end = body.end
+    return None
+
+
+def hosted(words: Words, title: Title, at: int, limit: int, barrier: bytearray) -> Body | None:
+    """Read a field of work and whose it is: "vice-president of operations with the Roads Agency"."""
+    link = next((step for step in range(at + 2, min(at + 4, limit)) if words.key[step] in _HOSTS), 0)
+    if words.key[at] not in {"of", "for"} or not link or any(barrier[at + 1 : link]):
+        return None
+    if not all(words.word[step].islower() for step in range(at + 1, link)):
+        return None
+    body = read_body(words, link + 1, limit, barrier)
+    if body is None or not any(words.can[step] & Can.INSTITUTION for step in range(body.start, body.end)):
+        return None
+    title.text = f"{title.text} {words.key[at]} {words.between(at + 1, link).strip().title()}"
+    return body

@@ -1,0 +1,153 @@
+"""Posts that pass to whom the sentence names last, posts exchanged, and whose a title beside another's is."""
+
+import pytest
+
+from tests.extraction.conftest import Read
+
+BOARD = "Lai Sơn Roads Board"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "is given to Mr. Lò Văn Thử",
+        "has been handed to Mr. Lò Văn Thử",
+        "will be taken by Mr. Lò Văn Thử",
+        "goes to Mr. Lò Văn Thử",
+    ],
+)
+def test_a_post_passes_to_whom_is_named_after_it(read: Read, words: str) -> None:
+    assert read(f"The position of Head of the {BOARD} {words}.") == [
+        ("Lò Văn Thử", "Head", BOARD, "incoming")
+    ]
+
+
+def test_a_post_that_nobody_gets_is_nobodys(read: Read) -> None:
+    assert not read(f"The position of Head of the {BOARD} matters to Mr. Lò Văn Thử of the village.")
+
+
+def test_a_post_is_handed_from_one_to_another(read: Read) -> None:
+    text = (
+        "The Ministry on Thursday handed over the post of Commander of the Vietnam Coast Guard from "
+        "Lt. Gen. Cầm Văn Thử to Maj. Gen. Lò Văn Ban. Maj. Gen. Ban was Chief of Staff of the force."
+    )
+    assert set(read(text)) == {
+        ("Cầm Văn Thử", "Commander", "Vietnam Coast Guard", "outgoing"),
+        ("Lò Văn Ban", "Commander", "Vietnam Coast Guard", "incoming"),
+        ("Lò Văn Ban", "Chief of Staff", "Vietnam Coast Guard", "former"),
+    }
+
+
+@pytest.mark.parametrize("words", ["exchange their posts", "swapped places", "exchanged positions"])
+def test_two_exchange_their_posts(read: Read, words: str) -> None:
+    text = (
+        "Mr. Lò Văn Thử, Secretary of the Nà Pó Commune Party Committee, and Mr. Cầm Văn Ban, "
+        f"Secretary of the Bản Lang Commune Party Committee, {words}."
+    )
+    new = {(person, body) for person, _, body, status in read(text) if status == "incoming"}
+    assert new == {
+        ("Lò Văn Thử", "Bản Lang Commune Party Committee"),
+        ("Cầm Văn Ban", "Nà Pó Commune Party Committee"),
+    }
+
+
+def test_who_exchanges_places_with_others_gets_no_post_here(read: Read) -> None:
+    text = (
+        "Mr. Lò Văn Thử, Head of Nà Pó Police, and Mr. Cầm Văn Ban, Head of Bản Lang Police, "
+        "swap places with officers of other communes."
+    )
+    assert {status for *_, status in read(text)} == {"current"}
+
+
+def test_a_place_left_is_filled(read: Read) -> None:
+    text = (
+        f"Mr. Lò Văn Thử, the head of the {BOARD}, was transferred last week to the ministry. His place has "
+        "been given to Cầm Văn Ban. His two deputies will be Vàng Văn Tẩn and Giàng Thị Lả."
+    )
+    assert set(read(text)) == {
+        ("Lò Văn Thử", "Head", BOARD, "outgoing"),
+        ("Cầm Văn Ban", "Head", BOARD, "incoming"),
+        ("Vàng Văn Tẩn", "Deputy Head", BOARD, "incoming"),
+        ("Giàng Thị Lả", "Deputy Head", BOARD, "incoming"),
+    }
+
+
+def test_results_are_approved_for_somebody(read: Read) -> None:
+    text = (
+        "The Prime Minister approved the election results of the post of Vice Chairman of the Lai Sơn "
+        "provincial People's Committee for the 2031-2036 term for Mr. Lò Văn Thử."
+    )
+    assert read(text) == [
+        ("Lò Văn Thử", "Vice Chairman", "Lai Sơn provincial People's Committee", "incoming")
+    ]
+
+
+def test_who_is_sent_to_a_body_as_its_deputy(read: Read) -> None:
+    text = (
+        "Colonel Lò Văn Thử, Deputy Director of Lai Sơn Provincial Police, was transferred to the Ministry "
+        "of Traffic and Road Safety as Deputy Director."
+    )
+    assert set(read(text)) == {
+        ("Lò Văn Thử", "Deputy Director", "Lai Sơn Provincial Police", "outgoing"),
+        ("Lò Văn Thử", "Deputy Director", "Ministry of Traffic and Road Safety", "incoming"),
+    }
+
+
+def test_those_with_posts_of_their_own_share_the_new_title(read: Read) -> None:
+    text = (
+        "Lò Văn Thử was elected Chairman of the Lai Sơn provincial People's Council. Vàng Thị Lả, head of "
+        "its Legal Committee in the previous term, and Cầm Văn Ban, Secretary of the Party Committee of Nà Pó "
+        "Ward, were elected Vice Chairpersons."
+    )
+    new = {(person, body) for person, title, body, _ in read(text) if title == "Vice Chairperson"}
+    assert new == {
+        ("Vàng Thị Lả", "Lai Sơn provincial People's Council"),
+        ("Cầm Văn Ban", "Lai Sơn provincial People's Council"),
+    }
+
+
+def test_a_line_of_a_plural_title_heads_numbered_lines(read: Read) -> None:
+    text = (
+        "Leaders of the province\n\nVice Chairmen of the Lai Sơn Provincial People's Committee\n\n"
+        "1. Mr. Lò Văn Thử\n2. Ms. Vàng Thị Lả\n\nThe province has two rivers."
+    )
+    assert {person for person, title, _, _ in read(text) if title == "Vice Chairman"} == {
+        "Lò Văn Thử",
+        "Vàng Thị Lả",
+    }
+
+
+def test_a_title_beside_anothers_is_of_the_same_body(read: Read) -> None:
+    text = (
+        "The Trade Union of Vietnam Electricity (EVN) met. EVN chairman Lò Văn Thử and general director Cầm Văn Ban "
+        "spoke. Representing the Vietnam Confederation of Labour was vice president Vàng Thị Lả."
+    )
+    assert set(read(text)) == {
+        ("Lò Văn Thử", "Chairman", "Vietnam Electricity", "current"),
+        ("Cầm Văn Ban", "General Director", "Vietnam Electricity", "current"),
+        ("Vàng Thị Lả", "Vice President", "Vietnam Confederation of Labour", "current"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("body", "whole"),
+    [
+        ("the Do Son police", "Do Son police"),
+        ("the Ministry of Foreign and European Affairs", "Ministry of Foreign and European Affairs"),
+        ("the Department for Social Order Related Crimes", "Department for Social Order Related Crimes"),
+        ("the Laos - Vietnam Friendship Association", "Laos - Vietnam Friendship Association"),
+    ],
+)
+def test_small_words_and_adjectives_are_inside_bodies(read: Read, body: str, whole: str) -> None:
+    assert whole in [fact[2] for fact in read(f"Mr. Lò Văn Thử, head of {body}, spoke in Lai Sơn.")]
+
+
+def test_a_rank_after_and_is_the_next_persons(read: Read) -> None:
+    text = (
+        "The ministries appointed Colonel Lò Văn Thử as Commander of the Provincial Military Command and "
+        "Major General Cầm Văn Ban as Director of the Provincial Police."
+    )
+    assert {(person, title) for person, title, _, _ in read(text)} == {
+        ("Lò Văn Thử", "Commander"),
+        ("Cầm Văn Ban", "Director"),
+    }
