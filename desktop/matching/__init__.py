@@ -4,10 +4,13 @@ from desktop.matching.bodies import Body, beside, body_of
 from desktop.matching.candidates import favour
 from desktop.matching.diacritics import CONFIRMED, lacks_diacritics
 from desktop.matching.lookup import Lookup, Remembered
-from desktop.matching.match import NEWCOMER, Match, match, rulings_of, standings
+from desktop.matching.match import NEWCOMER, Match, match, rulings_of
+from desktop.matching.mandates import ending_with
 from desktop.matching.places import place_of
 from desktop.matching.roles import Elsewhere, Role, role_of
 from desktop.matching.ruled import OUT_OF_SCOPE, Meaning, Rulings
+from desktop.matching.searching import search_words
+from desktop.matching.standings import standings
 
 __all__ = [
     "CONFIRMED",
@@ -23,11 +26,13 @@ __all__ = [
     "Rulings",
     "beside",
     "body_of",
+    "ending_with",
     "favour",
     "lacks_diacritics",
     "match",
     "place_of",
     "role_of",
     "rulings_of",
+    "search_words",
     "standings",
 ]

@@ -1,16 +1,16 @@
 """Whom a claim may mean and what it would be in the directory as it stands."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from db.records import Candidate, Claim, Organization, Person, Post, StoredClaim, Tenure
+from db.records import Candidate, Claim, Organization, Person, Post, Tenure
 from db.rules import Rule
 from db.values import Event, Relation, fold
 from desktop.matching.bodies import Body
 from desktop.matching.candidates import Said, candidates, preselected
 from desktop.matching.holdings import Holding, held_by
-from desktop.matching.lookup import Lookup, Remembered
+from desktop.matching.lookup import Lookup
 from desktop.matching.roles import UNKNOWN_RANK, Role, role_of
 from desktop.matching.ruled import KINDS, OUT_OF_SCOPE, Meaning, Rulings, named_in, rulings
 
@@ -201,15 +201,3 @@ def _standing(
     if displaced:
         return "new holder"
     return "new person" if person_id is None else "new post"
-
-
-def standings(
-    claims: Iterable[StoredClaim], outlets: Mapping[str, str | None], known: Lookup
-) -> list[tuple[str, str, str | None, str | None]]:
-    """Return (claim id, standing, person id, post id) for each claim; ``outlets`` is by article id."""
-    rows, remembered = [], Remembered(known)
-    for stored in claims:
-        found = match(stored.claim, outlets.get(stored.article_id), remembered)
-        post_id = found.post.id if found.post else None
-        rows.append((stored.id, found.standing, found.person_id, post_id))
-    return rows
