@@ -66,11 +66,12 @@ RULES = {
     "desktop.ledger": _stage("ledger", resources=False),
     "desktop.report": _stage("report", "reportlab"),
     # A question shows tenures with their evidence as the directory's pages do.
-    "desktop.review": _verb("review", "desktop.browse"),
+    "desktop.review": _verb("review", "desktop.browse", "desktop.minting"),
     "desktop.browse": _verb("browse"),
-    "desktop.adoption": _verb("adoption"),
+    "desktop.adoption": _verb("adoption", "desktop.minting"),
     "desktop.tasks": _verb("tasks", "desktop.workers", "desktop.snapshots"),
     "desktop.snapshots": _verb("snapshots"),
+    "desktop.minting": _verb("minting"),
     "desktop.ui": Rule(
         SHARED
         | VERBS

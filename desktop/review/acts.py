@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from db.acts import Accepted, Attributed, Minted, Named, Outcome
-from db.records import Area, Article, Claim, Name, Organization, Person, Post, Reason, StoredClaim
+from db.records import Article, Claim, Name, Organization, Person, Reason, StoredClaim
 from db.store import Unit
 from db.values import Mint, fold
-from desktop.matching import Body, Elsewhere, Match, beside, body_of, match
+from desktop.matching import Body, Match, match
+from desktop.minting import Minting
 from desktop.review.meant import Meant
 from desktop.review.view import Correction
-
-BELOW_PROVINCE = frozenset({"district", "town", "commune", "ward", "village"})
-KINDS = {"provincial": "province", "central": "country", "national": "country"}
 
 
 @dataclass
@@ -25,12 +23,13 @@ class Accepting:
     person_id: str | None
     outcomes: list[Outcome] = field(default_factory=list)
     _meant: Meant = field(init=False)
-    _minted: dict[str, str] = field(default_factory=dict)
+    _minting: Minting = field(init=False)
     _tenures: dict[tuple[str, str], str] = field(default_factory=dict)
     _narrower: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._meant = Meant(self.unit)
+        self._minting = Minting(self.unit, self.mint, self.outcomes, self.article.head.area)
 
     def add(self, claims: Sequence[tuple[StoredClaim, Claim]]) -> None:
         """Accept what claims say, each as it was suggested or as it was corrected.
@@ -111,99 +110,15 @@ class Accepting:
 
     def _post(self, claim: Claim, found: Match) -> str:
         organization_id = self._organization(claim, found.body, found.organization)
-        return self._once(f"post {organization_id} {fold(found.role.name)}") or self._mint_post(
-            organization_id, found
-        )
-
-    def _once(self, key: str) -> str | None:
-        return self._minted.get(key)
-
-    def _mint_post(self, organization_id: str, found: Match) -> str:
-        role = found.role
-        post_id = self._minted[f"post {organization_id} {fold(role.name)}"] = self.mint()
-        wider = self.unit.directory.post_of(organization_id, role.narrower) if role.narrower else None
-        self.outcomes.append(
-            Minted(
-                Post(
-                    id=post_id,
-                    organization_id=organization_id,
-                    role=role.name,
-                    names=(Name(role.vietnamese, "vi"),) if role.vietnamese else (),
-                    seats=role.seats,
-                    rank=role.rank,
-                    narrower_than=wider.id if wider else None,
-                    carries=self._elsewhere(found.body, role.carries),
-                    excludes=self._elsewhere(found.body, role.excludes),
-                )
-            )
-        )
-        return post_id
-
-    def _elsewhere(self, body: Body, roles: Sequence[Elsewhere]) -> tuple[str, ...]:
-        """Return the ids of the posts of these roles that are known in the bodies beside this one."""
-        directory = self.unit.directory
-        bodies = [(directory.named_organizations(beside(body, one.kind).name), one.role) for one in roles]
-        found = [directory.post_of(same[0].id, role) for same, role in bodies if same]
-        return tuple(post.id for post in found if post)
+        return self._minting.post(organization_id, found.body, found.role).id
 
     def _organization(self, claim: Claim, body: Body, known: Organization | None) -> str:
-        written = claim.organization or body.name
-        if known is not None:
-            if written not in {known.name, *(name.text for name in known.names)}:
-                self._name(known.id, Name(written, "en", self.article.head.outlet))
-            return known.id
-        key = f"organization {body.level} {fold(body.name)}"
-        return self._once(key) or self._mint_organization(key, body, written)
-
-    def _mint_organization(self, key: str, body: Body, written: str) -> str:
-        parent_id = self._parent(body)
-        area_id = self._area(body.area, body.level) if body.area else None
-        organization_id = self._minted[key] = self.mint()
-        names = [Name(body.vietnamese, "vi")] if body.vietnamese else []
-        if written != body.name:
-            names.append(Name(written, "en", self.article.head.outlet))
-        self.outcomes.append(
-            Minted(
-                Organization(
-                    id=organization_id,
-                    name=body.name,
-                    names=tuple(names),
-                    parent_id=parent_id,
-                    area_id=area_id,
-                    branch=body.branch,
-                    level=body.level,
-                    rank=body.rank,
-                )
-            )
-        )
-        return organization_id
-
-    def _parent(self, body: Body) -> str | None:
-        if body.parent is None:
-            return None
-        parent = body_of(body.parent, body.area)
-        same = self.unit.directory.named_organizations(parent.name)
-        known = next((one for one in same if one.level == parent.level), None)
-        if known is not None:
-            return known.id
-        key = f"organization {parent.level} {fold(parent.name)}"
-        return self._once(key) or self._mint_organization(key, parent, parent.name)
-
-    def _area(self, name: str, level: str) -> str:
-        known = self.unit.directory.named(Area, name)
-        if known:
-            return known[0].id
-        key = f"area {fold(name)}"
-        return self._once(key) or self._mint_area(key, name, level)
-
-    def _mint_area(self, key: str, name: str, level: str) -> str:
-        """Mint an area; one below a province lies in the province that the article is about."""
-        around = self.article.head.area
-        inside = level in BELOW_PROVINCE and around is not None and fold(around) != fold(name)
-        parent_id = self._area(around, "provincial") if inside and around else None
-        area_id = self._minted[key] = self.mint()
-        self.outcomes.append(Minted(Area(area_id, name, KINDS.get(level, level), parent_id)))
-        return area_id
+        written = Name(claim.organization or body.name, "en", self.article.head.outlet)
+        if known is None:
+            return self._minting.organization(body, [written])
+        if written.text not in {known.name, *(name.text for name in known.names)}:
+            self._name(known.id, written)
+        return known.id
 
 
 def corrected(claim: Claim, correction: Correction) -> Claim:
