@@ -22,6 +22,7 @@ from desktop.review.foreseeing import foreseen
 from desktop.review.judging import against, merging, telling_apart
 from desktop.review.knowing import known_by_hand
 from desktop.review.mandating import mandated
+from desktop.review.offering import offered
 from desktop.review.past import Past
 from desktop.review.previews import ActLine, ByHand, HistoryLine, Preview, RulePreview
 from desktop.review.recording import Clock, Recording, now
@@ -119,6 +120,12 @@ class Curation:
     def rule(self, *rules: Rule) -> Changed:
         """Lay down rules; one without values is taken away."""
         return self._say("rule", *map(Ruled, rules))
+
+    def offers(self) -> tuple[Rule, ...]:
+        """Return the rules that the last act suggests, where it corrected how a body or title is called."""
+        with self._store.read() as unit:
+            act = unit.decisions.last_in_force()
+            return offered(unit, unit.decisions.with_decisions(act) if act else None)
 
     def relink(self, person_id: str, *citation_ids: str) -> Changed:
         """Say that citations, of tenures or of attributes, speak of somebody else who is known."""

@@ -17,6 +17,7 @@ from desktop.review.inferring import Inferring
 from desktop.review.mandating import seeming, unconfirmed
 from desktop.review.putting import place, put
 from desktop.review.rostered import rosters
+from desktop.review.scoping import in_scope
 from desktop.review.worth import Asked, Placed, asked, by_worth
 
 BY_HAND = "by hand"
@@ -45,7 +46,8 @@ class Questions:
             if not known.refresh(unit):
                 self._placed.clear()
             ends = sorted(known.proposals.values(), key=lambda one: (one.tenure_id, one.code, one.key))
-            found = [*asked(ends, known.conflicts.values()), *rosters(unit, known.rosters)]
+            every = [*asked(ends, known.conflicts.values()), *rosters(unit, known.rosters)]
+            found = in_scope(unit, every)
             fresh = place(unit, [one for one in found if self._is_new(one)])
         self._placed = {one.key: fresh.get(one.key) or self._placed[one.key] for one in found}
         self._asked = MappingProxyType({one.key: one for one in found})

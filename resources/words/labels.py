@@ -49,6 +49,7 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "namesake": "which person?",
             "past": "a past post",
             "attribute": "more of the person",
+            "out of scope": "out of scope",
         },
         "proposal": {
             "succession": "left the seat to another",
@@ -192,6 +193,8 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "part": "telling two persons apart",
             "edit": "editing",
             "mandate": "recording a congress",
+            "confirm name": "confirming a name",
+            "relink": "giving quotes to another person",
         },
     }
 )

@@ -10,6 +10,7 @@ from resources.words.inferred import INFERRED
 from resources.words.labels import label
 from resources.words.lists import LISTS
 from resources.words.questions import QUESTIONS
+from resources.words.rules import RULES
 from resources.words.verbs import VERBS
 
 
@@ -146,7 +147,7 @@ TROUBLES: Mapping[str, str] = MappingProxyType(
 
 
 def _template(code: str) -> str | None:
-    tables = (REASONS, VERBS, LISTS, INFERRED, QUESTIONS, DECISIONS)
+    tables = (REASONS, VERBS, LISTS, INFERRED, QUESTIONS, DECISIONS, RULES)
     return next((found for table in tables if (found := table.get(code))), None)
 
 

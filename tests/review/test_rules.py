@@ -11,8 +11,9 @@ from db.records import Tenure
 from db.rules import Rule
 from db.values import Event, Relation, RuleKind
 from desktop.browse import Browse
-from tests.newsroom import COMMITTEE, Saying, publish
-from tests.review.curator import Curator, at_work
+from desktop.review.questions import Questions
+from tests.newsroom import COMMITTEE, COUNCIL, Saying, publish
+from tests.review.curator import Curator, at_work, correction
 
 ELECTED = Saying("Trần Tiến Dũng", "Secretary", event=Event.ELECTED, relation=Relation.INCOMING)
 PARTY, PROVINCIAL = "Nhân Dân", "Điện Biên Phủ"
@@ -194,3 +195,38 @@ def test_what_is_out_of_scope_is_kept_with_the_person(curator: Curator) -> None:
         "Deputy Inspector": True,
         "Secretary": False,
     }
+
+
+def test_a_correction_of_a_wording_is_offered_as_a_rule_for_that_outlet(curator: Curator) -> None:
+    article = publish(curator.store, "1.txt", BOARD, outlet=PROVINCIAL)
+    (card,) = curator.review.open(article).cards
+    curator.review.correct(correction(card.claims[0].claim, organization=MEANT))
+    (rule,) = curator.curation.offers()
+    assert dict(rule.values) == dict(WORDING.values)
+    waiting = publish(curator.store, "2.txt", BOARD, outlet=PROVINCIAL)
+    assert [one.article_id for one in curator.curation.preview_rule(rule).claims] == [waiting]
+    curator.curation.rule(rule)
+    assert _bodies(curator, waiting) == [MEANT]
+    assert curator.curation.offers() == ()
+
+
+def test_a_corrected_title_is_offered_too_and_no_rule_without_an_outlet(curator: Curator) -> None:
+    head = replace(BOARD, title="First Secretary", organization=COMMITTEE)
+    for outlet, offered in (
+        (PROVINCIAL, [("written", "First Secretary"), ("role", "Secretary")]),
+        (None, []),
+    ):
+        (card,) = curator.review.open(publish(curator.store, f"{outlet}.txt", head, outlet=outlet)).cards
+        curator.review.choose(None)
+        curator.review.correct(correction(card.claims[0].claim, title="Secretary"))
+        assert [value for rule in curator.curation.offers() for value in rule.values[1:]] == offered
+
+
+def test_nothing_is_asked_of_a_post_out_of_scope(curator: Curator) -> None:
+    first = replace(INSPECTOR, title="Chief Inspector", organization=COUNCIL)
+    _reads(curator, PARTY, replace(ELECTED, event=Event.SIGHTED, relation=Relation.CURRENT), "2025-01-01")
+    _reads(curator, PARTY, replace(first, title="Secretary", organization=COMMITTEE), "2025-06-01")
+    asked = Questions(curator.store, curator.curation, lambda: date(2026, 1, 1))
+    assert len(asked.lines()) == 1
+    curator.curation.rule(replace(SCOPE, values=(("branch", "party"), ("role", "Secretary"))))
+    assert asked.lines() == ()

@@ -1,0 +1,13 @@
+"""Sentences for what rules of a directory do."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+RULES: Mapping[str, str] = MappingProxyType(
+    {
+        "left out of print": "is no longer printed",
+        "back in print": "is printed again",
+        "dates change": "its dates change: {before} becomes {after}",
+        "would mean": "rests on this wording, which would mean {role}, {organization}; it stays as decided",
+    }
+)
