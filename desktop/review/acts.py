@@ -7,7 +7,7 @@ from db.acts import Accepted, Attributed, Minted, Named, Outcome
 from db.records import Article, Claim, Name, Organization, Person, Reason, StoredClaim
 from db.store import Unit
 from db.values import Mint, fold
-from desktop.matching import Body, Match, match
+from desktop.matching import Body, Match, Remembered, match
 from desktop.minting import Minting
 from desktop.review.meant import Meant
 from desktop.review.view import Correction
@@ -24,11 +24,13 @@ class Accepting:
     outcomes: list[Outcome] = field(default_factory=list)
     _meant: Meant = field(init=False)
     _minting: Minting = field(init=False)
+    _known: Remembered = field(init=False)
     _tenures: dict[tuple[str, str], str] = field(default_factory=dict)
     _narrower: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._meant = Meant(self.unit)
+        self._known = Remembered(self.unit.directory)
         self._minting = Minting(self.unit, self.mint, self.outcomes, self.article.head.area)
 
     def add(self, claims: Sequence[tuple[StoredClaim, Claim]]) -> None:
@@ -39,7 +41,7 @@ class Accepting:
         """
         outlet = self.article.head.outlet
         found = [
-            (match(claim, outlet, self.unit.directory, chosen=self._person(claim)), stored, claim)
+            (match(claim, outlet, self._known, chosen=self._person(claim)), stored, claim)
             for stored, claim in claims
             if claim.attribute is None
         ]
@@ -94,7 +96,7 @@ class Accepting:
             self.person_id = self.mint()
             self.outcomes.append(Minted(Person(self.person_id, claim.person, (Name(claim.person),))))
             return self.person_id
-        known = self.unit.directory.persons([self.person_id]).get(self.person_id)
+        known = self._known.persons([self.person_id]).get(self.person_id)
         if known and claim.person not in {known.name, *(name.text for name in known.names)}:
             self._name(self.person_id, Name(claim.person, outlet=self.article.head.outlet))
         return self.person_id

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from db.acts import Author, Dated, Outcome, Rejected, Undone, Unsure
-from db.records import Article, ArticleLine, Claim, Reason
+from db.records import Article, ArticleLine, Candidate, Claim, Reason
 from db.store import Store, Unit
 from db.values import Mint, PartialDate, fold, new_id
-from desktop.matching import match
+from desktop.matching import Match, match
 from desktop.review.acts import Accepting, corrected
 from desktop.review.cards import cards_of
 from desktop.review.recording import Clock, Recording, now
@@ -36,6 +36,7 @@ class Review:
         self._recording = Recording(Author(curator, store.replica, program), mint, clock)
         self._mint = mint
         self._chosen: dict[str, str | None] = {}
+        self._asking: tuple[Card, Correction] | None = None
         self.view = View(article=None)
 
     def articles(self, search: str = "", after: str | None = None) -> list[ArticleLine]:
@@ -86,6 +87,8 @@ class Review:
 
     def choose(self, person_id: str | None) -> View:
         """Say whom the focused card means: an existing person, or with None a new one."""
+        if (answered := self._answered(person_id)) is not None:
+            return answered
         card = self.view.focused
         if card is not None:
             self._chosen[card.person] = person_id
@@ -115,27 +118,51 @@ class Review:
         target = self._target()
         if target is None:
             return self.view
-        one, *rest = target.claims
-        claim = corrected(one.claim, correction)
+        claim = corrected(target.claims[0].claim, correction)
         if target.card.undecided and fold(correction.person) == fold(target.card.person):
             return self._say(Reason("choose the person", (("person", target.card.person),)))
         if fold(correction.person) != fold(target.card.person):
-            chosen = self._meant(claim, target.article)
-            target = replace(target, card=replace(target.card, chosen=chosen))
+            found = self._meant(claim, target.article)
+            if found.undecided:
+                return self._ask_whom(correction, found.candidates)
+            target = replace(target, card=replace(target.card, chosen=found.person_id))
+        return self._correct(target, claim)
+
+    def _correct(self, target: _Target, claim: Claim) -> View:
+        one, *rest = target.claims
         described = claim.attribute is None and all(other.claim.attribute for other in rest)
         along = rest if described else []
         said = {other.id: replace(other.claim, person=claim.person) for other in along}
         return self._accept(replace(target, claims=(one, *along)), {one.id: claim, **said}, "correct")
 
-    def _meant(self, claim: Claim, article: Article) -> str | None:
-        """Return whom a corrected name means: somebody known with whom more than the name agrees."""
+    def _meant(self, claim: Claim, article: Article) -> Match:
+        """Return whom a corrected name may mean, and whether more than the name agrees with one of them."""
         with self._store.read() as unit:
-            return match(claim, article.head.outlet, unit.directory).person_id
+            return match(claim, article.head.outlet, unit.directory)
+
+    def _ask_whom(self, correction: Correction, found: tuple[Candidate, ...]) -> View:
+        """Show on the card whom the corrected name may mean: choosing one then corrects at once."""
+        cards = list(self.view.cards)
+        asking = replace(cards[self.view.card], candidates=found, chosen=None, undecided=True)
+        cards[self.view.card] = asking
+        self._asking = (asking, correction)
+        self.view = replace(self.view, cards=tuple(cards))
+        return self._say(Reason("choose the person", (("person", correction.person),)))
+
+    def _answered(self, person_id: str | None) -> View | None:
+        """Correct as was said, where the focused card asked whom the corrected name means."""
+        target = self._target() if self._asking and self.view.focused is self._asking[0] else None
+        if target is None or self._asking is None:
+            return None
+        claim = corrected(target.claims[0].claim, self._asking[1])
+        self._asking = None
+        return self._correct(replace(target, card=replace(target.card, chosen=person_id)), claim)
 
     def _accept(self, target: _Target, claims: dict[str, Claim], gesture: str) -> View:
         with self._store.write() as unit:
             accepting = Accepting(unit, target.article, self._mint, target.card.chosen)
-            accepting.add([(unit.claims.get(claim_id), claim) for claim_id, claim in claims.items()])
+            stored = unit.claims.by_ids(claims)
+            accepting.add([(stored[claim_id], claim) for claim_id, claim in claims.items()])
             self._record(unit, gesture, accepting.outcomes)
         self._chosen[target.card.person] = accepting.person_id
         return self._after(gesture, target)
@@ -170,12 +197,12 @@ class Review:
             taken_back = [made.outcome for made in unit.decisions.with_decisions(act).decisions]
             changed = self._record(unit, "undo", [Undone(act.id)], concerning=taken_back)
         article = self.view.article.id if self.view.article else None
-        touched = sorted(changed)
-        if touched and article not in changed:
-            self.open(touched[0])
         self._chosen.clear()
-        self._refresh()
-        self._focus_open(0)
+        if changed and article not in changed:
+            self.open(min(changed))
+        else:
+            self._refresh()
+            self._focus_open(0)
         return self._say(Reason("undone", (("gesture", act.gesture),)))
 
     def date(self, published: PartialDate | None) -> View:

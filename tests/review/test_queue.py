@@ -293,3 +293,33 @@ def test_a_new_post_knows_the_known_ones_that_it_carries_and_excludes(curator: C
         carries = {posts[one.id]: [posts[key] for key in one.carries] for one in unit.directory.all(Post)}
     assert excludes["Chairman", committee] == [("Chairman", COUNCIL)]
     assert carries["Secretary", "Điện Biên Provincial Party Committee"] == [("Member", standing)]
+
+
+def test_correcting_a_name_to_a_namesake_elsewhere_asks_whom_it_means(curator: Curator) -> None:
+    minister = Saying("Nguyễn Văn Hùng", "Minister", "Ministry of Health", None)
+    curator.open("1.txt", minister)
+    curator.review.accept()
+    curator.open("2.txt", CUONG, on="2025-12-05")
+    said = correction(curator.card.claims[0].claim, person="Nguyễn Văn Hùng")
+    curator.review.correct(said)
+    assert (curator.message, curator.people()) == ("choose the person", ["Nguyễn Văn Hùng"])
+    assert [one.name for one in curator.card.candidates] == ["Nguyễn Văn Hùng"]
+    curator.review.choose(None)
+    assert (curator.message, curator.people()) == ("correct done", ["Nguyễn Văn Hùng", "Nguyễn Văn Hùng"])
+    curator.review.undo()
+    curator.review.correct(said)
+    curator.review.choose(curator.card.candidates[0].person_id)
+    assert curator.people() == ["Nguyễn Văn Hùng"]
+    assert len(curator.lines()) == 2
+
+
+def test_a_question_whom_a_correction_means_is_forgotten_with_the_card(curator: Curator) -> None:
+    curator.open("1.txt", Saying("Nguyễn Văn Hùng", "Minister", "Ministry of Health", None))
+    curator.review.accept()
+    article_id = curator.open("2.txt", CUONG, on="2025-12-05")
+    curator.review.correct(correction(curator.card.claims[0].claim, person="Nguyễn Văn Hùng"))
+    curator.review.open(article_id)
+    curator.review.choose(None)
+    assert curator.people() == ["Nguyễn Văn Hùng"]
+    curator.review.accept()
+    assert curator.people() == ["Nguyễn Văn Hùng", "Trần Quốc Cường"]
