@@ -38,6 +38,7 @@ _ORIGINS = (
 _OUTLETS = select(models.article.c.id, func.json_extract(models.article.c.content, "$.outlet")).where(
     among(models.article.c.id)
 )
+_READINGS = select(models.article.c.id, models.article.c.reading_id).where(among(models.article.c.id))
 _OPEN = models.article.c.open > literal_column("0")
 _UNSURE = models.article.c.unsure > literal_column("0")
 """Said as constants: only then does SQLite take the indexes over what waits alone."""
@@ -170,6 +171,10 @@ class Articles:
     def outlets(self, ids: Iterable[str]) -> dict[str, str | None]:
         """Return whose articles these are, by id."""
         return dict(ask(self.connection, _OUTLETS, values(ids)))
+
+    def readings(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return the ids of these articles' readings, by article id."""
+        return dict(ask(self.connection, _READINGS, values(ids)))
 
     def lines(self, *, search: str = "", after: str | None = None, limit: int = 200) -> list[ArticleLine]:
         """Return a page of articles: open claims first, then unsure ones, then finished; by age within.

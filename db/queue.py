@@ -93,6 +93,8 @@ _PLAIN = (
     .order_by(*_KEYS[Order.WORTH])
     .limit(bindparam("limit"))
 )
+_BY_IDS = _ALL.where(among(_TABLE.c.claim_id))
+_BY_KEYS = _ALL.where(among(models.claim.c.key))
 _LOOKED_UP = select(models.claim.c.id).where(models.claim.c.decision == literal_column("'look up'"))
 
 
@@ -179,6 +181,17 @@ class Queue:
         """Return what only repeats what the directory says, by body, where nothing else waits on its post."""
         return self._load(ask(self.connection, _PLAIN, {"limit": limit}))
 
+    def by_ids(self, claim_ids: Iterable[str]) -> list[Waiting]:
+        """Return these claims, decided or not, oldest first."""
+        return self._by_day(ask(self.connection, _BY_IDS, values(claim_ids)))
+
+    def by_keys(self, keys: Iterable[str]) -> list[Waiting]:
+        """Return the claims of these keys, decided or not, oldest first."""
+        return self._by_day(ask(self.connection, _BY_KEYS, values(keys)))
+
+    def _by_day(self, rows: Iterable[Sequence[Any]]) -> list[Waiting]:
+        return sorted(self._load(rows), key=lambda one: (one.day, one.number))
+
     def looked_up(self) -> list[str]:
         """Return the ids of the claims that were put aside to be looked up."""
         return ask_each(self.connection, _LOOKED_UP)
@@ -214,9 +227,8 @@ def _narrowed(query: Select[Any], where: Where) -> Select[Any]:
     conditions: list[ColumnElement[bool]] = []
     if where.state is not None:
         conditions.append(_TABLE.c.state == literal_column(str(where.state.value)))
-    for name in ("outlet", "area", "body"):
-        if said := getattr(where, name):
-            conditions.append(_TABLE.c[name] == fold(said))
+    named = {name: fold(getattr(where, name)) for name in ("outlet", "area", "body")}
+    conditions += [_TABLE.c[name] == said for name, said in named.items() if said]
     if where.since:
         conditions.append(_TABLE.c.day >= where.since.isoformat())
     if where.until:

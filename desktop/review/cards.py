@@ -8,30 +8,42 @@ from db.values import fold
 from desktop.matching import NEWCOMER, OUT_OF_SCOPE, Lookup, Match, Remembered, favour, match
 from desktop.review.view import Card, CardClaim
 
+Outlets = Mapping[str, str | None]
+
 
 def cards_of(
     article: Article, claims: Sequence[StoredClaim], known: Lookup, chosen: Mapping[str, str | None]
 ) -> tuple[Card, ...]:
-    """Return the cards in the order of the text; ``chosen`` is by the person's name as written.
+    """Return an article's cards in the order of the text; ``chosen`` is by the person's name as written.
 
     What is out of scope is on no card.
     """
+    dated = [replace(one, claim=one.claim.dated(article.head.published)) for one in claims]
+    return cards_among(dated, {article.id: article.head.outlet}, known, chosen)
+
+
+def cards_among(
+    claims: Sequence[StoredClaim],
+    outlets: Outlets,
+    known: Lookup,
+    chosen: Mapping[str, str | None],
+) -> tuple[Card, ...]:
+    """Return the cards of claims of any articles, each claim with its date; ``outlets`` is by article id."""
     by_person: dict[str, list[StoredClaim]] = {}
     for stored in claims:
-        dated = replace(stored, claim=stored.claim.dated(article.head.published))
-        by_person.setdefault(fold(stored.claim.person), []).append(dated)
+        by_person.setdefault(fold(stored.claim.person), []).append(stored)
     known = Remembered(known)
-    cards = (_card(article, group, known, chosen) for group in by_person.values())
+    cards = (_card(group, outlets, known, chosen) for group in by_person.values())
     return tuple(card for card in cards if card.claims)
 
 
 def _card(
-    article: Article, group: Sequence[StoredClaim], known: Lookup, chosen: Mapping[str, str | None]
+    group: Sequence[StoredClaim], outlets: Outlets, known: Lookup, chosen: Mapping[str, str | None]
 ) -> Card:
     name = group[0].claim.person
     decided = next((one.person_id for one in group if one.decision == "accepted" and one.person_id), None)
     said = (chosen[name] or NEWCOMER) if name in chosen else decided
-    matches = [match(one.claim, article.head.outlet, known, chosen=said) for one in group]
+    matches = [match(one.claim, outlets.get(one.article_id), known, chosen=said) for one in group]
     candidates = _united(matches)
     against = {one.person_id for one in candidates if favour(one) < 0}
     meant = (one.person_id for one in matches if one.person_id and one.person_id not in against)
@@ -39,7 +51,7 @@ def _card(
     if said == NEWCOMER:
         return _made(name, group, matches, candidates, None, undecided=False)
     if person_id is not None:
-        matches = [match(one.claim, article.head.outlet, known, chosen=person_id) for one in group]
+        matches = [match(one.claim, outlets.get(one.article_id), known, chosen=person_id) for one in group]
     elif candidates:
         matches = [
             one if one.standing == OUT_OF_SCOPE else replace(one, standing="namesake") for one in matches
@@ -68,13 +80,27 @@ def _made(
 ) -> Card:
     both = zip(group, matches, strict=True)
     shown = (each for each in both if each[0].decision or each[1].standing != OUT_OF_SCOPE)
-    claims = tuple(_claim(stored, found) for stored, found in shown)
+    claims = _each_fact_once([_claim(stored, found) for stored, found in shown])
     return Card(name, candidates, person_id, undecided, claims)
+
+
+def _each_fact_once(claims: Sequence[CardClaim]) -> tuple[CardClaim, ...]:
+    """Return one line for each fact of an article, with its further mentions."""
+    lines: dict[tuple[object, ...], CardClaim] = {}
+    for one in claims:
+        said = one.claim
+        words = fold(said.title) if said.attribute or not one.organization else fold(one.role)
+        event = (said.event, said.relation, said.capacity, said.attribute, said.as_of, said.start, said.end)
+        fact = (one.article_id, one.decision, words, fold(one.organization), event)
+        first = lines.get(fact)
+        lines[fact] = replace(first, also=(*first.also, one)) if first else one
+    return tuple(lines.values())
 
 
 def _claim(stored: StoredClaim, found: Match) -> CardClaim:
     return CardClaim(
         id=stored.id,
+        article_id=stored.article_id,
         claim=stored.claim,
         decision=stored.decision,
         standing=found.standing,

@@ -11,7 +11,7 @@ from desktop.matching import Match, match
 from desktop.review.acts import Accepting, corrected
 from desktop.review.cards import cards_of
 from desktop.review.recording import Clock, Recording, now
-from desktop.review.view import Card, CardClaim, Correction, View
+from desktop.review.view import Card, CardClaim, Correction, View, parted, waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,14 +126,17 @@ class Review:
             if found.undecided:
                 return self._ask_whom(correction, found.candidates)
             target = replace(target, card=replace(target.card, chosen=found.person_id))
-        return self._correct(target, claim)
+        return self._correct(target, claim, correction)
 
-    def _correct(self, target: _Target, claim: Claim) -> View:
-        one, *rest = target.claims
+    def _correct(self, target: _Target, claim: Claim, correction: Correction) -> View:
+        one, *others = target.claims
+        same, rest = parted(one, others)
         described = claim.attribute is None and all(other.claim.attribute for other in rest)
         along = rest if described else []
         said = {other.id: replace(other.claim, person=claim.person) for other in along}
-        return self._accept(replace(target, claims=(one, *along)), {one.id: claim, **said}, "correct")
+        said |= {other.id: corrected(other.claim, correction) for other in same}
+        target = replace(target, claims=(one, *same, *along))
+        return self._accept(target, {one.id: claim, **said}, "correct")
 
     def _meant(self, claim: Claim, article: Article) -> Match:
         """Return whom a corrected name may mean, and whether more than the name agrees with one of them."""
@@ -154,9 +157,10 @@ class Review:
         target = self._target() if self._asking and self.view.focused is self._asking[0] else None
         if target is None or self._asking is None:
             return None
-        claim = corrected(target.claims[0].claim, self._asking[1])
+        correction = self._asking[1]
+        claim = corrected(target.claims[0].claim, correction)
         self._asking = None
-        return self._correct(replace(target, card=replace(target.card, chosen=person_id)), claim)
+        return self._correct(replace(target, card=replace(target.card, chosen=person_id)), claim, correction)
 
     def _accept(self, target: _Target, claims: dict[str, Claim], gesture: str) -> View:
         with self._store.write() as unit:
@@ -229,8 +233,7 @@ class Review:
             self._say(Reason("nothing left"))
             return None
         chosen = card.claims if self.view.claim is None else (card.claims[self.view.claim],)
-        waiting = tuple(one for one in chosen if not one.decision)
-        claims = waiting or tuple(one for one in chosen if one.decision == "unsure")
+        claims = waiting(chosen)
         if not claims:
             self._say(Reason("already decided"))
             return None

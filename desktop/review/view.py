@@ -1,5 +1,6 @@
 """What the review page shows: frozen, with no widget and no store in it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.records import Article, Candidate, Claim, Reason
@@ -10,9 +11,10 @@ from db.values import Capacity, Event, PartialDate, Relation
 class CardClaim:
     """A claim on a card: what it says, what it would be in the directory, and what was decided.
 
-    ``decision`` is empty while open, else ``accepted``, ``rejected`` or ``unsure``. ``role`` and
-    ``organization`` are the canonical words, ``vietnamese`` the title's in Vietnamese.
-    ``displaced`` names those who hold the post's only seat today.
+    ``decision`` is empty while open, else ``accepted``, ``rejected``, ``unsure`` or ``look up``.
+    ``role`` and ``organization`` are the canonical words, ``vietnamese`` the title's in Vietnamese.
+    ``displaced`` names those who hold the post's only seat today; ``also`` are further mentions of the
+    same fact in the same article, decided along with it.
     """
 
     id: str
@@ -25,6 +27,27 @@ class CardClaim:
     post_known: bool
     vietnamese: str | None = None
     displaced: tuple[str, ...] = ()
+    article_id: str = ""
+    also: tuple["CardClaim", ...] = ()
+
+
+def parted(
+    one: CardClaim, others: Sequence[CardClaim]
+) -> tuple[tuple[CardClaim, ...], tuple[CardClaim, ...]]:
+    """Return, of others, those that are further mentions of one fact, and the rest."""
+    same = {also.id for also in one.also}
+    return tuple(x for x in others if x.id in same), tuple(x for x in others if x.id not in same)
+
+
+PUT_ASIDE = frozenset({"unsure", "look up"})
+"""Decisions after which a claim can still be decided."""
+
+
+def waiting(claims: Sequence[CardClaim]) -> tuple[CardClaim, ...]:
+    """Return what a key acts on: what is open, else what was put aside; with further mentions."""
+    found = tuple(one for one in claims if not one.decision)
+    found = found or tuple(one for one in claims if one.decision in PUT_ASIDE)
+    return tuple(each for one in found for each in (one, *one.also))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +72,7 @@ class Card:
     @property
     def unsure(self) -> int:
         """How many of its claims were put aside, and can still be decided."""
-        return sum(claim.decision == "unsure" for claim in self.claims)
+        return sum(claim.decision in PUT_ASIDE for claim in self.claims)
 
 
 @dataclass(frozen=True, slots=True)

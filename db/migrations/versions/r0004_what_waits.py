@@ -26,9 +26,10 @@ WORDS = "{0}.person || ' ' || {0}.title || ' ' || {0}.body || ' ' || {0}.area ||
 KEEPING = (
     "CREATE VIRTUAL TABLE said USING fts5(words, content='', tokenize='unicode61 remove_diacritics 0')",
     f"""CREATE TRIGGER queued_added AFTER INSERT ON queued BEGIN
-        INSERT INTO said(rowid, words) VALUES (new.number, {WORDS.format("new")}); END""",
+        INSERT INTO said(rowid, words) VALUES (new.number, {WORDS.format("new")}); END""",  # noqa: S608
     f"""CREATE TRIGGER queued_gone AFTER DELETE ON queued BEGIN
-        INSERT INTO said(said, rowid, words) VALUES ('delete', old.number, {WORDS.format("old")}); END""",
+        INSERT INTO said(said, rowid, words)
+        VALUES ('delete', old.number, {WORDS.format("old")}); END""",  # noqa: S608 - constants
     """CREATE TRIGGER claim_gone AFTER DELETE ON claim BEGIN
         DELETE FROM queued WHERE claim_id = old.id; END""",
     """CREATE TRIGGER claim_decided AFTER UPDATE OF decision ON claim
@@ -46,9 +47,9 @@ def upgrade() -> None:
     for portion in _portions(connection):
         connection.execute(
             text(
-                """INSERT INTO queued(claim_id, article_id, person, title, body, area, outlet, day, confidence,
-                state) VALUES (:claim_id, :article_id, :person, :title, :body, :area, :outlet, :day,
-                :confidence, :state)"""
+                """INSERT INTO queued(claim_id, article_id, person, title, body, area, outlet, day,
+                confidence, state) VALUES (:claim_id, :article_id, :person, :title, :body, :area, :outlet,
+                :day, :confidence, :state)"""
             ),
             portion,
         )

@@ -1,0 +1,84 @@
+"""What the curator's keys come to, in whichever mode: outcomes of accepting claims of any articles."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from db.acts import Act, Outcome, Rejected, Undone, Unsure
+from db.records import Claim, Reason, StoredClaim
+from db.store import Unit
+from db.values import Mint
+from desktop.review.acts import Accepting
+from desktop.review.recording import Recording
+from desktop.review.view import Card, CardClaim
+
+Pair = tuple[StoredClaim, Claim]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a key acts on: the claims of the focused card that wait, or the one focused claim."""
+
+    card: Card
+    claims: tuple[CardClaim, ...]
+
+
+def obstacle(target: Target) -> Reason | None:
+    """Return why the target cannot be accepted as it stands: whom or which body it means is not said."""
+    if target.card.undecided:
+        return Reason("choose the person", (("person", target.card.person),))
+    posts = [one for one in target.claims if one.claim.attribute is None]
+    bare = without_body(posts)
+    if bare and len(bare) == len(posts):
+        return Reason("choose the body", (("title", bare[0].claim.title),))
+    return None
+
+
+def without_body(claims: Sequence[CardClaim]) -> list[CardClaim]:
+    """Return the claims on a post of which no body and no place is said."""
+    posts = (one for one in claims if one.claim.attribute is None)
+    return [one for one in posts if not one.claim.organization and not one.claim.area]
+
+
+def accepting(
+    unit: Unit, claims: Mapping[str, Claim], mint: Mint, person_id: str | None
+) -> tuple[list[Outcome], str | None]:
+    """Return the outcomes of accepting claims, by id, on one person, and that person's id.
+
+    What is new is minted once for all articles, which are taken in the order of the claims.
+    """
+    stored = unit.claims.by_ids(claims)
+    by_article: dict[str, list[Pair]] = {}
+    for key, claim in claims.items():
+        by_article.setdefault(stored[key].article_id, []).append((stored[key], claim))
+    act: Accepting | None = None
+    for article_id, pairs in by_article.items():
+        article = unit.articles.get(article_id)
+        if act is None:
+            act = Accepting(unit, article, mint, person_id)
+        act.article = article
+        act.add(pairs)
+    return (act.outcomes, act.person_id) if act else ([], person_id)
+
+
+def deciding(
+    unit: Unit, kind: type[Rejected] | type[Unsure], claims: Sequence[CardClaim]
+) -> list[Rejected | Unsure]:
+    """Return the outcomes of rejecting claims, or of putting them aside."""
+    stored = unit.claims.by_ids(one.id for one in claims)
+    return [kind(one.key, one.article_id, one.claim) for one in stored.values()]
+
+
+def looking_up(unit: Unit, claims: Sequence[CardClaim], question: str) -> list[Unsure]:
+    """Return the outcomes of putting claims aside with a question."""
+    stored = unit.claims.by_ids(one.id for one in claims)
+    return [Unsure(one.key, one.article_id, one.claim, question) for one in stored.values()]
+
+
+def taken_back(unit: Unit, recording: Recording) -> Act | None:
+    """Take back the last act that counts, by an added one; return it with its decisions."""
+    last = unit.decisions.last_in_force()
+    if last is None:
+        return None
+    act = unit.decisions.with_decisions(last)
+    recording.record(unit, "undo", [Undone(act.id)], [made.outcome for made in act.decisions])
+    return act
