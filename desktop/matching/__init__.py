@@ -4,8 +4,8 @@ from desktop.matching.bodies import Body, beside, body_of
 from desktop.matching.candidates import favour
 from desktop.matching.diacritics import CONFIRMED, lacks_diacritics
 from desktop.matching.lookup import Lookup, Remembered
-from desktop.matching.match import NEWCOMER, Match, match, rulings_of
 from desktop.matching.mandates import ending_with
+from desktop.matching.match import NEWCOMER, Match, match, rulings_of
 from desktop.matching.places import place_of
 from desktop.matching.roles import Elsewhere, Role, role_of
 from desktop.matching.ruled import OUT_OF_SCOPE, Meaning, Rulings
