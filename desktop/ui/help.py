@@ -5,11 +5,19 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.buttons import KeyCap
+from desktop.ui.directory.subject import ACTIONS
 from desktop.ui.keys import CHOICE, EVERYWHERE, GESTURES, Gesture
 from desktop.ui.labels import text_label
 from desktop.ui.questions.keys import QUESTION_GESTURES, WAY
 from desktop.ui.tokens import colour
 from resources.words import say
+
+DIRECTORY = (
+    *(Gesture(one.name, (), (one.shown,), one.words) for one in ACTIONS),
+    Gesture("days", (), ("D",), "Another day"),
+    Gesture("choose several", (), ("Space", "Shift ↓"), "Choose several"),
+    Gesture("back", (), ("⌫",), "Back"),
+)
 
 
 class HelpOverlay(QWidget):
@@ -30,9 +38,13 @@ class HelpOverlay(QWidget):
         column.addWidget(text_label(say("Keys"), "subject"))
         row = QHBoxLayout()
         row.setSpacing(48)
-        row.addLayout(_table(say("Deciding"), (*GESTURES[:6], GESTURES[12], CHOICE)))
+        left = QVBoxLayout()
+        left.setSpacing(18)
+        left.addLayout(_table(say("Deciding"), (*GESTURES[:6], GESTURES[12], CHOICE)))
+        left.addLayout(_table(say("Questions"), (*QUESTION_GESTURES[:4], WAY)))
+        row.addLayout(left)
         row.addLayout(_table(say("Moving"), (*GESTURES[6:12], *GESTURES[13:], *EVERYWHERE)))
-        row.addLayout(_table(say("Questions"), (*QUESTION_GESTURES[:4], WAY)))
+        row.addLayout(_table(say("In the directory"), DIRECTORY))
         column.addLayout(row)
         column.addWidget(
             text_label(say("Letters are text while a field has the focus; Esc leaves it."), "explain")

@@ -10,7 +10,7 @@ from desktop.ui.tokens import colour
 from resources.words import say
 
 SHOWN_MS = 6_000
-ABOVE_EDGE = 44
+ABOVE_EDGE = 84
 
 
 class Toast(QWidget):

@@ -107,7 +107,7 @@ class TopBar(QWidget):
 
 
 def _search_field() -> QLineEdit:
-    made = field(say("Search persons, bodies, articles"), placeholder=say("Search persons, bodies, articles"))
+    made = field(say("Search persons, bodies, posts, articles"), placeholder=say("Search persons, bodies, posts, articles"))
     made.setProperty("search", "true")
     made.setFixedSize(340, 33)
     cap = KeyCap("Ctrl K", made)

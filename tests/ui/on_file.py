@@ -17,6 +17,7 @@ from desktop.ui.curating import CurationService
 from desktop.ui.directory import DirectoryPage
 from desktop.ui.services import BrowseService, ReviewService, Services
 from desktop.ui.sheet import SideSheet
+from desktop.ui.sheet.finder import Finder
 from desktop.ui.window import MainWindow
 from tests.newsroom import Saying
 from tests.review.curator import TODAY, Curator, at_work
@@ -54,13 +55,13 @@ class Window:
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = NO_KEY) -> None:
         """Press a key where the focus is."""
-        focused = self.window.focusWidget()
+        focused = QApplication.focusWidget()
         QTest.keyClick(self.window if focused is None else focused, key, held)
         self.settle()
 
     def write(self, text: str) -> None:
         """Type plain letters where the focus is."""
-        focused = self.window.focusWidget()
+        focused = QApplication.focusWidget()
         QTest.keyClicks(self.window if focused is None else focused, text)
         self.settle()
 
@@ -68,7 +69,8 @@ class Window:
         """Type into a finder, and take the first of what it finds."""
         self.write(text)
         finder = self.window.focusWidget().parentWidget()
-        self.qtbot.waitUntil(finder.list.isVisible)  # type: ignore[attr-defined]
+        assert isinstance(finder, Finder)
+        self.qtbot.waitUntil(finder.list.isVisible)
         self.settle()
         self.press(Qt.Key.Key_Return)
 

@@ -1,5 +1,9 @@
 """The table of an organization: posts left, holders right, since when and last seen."""
 
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -12,11 +16,15 @@ from desktop.ui.paint import draw_elided, draw_lines, two_lines
 from desktop.ui.tokens import colour, font
 from resources.words import label, say
 
+BEFORE_DAY = re.compile(r"\D+ (?=\d)")
+"""What stands before a day: where a date takes two lines, they part there."""
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
 HEADINGS = ("Post", "Holder", "In post", "Last seen")
 POST, HOLDER, IN_POST, SEEN = range(4)
 LOW, LINE_HEIGHT = 38, 18
+DATES: Mapping[int, int] = MappingProxyType({IN_POST: 124, SEEN: 134})
+"""The columns of dates, and how wide they are; what does not fit takes two lines."""
 
 
 class HoldersModel(QAbstractTableModel):
@@ -68,7 +76,13 @@ class HoldersModel(QAbstractTableModel):
         long = QFontMetrics(font("body")).horizontalAdvance(line.role) > width
         left = 1 + long + bool(line.vietnamese)
         right = 1 + (len(two_lines(also(line), font("explain"), beside)) if also(line) else 0)
-        return LOW + LINE_HEIGHT * (max(left, right) - 1)
+        dates = max(_lines(in_post(line), IN_POST), _lines(last_seen(line)[0], SEEN))
+        return LOW + LINE_HEIGHT * (max(left, right, dates) - 1)
+
+
+def _lines(words: str, column: int) -> int:
+    """Return how many lines the words of a date take."""
+    return 1 + (QFontMetrics(font("body")).horizontalAdvance(words) > DATES[column] - 16)
 
 
 def holder(line: HolderLine) -> str:
@@ -125,14 +139,24 @@ class HolderDelegate(QStyledItemDelegate):
         draw_lines(painter, lower.topLeft(), lines, LINE_HEIGHT)
 
     @staticmethod
-    def _dates(painter: QPainter, upper: QRectF, _lower: QRectF, line: HolderLine) -> None:
+    def _dates(painter: QPainter, upper: QRectF, lower: QRectF, line: HolderLine) -> None:
         painter.setFont(font("body"))
         painter.setPen(colour("quiet"))
-        draw_elided(painter, upper, in_post(line), Qt.AlignmentFlag.AlignRight)
+        _draw_right(painter, upper, lower, in_post(line))
 
     @staticmethod
-    def _seen(painter: QPainter, upper: QRectF, _lower: QRectF, line: HolderLine) -> None:
+    def _seen(painter: QPainter, upper: QRectF, lower: QRectF, line: HolderLine) -> None:
         words, role = last_seen(line)
         painter.setFont(font("body"))
         painter.setPen(colour(role))
-        draw_elided(painter, upper, words, Qt.AlignmentFlag.AlignRight)
+        _draw_right(painter, upper, lower, words)
+
+
+def _draw_right(painter: QPainter, upper: QRectF, lower: QRectF, words: str) -> None:
+    lines = [words]
+    if painter.fontMetrics().horizontalAdvance(words) > upper.width():
+        before = BEFORE_DAY.match(words)
+        parted = [before[0].rstrip(), words[before.end() :]] if before else []
+        lines = parted or two_lines(words, painter.font(), upper.width())
+    for box, line in zip((upper, lower), lines, strict=False):
+        draw_elided(painter, box, line, Qt.AlignmentFlag.AlignRight)

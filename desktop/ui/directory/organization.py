@@ -7,15 +7,13 @@ from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 from desktop.browse import HolderLine, Named, OrganizationPage
 from desktop.ui.directory.area import valid_words
 from desktop.ui.directory.around import AroundLines
-from desktop.ui.directory.holders import HOLDER, IN_POST, LOW, POST, SEEN, HolderDelegate, HoldersModel
+from desktop.ui.directory.holders import DATES, HOLDER, LOW, POST, HolderDelegate, HoldersModel
 from desktop.ui.directory.wording import described
 from desktop.ui.labels import text_label
 from desktop.ui.lists import LineList
 from resources.words import say
 
 MOST_FITTED = 500
-DATES = ((IN_POST, 134), (SEEN, 168))
-"""The columns of dates, and how wide they are."""
 
 
 class OrganizationPanel(QWidget):
@@ -35,7 +33,7 @@ class OrganizationPanel(QWidget):
         self.table = LineList(say("Posts and holders"), LOW)
         self.table.show_model(self.model, HolderDelegate(self))
         header = self.table.horizontalHeader()
-        for place, width in DATES:
+        for place, width in DATES.items():
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
             self.table.setColumnWidth(place, width)
         header.setSectionsClickable(False)

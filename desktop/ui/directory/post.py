@@ -15,7 +15,7 @@ from desktop.ui.lists import LineList
 from desktop.ui.timeline import Bar, Stretch, Timeline
 from resources.words import label, say
 
-MOST_BARS = 8
+MOST_BARS = 6
 """So many holders are drawn on the time axis: the last ones."""
 
 
@@ -64,7 +64,9 @@ class PostPanel(QWidget):
         self._show_axis(page)
 
     def _show_axis(self, page: PostPage) -> None:
-        bars = [bar for line in page.lines if (bar := bar_of(line)) is not None][:MOST_BARS]
+        bars = [bar for line in page.lines if (bar := bar_of(line)) is not None]
+        # Many at once tell nothing on an axis; of a seat that many held, the last ones do.
+        bars = bars[:MOST_BARS] if page.record.seats == 1 or len(bars) <= MOST_BARS else []
         made = Timeline(say("Holders on a time axis"), bars, self._today) if len(bars) > 1 else QWidget()
         self._drawn.replaceWidget(self.axis, made)
         self.axis.deleteLater()

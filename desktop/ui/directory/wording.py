@@ -50,8 +50,10 @@ def last_seen(line: HolderLine) -> tuple[str, str]:
 
 
 def also(line: HolderLine) -> str:
-    """Return capacity and marks, the holder's other posts, and why the line is not confirmed."""
+    """Return capacity and marks, what is not confirmed and why, and the holder's other posts."""
     parts = marked(line.marks, line.capacity)
+    if line.unconfirmed:
+        parts.append(say("diacritics unconfirmed"))
     if line.why is not None:
         parts.append(why_words(line.why))
     if line.also:

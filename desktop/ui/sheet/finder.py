@@ -1,17 +1,25 @@
 """A field that finds something of one kind in the directory; the hits stand below it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from desktop.browse import Hit, Named
 from desktop.ui.desk import Desk
 from desktop.ui.labels import field
-from desktop.ui.search import ROW, HitDelegate, HitsModel
+from desktop.ui.search import ROW, HitDelegate, HitsModel, Index
 from resources.words import say
 
 TYPING_MS = 120
 SHOWN = 5
+
+
+class NarrowHits(HitDelegate):
+    """Paints hits as wide as the field."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Ask for no width."""
+        return QSize(80, ROW)
 
 
 class Finder(QWidget):
@@ -34,7 +42,8 @@ class Finder(QWidget):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(say("Found"))
         self.list.setModel(self.model)
-        self.list.setItemDelegate(HitDelegate(self))
+        self.list.setItemDelegate(NarrowHits(self))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,7 +1,7 @@
 """The sheet at the right edge of a page: a form, what it would do, and the key that does it."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.review.previews import Preview
@@ -10,33 +10,27 @@ from desktop.ui.desk import Desk
 from desktop.ui.labels import rule, text_label
 from desktop.ui.sheet.effects import Effects
 from desktop.ui.sheet.form import Form, Wanting
-from desktop.ui.tokens import colour
+from desktop.ui.sheet.over import Over
 from resources.words import say
 
-WIDTH = 520
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class SideSheet(QWidget):
-    """Lies over its page until it is left; ``left()``, ``done(result)`` after an act.
+class SideSheet(Over):
+    """Lies over its page until it is left; ``done(result)`` after an act.
 
     Enter shows what the form would do, Enter again does it, Escape leaves. The Tab key stays inside.
     """
 
-    left = Signal()
     done = Signal(object)
 
     def __init__(self, desk: Desk, page: QWidget) -> None:
         super().__init__(page)
-        self._desk, self._page = desk, page
-        self._before: QWidget | None = None
+        self._desk = desk
         self._asked = 0
         self.form: Form | None = None
         self.ready = False
         self.setAccessibleName(say("Side sheet"))
-        self.panel = QWidget(self)
-        self.panel.setProperty("surface", "raised")
-        self.panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.subject = text_label("", "subject", wrap=True)
         self.about = text_label("", "quiet", wrap=True)
         self.trouble = text_label("", "attention", wrap=True)
@@ -51,9 +45,7 @@ class SideSheet(QWidget):
         self.room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.room.setAccessibleName(say("Form"))
-        page.installEventFilter(self)
         self._lay_out()
-        self.hide()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self.panel)
@@ -75,8 +67,6 @@ class SideSheet(QWidget):
 
     def open(self, form: Form) -> None:
         """Show a form; what was open before is dropped."""
-        if not self.isVisible():
-            self._before = self.window().focusWidget()
         self.form = form
         self.subject.setText(form.subject)
         self.about.setText(form.about)
@@ -95,25 +85,16 @@ class SideSheet(QWidget):
         form.edited.connect(self._outdate)
         form.wants_preview.connect(self.go_on)
         self._outdate()
-        self._place()
-        self.show()
-        self.raise_()
+        self.appear()
         (form.first() or self.primary).setFocus()
         if form.first() is None:
             self.go_on()
 
     def leave(self) -> None:
         """Put the sheet away."""
-        if not self.isVisible():
-            return
-        self.hide()
         self.form = None
         self._asked += 1
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus()
-        else:
-            self._page.setFocus()
-        self.left.emit()
+        super().leave()
 
     def go_on(self) -> None:
         """Show what the form would do; do it if that is shown."""
@@ -183,47 +164,3 @@ class SideSheet(QWidget):
     def _is_text(self, event: QKeyEvent) -> bool:
         held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         return isinstance(self.window().focusWidget(), QPlainTextEdit) and not held
-
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
-        """Keep the Tab key inside."""
-        chain = [one for one in self._chain() if one.isVisible() and one.isEnabled()]
-        now = self.window().focusWidget()
-        if chain:
-            at = chain.index(now) if now in chain else -1
-            chain[(at + (1 if forward else -1)) % len(chain)].setFocus(Qt.FocusReason.TabFocusReason)
-        return True
-
-    def _chain(self) -> list[QWidget]:
-        """Return what takes the Tab key inside, in Qt's own order."""
-        found: list[QWidget] = []
-        one = self.nextInFocusChain()
-        while one is not None and one is not self:
-            if self.isAncestorOf(one) and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                found.append(one)
-            one = one.nextInFocusChain()
-        return [each for each in found if each.focusProxy() is None]
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the size of the page."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return False
-
-    def _place(self) -> None:
-        self.setGeometry(self._page.rect())
-        width = min(WIDTH, self.width())
-        self.panel.setGeometry(self.width() - width, 0, width, self.height())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Leave the sheet by a click beside it."""
-        if not self.panel.geometry().contains(event.position().toPoint()):
-            self.leave()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Dim the page, and draw the sheet's edge."""
-        painter = QPainter(self)
-        shade = QColor(colour("ink") if colour("paper").lightness() > 128 else QColor("black"))
-        shade.setAlphaF(0.28)
-        painter.fillRect(self.rect(), shade)
-        painter.fillRect(QRectF(self.panel.x() - 1, 0, 1, self.height()), colour("edge"))
-        painter.end()
