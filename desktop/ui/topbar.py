@@ -107,7 +107,8 @@ class TopBar(QWidget):
 
 
 def _search_field() -> QLineEdit:
-    made = field(say("Search persons, bodies, posts, articles"), placeholder=say("Search persons, bodies, posts, articles"))
+    words = say("Search persons, bodies, posts, articles")
+    made = field(words, placeholder=words)
     made.setProperty("search", "true")
     made.setFixedSize(340, 33)
     cap = KeyCap("Ctrl K", made)
