@@ -1,4 +1,7 @@
-"""Frozen records: all that crosses a border between folders."""
+"""Frozen records: all that crosses a border between folders.
+
+Offsets count characters of a reading's text; ``text[start:end] == quote``, always.
+"""
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -29,7 +32,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A passage of a reading that shows one part of a claim; ``text[start:end] == quote``, in characters."""
+    """A passage of a reading that shows one part of a claim."""
 
     part: Part
     start: int

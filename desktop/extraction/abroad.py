@@ -8,11 +8,13 @@ import re
 import resources
 from db.values import fold
 from desktop.extraction.attributes import Holding
+from desktop.extraction.governed import ministry_in_full, of_field, of_government, of_house, of_region
+from desktop.extraction.governments import COUNTY, is_of_government
 from desktop.extraction.grounds import PARTY_STATES
 from desktop.extraction.institutions import Named, last_before
 from desktop.extraction.jurisdictions import RUNGS, rungs_of_head
 from desktop.extraction.locality import LEVEL, Localities, has_place
-from desktop.extraction.placed import HOUSE_MEMBERS, HOUSES, OF_COUNTRIES, is_head_of_state
+from desktop.extraction.placed import OF_COUNTRIES, is_head_of_state
 from desktop.extraction.seat_kinds import COMPANY_KINDS, OF_COMPANIES, SEATS, neuter
 from desktop.extraction.vocabulary import Can, vocabulary
 from desktop.extraction.wording import clean
@@ -35,7 +37,8 @@ _LEVELS = {
 # Titles with a word of level that are of an assembly, a party or the whole country.
 NOT_OF_PLACES = frozenset(head.strip() for head in resources.lexicon("seats")["nowhere"]["heads"].split(";"))
 _FAR, _SENTENCES, _LEAD, _SHORT, _EARLY = 250, 60, 60, 2, 60
-_OF_PLACES = frozenset("council commission assembly municipality government legislature police".split())
+_ADJECTIVES = {"departmental": "rd", "cantonal": "r", "prefectural": "r", "municipal": "td", "communal": "vt"}
+_OF_PLACES = frozenset("jail council commission assembly municipality government legislature police".split())
 _COUNCILS = frozenset({*_LEVELS, "shire", "borough", "parish", "island", "ward"})
 _OF_FIELDS = frozenset({"director", "manager", "boss", "coordinator", "general manager", "foreman"})
 PARTY_OFFICERS = frozenset(head.strip() for head in resources.lexicon("seats")["parties"]["heads"].split(";"))
@@ -49,8 +52,9 @@ _LEAST = 4.0
 def seat_abroad(holding: Holding, here: Localities) -> str | None:
     """Return the body of a title that stands alone: a country, a place on its rung, a body of its kind."""
     head = holding.office.title.head
-    if head in HOUSE_MEMBERS and here.grounds.country in HOUSES:
-        return HOUSES[here.grounds.country]
+    governed = of_house(holding, here) or of_region(holding, here)
+    if governed:
+        return governed
     if head in OF_COUNTRIES and here.grounds.country:
         return here.grounds.country if head != "president" or is_head_of_state(holding) else None
     party = _party(holding, here)
@@ -66,6 +70,8 @@ def seat_abroad(holding: Holding, here: Localities) -> str | None:
         return body
     if head == "general secretary" and here.grounds.country not in PARTY_STATES:
         return None
+    if is_of_government(holding, here.grounds.country):
+        return of_government(holding, here)
     implied = vocabulary().implied.get(head)
     return here.resolved(implied, holding) if implied else None
 
@@ -147,8 +153,13 @@ def in_full(organization: str, holding: Holding, here: Localities) -> str:
         return " ".join([*before, here.wings[last]])
     words = fold(re.sub(r"['’]s\b", "", organization)).split()
     if words and all(_is_field(word) for word in words):
-        whole = _of_whole(holding, here)
+        whole = _of_whole(holding, here) or of_field(holding, here)
         return f"{organization}, {whole}" if whole else organization
+    if words[:2] == ["ministry", "of"]:
+        return ministry_in_full(organization, holding, here)
+    if len(words) > 1 and words[0] in _ADJECTIVES and not organization[0].isupper():
+        place = here.jurisdictions.choose(_ADJECTIVES[words[0]], holding)
+        return f"{place.printed()} {organization.title()}" if place is not None else organization
     if has_place(organization) or not words or not _is_kind(words[-1]) or len(words) > _SHORT:
         return organization
     body = best_body(frozenset(words[-1:]), holding, here, frozenset(words))
@@ -156,7 +167,8 @@ def in_full(organization: str, holding: Holding, here: Localities) -> str:
         return body
     if words[-1] not in _OF_PLACES or len(words) > 1:
         return organization
-    place = here.jurisdictions.choose(_rungs_of_council(holding), holding)
+    rungs = "d" if here.level == COUNTY else _rungs_of_council(holding)
+    place = here.jurisdictions.choose(rungs, holding)
     return f"{place.titled()} {organization[:1].upper()}{organization[1:]}" if place else organization
 
 

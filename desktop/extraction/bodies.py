@@ -21,6 +21,10 @@ from desktop.extraction.vocabulary import REGION, Can, vocabulary
 
 _POSSESSIVES = {"its", "his", "her", "their"}
 _VILLAGES = frozenset(resources.lexicon("words_bodies")["villages"].split())
+_FIRMS = frozenset(
+    "lender carrier broadcaster utility firm giant operator airline developer insurer miner conglomerate"
+    " startup retailer automaker contractor outfit refiner".split()
+)
 _LONGEST = 40
 # Words of a sentence that stand inside a body's name: "Social Order Related Crimes".
 _PARTICIPLES = frozenset({"related", "based", "led", "used", "owned"})
@@ -41,6 +45,7 @@ def read_body(words: Words, at: int, limit: int, barrier: bytearray, *, to: bool
         start += 1
     if words.key[start : start + 3] == ["state", "-", "owned"]:
         start += 3
+    start = _after_kind(words, start, reader)
     if start < reader.limit and words.word[start] in {'"', "“"}:
         start += 1
     end = last = _after_common(words, start, reader) if start > at else start
@@ -54,6 +59,17 @@ def read_body(words: Words, at: int, limit: int, barrier: bytearray, *, to: bool
     if last <= start:
         return None
     return Body(start, last, " ".join(words.between(start, last).split()), owner)
+
+
+def _after_kind(words: Words, start: int, reader: Reader) -> int:
+    """Return where the name of a firm begins after what kind of firm it is: "the state lender Hill Pay"."""
+    for at in range(start, min(start + 4, reader.limit - 1)):
+        if not words.word[at].islower() or reader.barrier[at]:
+            return start
+        if words.key[at] in _FIRMS:
+            named = words.can[at + 1] & Can.CAPITAL and not reader.barrier[at + 1]
+            return at + 1 if named else start
+    return start
 
 
 def is_known_place(words: Words, body: Body) -> bool:
@@ -174,7 +190,8 @@ def _is_roman(words: Words, at: int) -> bool:
 
 
 def _take_number(reader: Reader, at: int, start: int) -> int:
-    numbered = at == start or (bool(reader.words.can[at - 1] & BODY_WORD) and not reader.linked)
+    named = BODY_WORD | Can.ACRONYM
+    numbered = at == start or (bool(reader.words.can[at - 1] & named) and not reader.linked)
     return keep(reader, at + 1) if numbered else at
 
 

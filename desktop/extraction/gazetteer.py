@@ -210,6 +210,8 @@ def _of_offices(offices: Iterable[Office], found: Jurisdictions) -> None:
     """Note the places that titles name as their own: "Hill collector", "Mayor of Hill"."""
     for office in offices:
         rungs = rungs_of_head(office.title.head)
+        if office.title.plural:
+            continue
         for text in (office.title.before, office.body.text if office.body and rungs else ""):
             name = _BARE.sub("", clean(text)).rsplit("'s ", 1)[-1].rsplit("’s ", 1)[-1]
             if rungs and name and _is_name(name):
@@ -238,6 +240,8 @@ def _occurrences(words: Words, stretches: list[Stretch], inside: bytearray, foun
             place.at.append(at)
             if stretch.zone is ZoneKind.HEADLINE:
                 place.headline = 2.0
+            else:
+                place.told = True
 
 
 def _named(

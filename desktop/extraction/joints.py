@@ -126,7 +126,7 @@ def _has_seat(reader: Reader, at: int, start: int) -> bool:
         end < reader.limit and words.can[end] & Can.CAPITAL and not reader.barrier[end] and words.gap[end] < 2
     ):
         end += 1
-    return end > at + 1 and (end >= reader.limit or words.key[end] in {",", ".", ";", ")", "and"})
+    return end > at + 1 and (end >= reader.limit or words.key[end] in {",", ".", ";", ")", "and", "("})
 
 
 def _is_place_ahead(words: Words, at: int, limit: int) -> bool:

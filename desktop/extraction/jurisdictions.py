@@ -8,7 +8,7 @@ import resources
 from db.values import fold
 from desktop.extraction.attributes import Holding
 from desktop.extraction.tokens import Words
-from desktop.extraction.vocabulary import vocabulary
+from desktop.extraction.vocabulary import Can, vocabulary
 
 # Rungs of a state below the country: a region, a district, a town, a village; a county can be either of two.
 REGION_RUNG, DISTRICT, TOWN, VILLAGE = "r", "d", "t", "v"
@@ -23,6 +23,7 @@ _OF_HEADS: dict[str, str] = {
 _NO_PLACES = frozenset(resources.lexicon("words_places")["never"].split())
 SAME_KIND = {"oblast": "region", "voivodeship": "province", "raion": "district", "municipal": "municipality"}
 _SENTENCES, _CONSIDERED = 40, 80
+_ONLY_HEADLINE, _LONGEST_PLACE = 1.5, 4
 _GUESTS = frozenset({"delegation", "side", "leaders", "guests", "delegates", "officials", "representatives"})
 _ADJACENT = {"d": "t", "t": "d", "v": "t"}
 
@@ -47,6 +48,7 @@ class Jurisdiction:
     kinds: set[str] = field(default_factory=set)
     country: str = ""
     corporate: str = ""
+    told: bool = False
 
     def printed(self) -> str:
         """Return the name with the level that belongs to it: a shire's."""
@@ -122,9 +124,12 @@ class Jurisdictions:
         score = 6 * fit + min(len(place.at), 6) * 0.5
         score += place.headline + place.dateline * (wanted[0] in {DISTRICT, TOWN})
         score += 3 * (holding.office.title.head in place.governed) + 2 * (wanted[0] in place.governs)
+        score -= _ONLY_HEADLINE * (not place.told)
         if kind and place.kinds:
             score += 4 if SAME_KIND.get(kind, kind) in place.kinds else -2
-        if here:
+        if here and wanted[0] in place.governs and self._is_of_title(here[-1], holding):
+            score += 8
+        elif here:
             score += self._nearby(here[-1], holding) * (1.0 if wanted[0] == REGION_RUNG else 1.75)
         elif _owned(self.words, holding):
             score -= 6
@@ -145,6 +150,15 @@ class Jurisdictions:
             return 9
         opens = at - start <= 4 and words.key[start] in {"in", "at", "meanwhile"}
         return 4 if opens or before in {"in", "at"} else 2
+
+    def _is_of_title(self, at: int, holding: Holding) -> bool:
+        """Tell whether a place stands before another title of its own: "Hill Vice Gov. Roe and Gov. Lee"."""
+        can, end = self.words.can, at + 1
+        while end < holding.first and can[end] & Can.CAPITAL and not can[end] & (Can.HEAD | Can.MODIFIER):
+            end += 1
+        return (
+            end < holding.first and end - at < _LONGEST_PLACE and bool(can[end] & (Can.HEAD | Can.MODIFIER))
+        )
 
 
 def _owned(words: Words, holding: Holding) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from db.values import Relation, fold
 from desktop.extraction.attributes import Holding
 from desktop.extraction.companies import BOARDS, company_before
+from desktop.extraction.governments import NATION, level_of
 from desktop.extraction.grounds import PARTY_STATES, REGIONAL, Grounds
 from desktop.extraction.institutions import Landscape, Named, last_before
 from desktop.extraction.jurisdictions import RUNGS, Jurisdictions
@@ -98,6 +99,8 @@ class Localities:
     counts: Counter[str] = field(default_factory=Counter)
     levels: Counter[tuple[str, str]] = field(default_factory=Counter)
     wings: dict[str, str] = field(default_factory=dict)
+    level: str = NATION
+    beside: dict[tuple[int, int], list[str]] = field(default_factory=dict)
     openings: Openings = field(init=False)
 
     def __post_init__(self) -> None:
@@ -107,11 +110,14 @@ class Localities:
             self.counts.update(self.words.key)
             self.levels.update(itertools.pairwise(self.words.key))
             self.wings.update(_wings(self.words))
+            self.level = level_of(self.counts, self.jurisdictions)
 
     def note_own(self, holdings: list[Holding]) -> None:
         """Note whose posts in a sentence say where all of them are: a guest's own province, a ministry."""
         for one in holdings:
             at, title = (one.stretch.start, one.mention.start), one.office.title
+            if one.organization and one.relation is not Relation.FORMER:
+                self.beside.setdefault(at, []).append(fold(one.organization))
             if title.head in _GOVERN and one.organization and not _BARE.search(one.organization):
                 self.own[at] = re.sub(r"(?i) province$|^the ", "", one.organization)
             if title.head in _MINISTERS:
@@ -230,8 +236,7 @@ class Localities:
         if level == "province" and self._of(holding) in self.own:
             return self.own[self._of(holding)]
         if self.grounds.abroad:
-            place = self.jurisdictions.choose(RUNGS.get(level, "d"), holding, level)
-            return place.name if place else ""
+            return self._beside(holding, level) or self._chosen(holding, level)
         if self.main and self.main.country and level in REGIONAL:
             return self._in_sentence(holding) or self.named(level, holding) or self.main.name
         headed = holding.office.end <= holding.stretch.start and self.main
@@ -249,6 +254,19 @@ class Localities:
             ):
                 return self.main.name
         return self.openings.unlevelled(holding) or self.named(level, holding)
+
+    def _chosen(self, holding: Holding, level: str) -> str:
+        place = self.jurisdictions.choose(RUNGS.get(level, "d"), holding, level)
+        return place.name if place else ""
+
+    def _beside(self, holding: Holding, level: str) -> str:
+        """Return the place that another post of the same person in the sentence names: a guest's own."""
+        bodies = self.beside.get(self._of(holding), ())
+        for place in self.jurisdictions.likeliest if bodies else ():
+            named = fold(place.name)
+            if place.fits(RUNGS.get(level, "d")) == 1 and any(named in body for body in bodies):
+                return place.name
+        return ""
 
     def named(self, level: str, holding: Holding) -> str:
         """Return the place of this level that was named last before, else first after."""

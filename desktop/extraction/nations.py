@@ -1,7 +1,9 @@
 """Countries told by an adjective: "the French Ambassador", and of one that no list knows, "Sandoran"."""
 
 import re
+from functools import cache
 
+import resources
 from db.values import fold
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
@@ -18,6 +20,27 @@ def country_of(body: str) -> str:
     if match is None or match[0] != len(words) or match[1].kind != "country":
         return ""
     return str(match[1].name)
+
+
+def as_written(country: str, words: Words) -> str:
+    """Return a country by the name that the article has for it, where that is another: "Türkiye"."""
+    names = _other_names().get(country, ())
+    if not names or fold(country) in words.key:
+        return country
+    at = next((at for at, key in enumerate(words.key) if key in names), -1)
+    return words.word[at] if at >= 0 else country
+
+
+@cache
+def _other_names() -> dict[str, frozenset[str]]:
+    countries = resources.lexicon("countries")["country"]
+    return {
+        one["name"]: frozenset(
+            fold(name) for name in one["aliases"] if " " not in name and not name.isupper()
+        )
+        for one in countries
+        if one.get("aliases")
+    }
 
 
 def named_in(words: Words, adjective: str) -> str:

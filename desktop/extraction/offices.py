@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 from desktop.extraction.attributes import Body, Office, Stretch, Title
 from desktop.extraction.bodies import is_known_place, read_body
 from desktop.extraction.joints import DETERMINERS
+from desktop.extraction.jurisdictions import DISTRICT, TOWN, rungs_of_head
 from desktop.extraction.remits import hosted, in_charge_of
 from desktop.extraction.runs import VOCABULARY
 from desktop.extraction.tokens import Words
@@ -19,21 +20,17 @@ _FIRST_LINKS = {"of", "for", "at", "in", "to", "on", "with", "from"}
 
 
 ADDRESSES = frozenset({"cllr", "coun"})
-_OF_PLACES = {
-    "collector",
-    "commissioner",
-    "magistrate",
-    "governor",
-    "director",
-    "government agent",
-    "inspector",
-    "superintendent",
-    "district magistrate",
-    "deputy commissioner",
-    "mayor",
-    "judge",
-    "commander",
-}
+_OF_PLACES = frozenset(
+    {
+        "government agent",
+        "district magistrate",
+        "deputy commissioner",
+        "collector",
+        "commissioner",
+        "magistrate",
+    }
+    | {"governor", "director", "inspector", "superintendent", "mayor", "judge", "commander"}
+)
 
 
 @Language.component(
@@ -230,7 +227,7 @@ def _after_comma(words: Words, title: Title, at: int, limit: int, barrier: bytea
     body = read_body(words, at, limit, barrier)
     if (
         body is not None
-        and title.head in _OF_PLACES
+        and (title.head in _OF_PLACES or _is_of_district(words, title, body))
         and title.start
         and (words.key[title.start - 1] in {",", "as", "-", "–", "was", "is"} or is_known_place(words, body))
         and body.end - body.start < 4
@@ -242,6 +239,13 @@ def _after_comma(words: Words, title: Title, at: int, limit: int, barrier: bytea
     if not any(words.can[step] & Can.INSTITUTION for step in range(body.start, body.end)):
         return None
     return with_parent(words, body, limit, barrier)
+
+
+def _is_of_district(words: Words, title: Title, body: Body) -> bool:
+    """Tell whether an officer of a district stands before his place: "Sub-Collector, Arden"."""
+    return rungs_of_head(title.head)[:1] in {DISTRICT, TOWN} and not any(
+        words.can[at] & (Can.INSTITUTION | Can.FIELD | Can.HEAD) for at in range(body.start, body.end)
+    )
 
 
 def _in_brackets(words: Words, at: int, limit: int, barrier: bytearray) -> Body | None:

@@ -15,7 +15,7 @@ from desktop.extraction.institutions import Landscape, Named, last_before, main_
 from desktop.extraction.jurisdictions import Jurisdictions
 from desktop.extraction.kin import resolve_kin
 from desktop.extraction.locality import Localities, has_place
-from desktop.extraction.nations import country_of, named_in
+from desktop.extraction.nations import as_written, country_of, named_in
 from desktop.extraction.seats import seat_of
 from desktop.extraction.sharing import share_bodies
 from desktop.extraction.tokens import Words
@@ -53,6 +53,9 @@ _ONLY_LEVELS = frozenset(
         "area",
         "locality",
         "independent",
+        "minority",
+        "majority",
+        "nonpartisan",
         "leas-chathaoirleach",
         "community",
         "island",
@@ -121,7 +124,8 @@ def _name_nations(holdings: list[Holding], words: Words) -> None:
         if not body or " " in body or len(unknown) > _MOST_NATIONS:
             continue
         if body not in unknown:
-            unknown[body] = country_of(body) or named_in(words, body)
+            known = country_of(body)
+            unknown[body] = as_written(known, words) if known else named_in(words, body)
         one.organization = unknown[body] or body
 
 

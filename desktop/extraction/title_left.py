@@ -18,6 +18,7 @@ _CAPACITIES = {
     "designate": Capacity.DESIGNATE,
 }
 _COUNTS = frozenset({"two", "three", "four", "five", "six"})
+_LONGEST_NAME = 5
 _POSSESSIVES = {"its", "his", "her", "their", "whose"}
 
 
@@ -113,7 +114,7 @@ def _belongs_before(words: Words, step: int, first: int, free: int) -> bool:
     """Tell whether a word before the title names its body or place."""
     flags, key = words.can[step], words.key[step]
     if key == "'s":
-        return step > free
+        return step > free and not _ends_with_holder(words, step, free)
     if key in {"and", "&"}:
         left, right = words.can[step - 1], words.can[first]
         return (
@@ -133,6 +134,8 @@ def _belongs_before(words: Words, step: int, first: int, free: int) -> bool:
         and _in_place(words, step, free)
     ):
         return True
+    if key == "representatives" and step > free + 1 and words.key[step - 2 : step] == ["house", "of"]:
+        return bool(flags & Can.CAPITAL)
     if flags & BEFORE:
         return not flags & (Can.FUNCTION | Can.CALENDAR) or bool(
             flags & Can.CAPITAL
@@ -154,6 +157,16 @@ def _belongs_before(words: Words, step: int, first: int, free: int) -> bool:
         | (Can.RANK | Can.HONORIFIC if words.word[step].isascii() else Can.EVENT)
     )
     return bool(flags & Can.CAPITAL) and not flags & barred
+
+
+def _ends_with_holder(words: Words, at: int, free: int) -> bool:
+    """Tell whether what owns the rest is a person with a title: "President Ann Roe's press secretary"."""
+    first = at
+    while (
+        first > free and words.can[first - 1] & Can.CAPITAL and not words.can[first - 1] & (BEFORE | Can.HEAD)
+    ):
+        first -= 1
+    return 0 < first >= free and 0 < at - first < _LONGEST_NAME and bool(words.can[first - 1] & Can.HEAD)
 
 
 def _begins_place(words: Words, first: int) -> bool:

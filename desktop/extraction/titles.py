@@ -5,6 +5,7 @@ from spacy.tokens import Doc
 
 from db.values import Capacity
 from desktop.extraction.attributes import Stretch, Title
+from desktop.extraction.fields import field_end, field_text
 from desktop.extraction.portfolios import unworded
 from desktop.extraction.shuffles import OPENERS, shuffled, speaks_of_cabinet
 from desktop.extraction.title_left import BEFORE, Left, is_object, takes, trim
@@ -118,6 +119,7 @@ def _read(words: Words, at: int, end: int, free: int, head: str, taken: bytearra
         left.first, left.before = left.before[-1] + 1, []
     first = trim(words, left.first, at)
     end, designate = _after_head(words, end)
+    whole = field_end(words, end, head, at)
     before = [step for step in left.before if step >= first]
     printed = _head_text(words, at, end, head, plural=plural)
     more = plural or words.key[max(0, first - 1)] in _COUNTS
@@ -126,9 +128,11 @@ def _read(words: Words, at: int, end: int, free: int, head: str, taken: bytearra
     of_party = bool(before) and words.key[before[-1]] == "party"
     if of_party and (head in {"chief", "boss"} or (head == "leader" and len(before) == 1)):
         text = f"Party {text}"
+    if whole > end:
+        text = f"{text} {field_text(words, end, whole)}"
     return Title(
         first,
-        end,
+        whole,
         head,
         " ".join(text.split()),
         plural,

@@ -29,7 +29,7 @@ _OF_TITLES = {
     "aspirant",
 }
 
-_COLLEGES = frozenset("board council college chamber house court union conference".split())
+_COLLEGES = frozenset("board council cabinet college chamber house court union conference".split())
 
 _SHORT = frozenset({"sen", "gov", "rep"})
 

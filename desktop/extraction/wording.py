@@ -24,6 +24,8 @@ _GLOSS = re.compile(r" \(\w*[A-Z]\w*[A-Z]\w*\)(?= \w)")
 _DETERMINER = re.compile(r"^(?:[Tt]he|[Ii]ts|his|her|their|a|an|former|old|new)\s+")
 _NO_LONGER = re.compile(r"\b(?:what is now|the old|the new|the former) ")
 _OWNS = re.compile(r"(?:['’]s|['’])$")
+# Before these a party's name tells whose man somebody is, not where he sits: "the Hill Party's Cllr Roe".
+_ADDRESSES = {"cllr", "coun"}
 _ENVOYS = {"ambassador", "ambassador extraordinary and plenipotentiary", "ambassador-designate"}
 _PARTY_HEADS = {"secretary", "chief", "leader", "first secretary"}
 
@@ -42,10 +44,14 @@ def own_body(office: Office) -> str | None:
 def _named_body(office: Office) -> str | None:
     title = office.title
     before, text = clean(title.before), _with_parents(office.body)
+    if title.head in _ADDRESSES and _OWNS.search(title.before):
+        before = ""
     if title.head in _OF_MINISTRIES and (title.head != "secretary of state" or before):
         return _ministry(before, text)
     if "consul" in title.head and text and "onsulate" not in text:
-        return f"Consulate General of {text}" if " in " in text else f"Consulate General in {text}"
+        nation = f"{before} " if before and vocabulary().can.get(fold(before), 0) & Can.NATION else ""
+        link = "of" if " in " in text else "in"
+        return f"{nation}Consulate General {link} {text}"
     if before and fold(before).split()[-1] == "party" and title.head in _PARTY_HEADS:
         return _party_committee(before, text)
     if fold(before) in {"state", "party", "union"} and not text:
