@@ -1,8 +1,9 @@
 """Claims: what extraction found, where each stands, and what was decided on it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import msgspec
 from sqlalchemy import (
     Connection,
     bindparam,
@@ -19,8 +20,7 @@ from sqlalchemy import (
 from sqlalchemy.sql.base import Executable
 
 from db import models
-from db.acts import Accepted, Attributed, Unsure
-from db.codec import decode, decode_outcome, encode
+from db.codec import decode, encode
 from db.many import AMONG, among, values
 from db.prepared import Bound, ask, ask_each, tell, tell_each
 from db.queue import Queue
@@ -77,14 +77,16 @@ _UNSEEN = (
     .order_by(_TABLE.c.id)
     .limit(bindparam("limit"))
 )
-_ARTICLES = select(_TABLE.c.article_id).where(among(_TABLE.c.key))
-_OPEN = update(_TABLE).where(among(_TABLE.c.key)).values(decision="")
+_ROW = (_TABLE.c.key, _TABLE.c.article_id, _TABLE.c.decision, _TABLE.c.person_id, _TABLE.c.post_id)
+_SETTLED = select(*_ROW)
+_SOME_SETTLED = _SETTLED.where(among(_TABLE.c.key))
 _SAID = (
     select(models.decision.c.claim_key, models.decision.c.kind, models.decision.c.content)
     .join(models.act)
-    .where(among(models.decision.c.claim_key), models.act.c.undone == 0)
+    .where(models.decision.c.claim_key.is_not(None), models.act.c.undone == 0)
     .order_by(models.decision.c.id)
 )
+_SAID_OF_SOME = _SAID.where(among(models.decision.c.claim_key))
 _IS_ASIDE = or_(*(_TABLE.c.decision == kind for kind in PUT_ASIDE))
 _MINE = select(func.count()).where(_TABLE.c.article_id == models.article.c.id)
 _COUNT = update(models.article).values(
@@ -219,24 +221,25 @@ class Claims:
     def settle(self, keys: Iterable[str]) -> set[str]:
         """Take over what the decisions in force say of these keys; return the articles touched."""
         mine = values(keys)
-        said = self._said(mine)
-        touched = set(ask_each(self.connection, _ARTICLES, mine))
-        tell(self.connection, _OPEN, mine)
-        tell_each(self.connection, _DECIDE, said)
+        there = ask(self.connection, _SOME_SETTLED, mine)
+        self._take_over(there, ask(self.connection, _SAID_OF_SOME, mine))
+        touched = {article_id for _key, article_id, *_rest in there}
         self.count(touched)
         return touched
 
-    def _said(self, keys: dict[str, str]) -> list[dict[str, str | None]]:
-        """Return what the last decision in force on each key gives the claim's row."""
-        last = {key: said for key, *said in ask(self.connection, _SAID, keys)}
-        return [_decided(key, kind, content) for key, (kind, content) in last.items()]
+    def _take_over(self, there: Iterable[Sequence[str]], said: Iterable[Sequence[str]]) -> None:
+        """Give each claim what the last decision on it says, and change no other row."""
+        last = {key: (kind, content) for key, kind, content in said}
+        changed = []
+        for key, _article_id, *was in there:
+            now = _decided(*last[key]) if key in last else ("", was[1], was[2])
+            if now != tuple(was):
+                changed.append(dict(zip(("of", "kind", "person", "post"), (key, *now), strict=True)))
+        tell_each(self.connection, _DECIDE, changed)
 
     def settle_all(self) -> None:
         """Take over what the decisions in force say of every claim, and count anew."""
-        decision = models.decision
-        self.connection.execute(update(_TABLE).where(_TABLE.c.decision != "").values(decision=""))
-        keys = select(decision.c.claim_key).where(decision.c.claim_key.is_not(None)).distinct()
-        self.settle(self.connection.execute(keys).scalars().all())
+        self._take_over(ask(self.connection, _SETTLED), ask(self.connection, _SAID))
         self.connection.execute(_COUNT)
         self.connection.execute(_AMOUNTS)
 
@@ -245,13 +248,19 @@ class Claims:
         tell(self.connection, _COUNT_SOME, values(article_ids))
 
 
-def _decided(key: str, kind: str, content: str) -> dict[str, str | None]:
-    outcome = decode_outcome(kind, content)
-    match outcome:
-        case Accepted():
-            return {"of": key, "kind": kind, "person": outcome.person_id, "post": outcome.post_id}
-        case Attributed():
-            return {"of": key, "kind": "accepted", "person": outcome.person_id, "post": None}
-        case Unsure() if outcome.question:
-            kind = "look up"
-    return {"of": key, "kind": kind, "person": None, "post": None}
+class _Decided(msgspec.Struct):
+    """Of a decision on a claim, what the claim's row keeps."""
+
+    person_id: str | None = None
+    post_id: str | None = None
+    question: str = ""
+
+
+_decode = msgspec.json.Decoder(_Decided).decode
+
+
+def _decided(kind: str, content: str) -> tuple[str, str | None, str | None]:
+    """Return what a decision on a claim gives its row: decision, person and post."""
+    said = _decode(content)
+    names = {"attributed": "accepted", "unsure": "look up" if said.question else "unsure"}
+    return names.get(kind, kind), said.person_id, said.post_id

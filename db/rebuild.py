@@ -1,7 +1,9 @@
 """All that decisions determine, made anew from them alone."""
 
+import gc
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from sqlalchemy import Column, Connection, Row, select
 
@@ -21,13 +23,26 @@ def rebuild(connection: Connection, fold: Fold) -> None:
     decisions = Decisions(connection, fold)
     decisions.settle_all()
     renew_derived(connection)
-    made = list(decisions.all_in_force())
-    put_all(connection, fold(made, Folded()))
+    with _without_collecting():
+        made = list(decisions.all_in_force())
+        put_all(connection, fold(made, Folded()))
     Claims(connection).settle_all()
     outcomes = [one.outcome for one in made]
     Articles(connection).set_all_dates(dates_of(outcomes))
     restricted = {one.article_id: one.restricted for one in outcomes if isinstance(one, Restricted)}
     Articles(connection).set_all_restricted([key for key, held in restricted.items() if held])
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Let millions of records live without each being looked at again and again: none is garbage."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def digest(connection: Connection) -> str:
