@@ -1,47 +1,102 @@
-"""How soon the directory answers: an act, its undoing, a page, a search, and the fold of everything."""
+"""How soon the directory answers at its stated size: candidates, pages, search, acts and the whole fold."""
 
+import os
+import sqlite3
 from datetime import date
-from itertools import islice
+from itertools import cycle, islice
+from pathlib import Path
+from time import perf_counter
 
-from db.records import Organization
+from db.records import Organization, Person, StoredClaim
 from db.store import Store
+from db.values import EntityKind
 from desktop.browse import Browse
+from desktop.matching import match
+from desktop.review.edits import Curation
 from desktop.review.queue import Review
 from tests.benchmarks.frame import Bench
-from tests.confirmed import Bulk
+from tests.large import fill
 from tests.newsroom import open_store
-from tests.synthetic import articles, fill
 
-CONFIRMED = 2_000
-WAITING = 200
+KEPT = Path("build/benchmarks")
+"""Where made-up directories stay from run to run: one of the stated size takes minutes to make."""
+
+SHARE = "INCUMBENT_SHARE"
+"""Names the part of the stated size that is made; all of it where it is not set."""
+
 STATED = 100_000
-"""The number of articles at which the design states its figures."""
-
-AS_OF = date(2026, 1, 1)
+ROUNDS = 100
+MERGES = 20
+COMMON = "Nguyễn Văn Hùng"
+AS_OF = date(2020, 1, 1)
 
 
 def bench_directory(bench: Bench) -> None:
-    """Time what a curator waits for, in a directory of which a tenth waits for decisions."""
-    store = _filled(bench)
-    size = CONFIRMED + WAITING
-    at = "" if size >= STATED else f"@{size}_articles"
+    """Time what a curator waits for, with 100,000 persons and 1,000,000 claims."""
+    share = float(os.environ.get(SHARE, "1"))
+    at = "" if share >= 1 else f"@{int(STATED * share)}_persons"
+    store = _kept(share)
+    _measure_reading(bench, store, at)
+    _measure_acts(bench, store, at)
+    _measure_merging(bench, store, at)
+    started = perf_counter()
+    store.rebuild()
+    bench.record(f"directory.rebuild_s{at}", perf_counter() - started, "s", "with both digests")
+    store.close()
+    bench.record(f"directory.bytes_per_claim{at}", store.path.stat().st_size / _claims(store.path), "bytes")
+
+
+def _claims(path: Path) -> int:
+    connection = sqlite3.connect(path)
+    (count,) = connection.execute("SELECT count(*) FROM claim").fetchone()
+    connection.close()
+    return int(count)
+
+
+def _kept(share: float) -> Store:
+    """Open the directory of this size, made first where it is not there yet, or not wholly."""
+    KEPT.mkdir(parents=True, exist_ok=True)
+    path = KEPT / f"{int(STATED * share)}-persons.incumbent"
+    if not path.exists():
+        made = path.with_suffix(".making")
+        made.unlink(missing_ok=True)
+        store = open_store(made)
+        fill(store, share)
+        store.close()
+        made.rename(path)
+    return open_store(path)
+
+
+def _measure_reading(bench: Bench, store: Store, at: str) -> None:
+    waiting = cycle(_waiting(store))
+    bench.measure(f"directory.candidates{at}", lambda: _match(store, next(waiting)), rounds=ROUNDS)
+    browse = Browse(store)
+    with store.read() as unit:
+        named = unit.directory.named(Organization, "National Assembly")
+        bodies = [one.organization_id for one in unit.directory.posts_in(one.id for one in named)]
+    bench.measure(f"directory.as_of{at}", lambda: browse.organization(bodies[0], AS_OF))
+    bench.measure(f"directory.search{at}", lambda: browse.search("nguyen van"))
+
+
+def _waiting(store: Store) -> list[StoredClaim]:
+    """Return claims that wait, those first of whose persons there are the most namesakes."""
+    with store.read() as unit:
+        lines = unit.articles.lines(limit=ROUNDS)
+        claims = [one for line in lines for one in unit.claims.of_article(line.id) if not one.decision]
+        count = {one.id: len(unit.directory.named_persons(one.claim.person)) for one in claims}
+    return sorted(claims, key=lambda one: -count[one.id])[:ROUNDS]
+
+
+def _match(store: Store, waiting: StoredClaim) -> object:
+    with store.read() as unit:
+        return match(waiting.claim, None, unit.directory)
+
+
+def _measure_acts(bench: Bench, store: Store, at: str) -> None:
     review = Review(store, "curator", "benchmark")
     review.next_article()
-    bench.measure(f"directory.accept{at}", lambda: _accept(review), rounds=100)
-    bench.measure(f"directory.undo{at}", review.undo, rounds=50)
-    _measure_pages(bench, store, at)
-    bench.measure(f"directory.rebuild{at}", store.rebuild, rounds=3)
-    bench.record(f"directory.file{at}", store.path.stat().st_size / 1e6, "MB")
-    store.close()
-
-
-def _filled(bench: Bench) -> Store:
-    store = open_store(bench.folder / "officials.incumbent")
-    made = articles(1, CONFIRMED + WAITING)
-    known = list(islice(made, CONFIRMED))
-    Bulk().confirm(store, fill(store, known), known)
-    fill(store, made)
-    return store
+    bench.measure(f"directory.accept{at}", lambda: _accept(review), rounds=ROUNDS)
+    bench.measure(f"directory.undo{at}", review.undo, rounds=ROUNDS)
 
 
 def _accept(review: Review) -> None:
@@ -51,11 +106,16 @@ def _accept(review: Review) -> None:
     review.accept()
 
 
-def _measure_pages(bench: Bench, store: Store, at: str) -> None:
-    browse = Browse(store)
+def _measure_merging(bench: Bench, store: Store, at: str) -> None:
+    curation = Curation(store, "curator", "benchmark")
+    review = Review(store, "curator", "benchmark")
     with store.read() as unit:
-        busiest = max(unit.directory.all(Organization), key=lambda one: one.name.startswith("Điện Biên"))
-    bench.measure(f"directory.as_of{at}", lambda: browse.organization(busiest.id, AS_OF))
-    bench.measure(f"directory.search_common_surname{at}", lambda: browse.search("nguyen"))
-    bench.measure(f"directory.search{at}", lambda: browse.search("tran quoc cuong"))
-    bench.measure(f"review.queue{at}", Review(store, "curator", "benchmark").articles)
+        found = unit.directory.named(Person, COMMON)
+        found = found if len(found) > 1 else list(unit.directory.all(Person))
+    times = []
+    for kept, other in islice(zip(found[::2], found[1::2], strict=False), MERGES):
+        started = perf_counter()
+        curation.merge(EntityKind.PERSON, kept.id, other.id)
+        times.append((perf_counter() - started) * 1000)
+        review.undo()
+    bench.record(f"directory.merge{at}", times, "ms")
