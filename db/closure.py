@@ -33,6 +33,7 @@ from db.directory import Directory
 from db.family import Families
 from db.folded import Folded, Holding, holding_of
 from db.made import Made
+from db.prepared import ask_each
 from db.records import Citation
 from db.reopen import uses
 from db.rows import Touched
@@ -162,8 +163,7 @@ class _Reach:
             self._hold(self.directory.parts_of(disputed))
 
     def _ranks(self) -> tuple[Rule, ...]:
-        found = self.directory.connection.execute(_RANKS).scalars()
-        return tuple(decode(content, Rule) for content in found)
+        return tuple(decode(one, Rule) for one in ask_each(self.directory.connection, _RANKS))
 
     def _ranks_that_stay(self) -> tuple[Rule, ...]:
         changed = {one.rule.id for one in self.outcomes if isinstance(one, Ruled)}

@@ -1,7 +1,4 @@
-"""Frozen records: all that crosses a border between folders.
-
-Offsets count characters of a reading's text; ``text[start:end] == quote``, always.
-"""
+"""Frozen records: all that crosses a border between folders."""
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -32,7 +29,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A passage of a reading that shows one part of a claim."""
+    """A passage of a reading that shows one part of a claim; ``text[start:end] == quote``, in characters."""
 
     part: Part
     start: int

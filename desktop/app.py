@@ -25,6 +25,7 @@ from desktop.requests import ImportResult, Progress
 from desktop.review.edits import Curation
 from desktop.review.questions import Questions
 from desktop.review.queue import Review
+from desktop.review.repeats import Repeats
 from desktop.settings import load_settings, save_appearance
 from desktop.tasks import import_folder, preview_edition, print_edition
 from desktop.ui.application import build_application
@@ -59,6 +60,7 @@ def opened(path: Path) -> Iterator[Services]:
             curation=curation,
             questions=Questions(store, curation, local_today),
             lists=Lists(store, getpass.getuser(), PROGRAM, partial(_back_up, store)),
+            repeats=Repeats(store, getpass.getuser(), PROGRAM),
             notice=_notice(store),
         )
     finally:

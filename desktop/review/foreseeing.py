@@ -1,13 +1,14 @@
 """What rules would change, before they are laid down: claims that wait, and lines that are printed."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from db.acts import Accepted, Ruled
 from db.records import Citation, Organization, Post, Reason, Tenure
 from db.rules import Rule
 from db.store import Store, Unit
-from db.values import RuleKind, fold
-from desktop.ledger import out_of_scope
+from db.values import RuleKind, TenureState, fold
+from desktop.ledger import out_of_scope, tenure_states
 from desktop.matching import Meaning, Rulings, rulings_of
 from desktop.review.previews import Change, PrintedLine, RestatedClaim, RulePreview, Said
 from desktop.review.recording import Recording
@@ -22,8 +23,12 @@ def foreseen(store: Store, recording: Recording, rules: Sequence[Rule]) -> RuleP
         after = _laid_over(before, rules)
         was, now = rulings_of(unit.directory, before), rulings_of(unit.directory, after)
         claims = tuple(_in_words(one) for one in restated(unit, was, now))
-        lines = [*_scoped(unit, before, after), *_worded(unit, was, now)]
-    if _ranks(before) != _ranks(after):
+        lines = [
+            *_scoped(unit, before, after),
+            *_worded(unit, was, now),
+            *_stale(unit, before, after, recording.clock().date()),
+        ]
+    if _of_kind(RuleKind.OUTLET_RANK, before) != _of_kind(RuleKind.OUTLET_RANK, after):
         changes = try_out(store, recording, lambda _unit: [Ruled(one) for one in rules]).of(Tenure)
         with store.read() as unit:
             lines += _ranked(unit, changes)
@@ -35,8 +40,8 @@ def _laid_over(before: Iterable[Rule], rules: Iterable[Rule]) -> list[Rule]:
     return [one for one in last.values() if one.values]
 
 
-def _ranks(rules: Iterable[Rule]) -> set[Rule]:
-    return {one for one in rules if one.kind is RuleKind.OUTLET_RANK}
+def _of_kind(kind: RuleKind, rules: Iterable[Rule]) -> set[Rule]:
+    return {one for one in rules if one.kind is kind}
 
 
 def _in_words(one: Restated) -> RestatedClaim:
@@ -50,7 +55,7 @@ def _said(meaning: Meaning) -> Said:
 
 def _scoped(unit: Unit, before: Iterable[Rule], after: Iterable[Rule]) -> list[PrintedLine]:
     """Return the lines that go out of print, or come back, as the scope changes."""
-    if _scopes(before) == _scopes(after):
+    if _of_kind(RuleKind.SCOPE, before) == _of_kind(RuleKind.SCOPE, after):
         return []
     posts = unit.directory.all(Post)
     bodies = {one.id: one for one in unit.directory.all(Organization)}
@@ -61,8 +66,18 @@ def _scoped(unit: Unit, before: Iterable[Rule], after: Iterable[Rule]) -> list[P
     )
 
 
-def _scopes(rules: Iterable[Rule]) -> set[Rule]:
-    return {one for one in rules if one.kind is RuleKind.SCOPE}
+def _stale(unit: Unit, before: Iterable[Rule], after: Iterable[Rule], today: date) -> list[PrintedLine]:
+    """Return the lines that are not confirmed any more, or again, as a limit changes."""
+    limits = [_of_kind(RuleKind.STALE_LIMIT, rules) for rules in (before, after)]
+    if limits[0] == limits[1]:
+        return []
+    posts, tenures = unit.directory.all(Post), unit.directory.all(Tenure)
+    bodies = unit.directory.all(Organization)
+    was, now = (tenure_states(posts, tenures, today, (), [*rules], bodies) for rules in limits)
+    changed = [one for one in tenures if was[one.id] is not now[one.id]]
+    stale = TenureState.NOT_CONFIRMED
+    codes = {one: "would be stale" if now[one.id] is stale else "no longer stale" for one in changed}
+    return _lines(unit, {one: Reason(code) for one, code in codes.items()})
 
 
 def _ranked(unit: Unit, changes: Iterable[Change]) -> list[PrintedLine]:

@@ -69,8 +69,11 @@ class Desk(QObject):
     ) -> None:
         """Do an act of curation, tell every page, and say what was done."""
         curation = self.services.curation
-        if curation is None:
-            return
+        if curation is not None:
+            self.carry_out(lambda: act(curation), done, words)
+
+    def carry_out(self, act: Callable[[], Result], done: Callable[[Result], None], words: str = "") -> None:
+        """Do an act beside the review, tell every page, and say what was done."""
         self._gestures += 1
 
         def arrive(result: Result) -> None:
@@ -81,7 +84,7 @@ class Desk(QObject):
             if words:
                 self.said.emit(words)
 
-        self.background.act(lambda: act(curation), arrive, self._failed)
+        self.background.act(act, arrive, self._failed)
 
     def answer(self, ask: Callable[[QuestionsService], Answer], done: Callable[[Answer], None]) -> None:
         """Answer a question, and tell every page if that changed anything."""

@@ -39,6 +39,7 @@ GESTURES = (
     Gesture("new person", ((Key.Key_N, NONE),), ("N",), "It is a new person"),
     Gesture("date", ((Key.Key_D, NONE),), ("D",), "Date of the article"),
     Gesture("questions", ((Key.Key_Q, NONE),), ("Q",), "Questions that follow from it"),
+    Gesture("repeats", ((Key.Key_R, NONE),), ("R",), "What only repeats the directory"),
 )
 CHOICE = Gesture("choose", (), ("1", "…", "9"), "It is this known person")
 EVERYWHERE = (

@@ -12,6 +12,7 @@ from desktop.browse import AreaPage, Hit, NamedDay, OrganizationPage, PersonPage
 from desktop.requests import EditionRequest, EditionSummary, ImportResult, Progress
 from desktop.review.view import Correction, View
 from desktop.ui.asking import QuestionsService
+from desktop.ui.confirming import RepeatsService
 from desktop.ui.curating import CurationService, Entity
 from desktop.ui.listservice import ListsService
 
@@ -150,5 +151,7 @@ class Services:
     """What follows from the directory; None where a test has no use for it."""
     lists: ListsService | None = None
     """Existing lists brought in; None where a test has no use for them."""
+    repeats: RepeatsService | None = None
+    """Re-confirmations; None where a test has no use for them."""
     notice: str = ""
     """Why the directory can only be read, in one sentence; empty where it can be written."""

@@ -183,6 +183,8 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "date": "dating the article",
             "undo": "undoing",
             "baseline": "adopting a list",
+            "confirm": "confirming what repeats",
+            "look up": "putting a question aside",
             **DIRECTORY["curating"],
             "conclude": "recording an end",
             "decline": "declining a question",

@@ -7,6 +7,8 @@ RULES: Mapping[str, str] = MappingProxyType(
     {
         "left out of print": "is no longer printed",
         "back in print": "is printed again",
+        "would be stale": "would not be confirmed any more",
+        "no longer stale": "would be confirmed again",
         "dates change": "its dates change: {before} becomes {after}",
         "would mean": "rests on this wording, which would mean {role}, {organization}; it stays as decided",
     }

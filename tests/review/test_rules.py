@@ -222,6 +222,16 @@ def test_a_corrected_title_is_offered_too_and_no_rule_without_an_outlet(curator:
         assert [value for rule in curator.curation.offers() for value in rule.values[1:]] == offered
 
 
+def test_a_stale_limit_names_the_lines_that_it_puts_in_doubt(curator: Curator) -> None:
+    _reads(curator, PARTY, replace(ELECTED, event=Event.SIGHTED, relation=Relation.CURRENT), "2024-01-01")
+    limit = Rule("limit", RuleKind.STALE_LIMIT, (("months", "12"),))
+    (line,) = curator.curation.preview_rule(limit).lines
+    assert (line.person, line.said.code) == (ELECTED.person, "would be stale")
+    curator.curation.rule(limit)
+    (line,) = curator.curation.preview_rule(replace(limit, values=())).lines
+    assert line.said.code == "no longer stale"
+
+
 def test_nothing_is_asked_of_a_post_out_of_scope(curator: Curator) -> None:
     first = replace(INSPECTOR, title="Chief Inspector", organization=COUNCIL)
     _reads(curator, PARTY, replace(ELECTED, event=Event.SIGHTED, relation=Relation.CURRENT), "2025-01-01")

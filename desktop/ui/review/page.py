@@ -19,6 +19,7 @@ from desktop.ui.review.datebar import DateBar
 from desktop.ui.review.follow import FollowLine
 from desktop.ui.review.marks import card_at
 from desktop.ui.review.queuepanel import QueuePanel
+from desktop.ui.review.repeats import RepeatsSheet
 from resources.words import say
 
 WRITES: Mapping[str, Gesture] = MappingProxyType(
@@ -79,6 +80,7 @@ class ReviewPage(QWidget):
         )
         self.finished.hide()
         self._lay_out()
+        self.repeats = RepeatsSheet(desk, self)
         self._connect()
 
     def _lay_out(self) -> None:
@@ -125,6 +127,7 @@ class ReviewPage(QWidget):
         self.date_bar.dated.connect(self._date)
         self.date_bar.skipped.connect(self._leave_undated)
         self.date_bar.undo_asked.connect(lambda: self.do("undo"))
+        self.repeats.done.connect(self.renew)
 
     def start(self) -> None:
         """Read the queue, and put the first unfinished article in front."""
@@ -135,6 +138,10 @@ class ReviewPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read the article again where another page has changed what its cards say."""
         super().showEvent(event)
+        self.renew()
+
+    def renew(self) -> None:
+        """Read the article in front again where something beside the review has changed what it says."""
         article = self._desk.view.article
         if self._desk.outdated and article is not None and self._goal is None:
             self.open(article.id)
@@ -159,7 +166,7 @@ class ReviewPage(QWidget):
         self.article.show_view(view)
         self.cards.show_view(view)
         asks = self._show_date_bar(view)
-        if not asks and not self.queue.search.hasFocus() and self.isVisible():
+        if not asks and not self.queue.search.hasFocus() and self.isVisible() and self.repeats.isHidden():
             self.setFocus()
         self._reach_goal(view)
 
@@ -191,6 +198,8 @@ class ReviewPage(QWidget):
             self._ask_date()
         elif name == "questions":
             self.follow.open()
+        elif name == "repeats":
+            self.repeats.open()
         elif name.startswith("choose "):
             self._choose(int(name.split()[1]))
 
