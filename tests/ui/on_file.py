@@ -19,12 +19,13 @@ from desktop.ui.services import BrowseService, ReviewService, Services
 from desktop.ui.sheet import SideSheet
 from desktop.ui.sheet.finder import Finder
 from desktop.ui.window import MainWindow
-from tests.newsroom import Saying
+from tests.newsroom import COUNCIL, Saying
 from tests.review.curator import TODAY, Curator, at_work
 from tests.ui.factory import world
 
 Entity = TypeVar("Entity", Person, Area, Organization, Post)
 DIRECTORY = 1
+CUONG, DUNG = "Trần Quốc Cường", "Trần Tiến Dũng"
 NO_KEY = Qt.KeyboardModifier.NoModifier
 
 
@@ -135,3 +136,34 @@ def accept(curator: Curator, path: str, saying: Saying, on: str | None = "2025-1
     curator.open(path, saying, on=on)
     curator.review.choose(None)
     curator.review.accept()
+
+
+def two_secretaries(curator: Curator) -> None:
+    """Have two secretaries, one after the other, and a chairman."""
+    accept(curator, "1.txt", Saying(CUONG, "Secretary"), "2024-12-03")
+    accept(curator, "2.txt", Saying(DUNG, "Secretary"), "2025-09-10")
+    accept(curator, "3.txt", Saying("Mùa A Sơn", "Chairman", COUNCIL), "2025-09-10")
+
+
+def two_of_one_name(curator: Curator) -> None:
+    """Have one name with its diacritics and without, in two posts."""
+    accept(curator, "1.txt", Saying("Le Van Luong", "Secretary"), "2025-01-10")
+    accept(curator, "2.txt", Saying("Lê Văn Lương", "Chairman", COUNCIL), "2025-03-10")
+
+
+def body_of(window: Window, name: str) -> Organization:
+    """Return the body that is called so."""
+    return next(one for one in window.all(Organization) if name in one.name)
+
+
+def person_of(window: Window, name: str) -> Person:
+    """Return the person of this name."""
+    return next(one for one in window.all(Person) if one.name == name)
+
+
+def on_row(window: Window, row: int = 0) -> None:
+    """Put the focus on a row of the table of holders."""
+    table = window.page.organization.table
+    table.setFocus()
+    table.select(row)
+    window.settle()
