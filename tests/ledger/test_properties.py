@@ -33,6 +33,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
             connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
             renamed = (article_id, known)
             connection.exec_driver_sql("UPDATE claim SET article_id = ? WHERE article_id = ?", renamed)
+            connection.exec_driver_sql("UPDATE queued SET article_id = ? WHERE article_id = ?", renamed)
             connection.exec_driver_sql("UPDATE article SET id = ? WHERE id = ?", renamed)
     yield opened
     opened.close()
