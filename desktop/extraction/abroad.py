@@ -160,8 +160,10 @@ def in_full(organization: str, holding: Holding, here: Localities) -> str:
     if len(words) > 1 and words[0] in _ADJECTIVES and not organization[0].isupper():
         place = here.jurisdictions.choose(_ADJECTIVES[words[0]], holding)
         return f"{place.printed()} {organization.title()}" if place is not None else organization
-    if has_place(organization) or not words or not _is_kind(words[-1]) or len(words) > _SHORT:
+    if has_place(organization) or not words or not _is_kind_of_place(words[-1]) or len(words) > _SHORT:
         return organization
+    if here.level == COUNTY and (whole := of_field(holding, here)):
+        return f"{organization}, {whole}"
     body = best_body(frozenset(words[-1:]), holding, here, frozenset(words))
     if body is not None:
         return body
@@ -189,6 +191,10 @@ def _of_whole(holding: Holding, here: Localities) -> str | None:
 
 def _is_kind(word: str) -> bool:
     return bool(vocabulary().can.get(word, 0) & Can.INSTITUTION)
+
+
+def _is_kind_of_place(word: str) -> bool:
+    return word in _OF_PLACES or _is_kind(word)
 
 
 def _rungs_of_council(holding: Holding) -> str:

@@ -93,7 +93,8 @@ def _read(words: Words, stretch: Stretch, inside: bytearray, found: Jurisdiction
             at += 1
             continue
         known = vocabulary().places.longest(words.key, at)
-        if known and known[1].kind in {REGION, SETTLEMENT} and known[0] <= stretch.end:
+        longer = known is not None and _is_longer(words, at, known[0], stretch, inside)
+        if known and known[1].kind in {REGION, SETTLEMENT} and known[0] <= stretch.end and not longer:
             rungs = REGION_RUNG if known[1].kind == REGION else TOWN
             place = found.add(words.between(at, known[0]), rungs, 1.5 if dateline else 0.0)
             if place is not None:
@@ -106,6 +107,12 @@ def _read(words: Words, stretch: Stretch, inside: bytearray, found: Jurisdiction
         elif end > at and not _is_of_name(words, at, stretch.start):
             _unknown(words, at, end, stretch, found)
         at = max(end, at + 1)
+
+
+def _is_longer(words: Words, at: int, end: int, stretch: Stretch, inside: bytearray) -> bool:
+    """Tell whether a known place only begins the name of another: "Hill" of "Hill Arden North district"."""
+    whole = _run(words, at, stretch.end, inside)
+    return end < whole < stretch.end and words.key[whole] in RUNGS and words.word[end].isalpha()
 
 
 def _continues_dateline(words: Words, at: int, start: int) -> bool:

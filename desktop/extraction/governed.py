@@ -65,7 +65,8 @@ def of_government(holding: Holding, here: Localities) -> str | None:
 def of_field(holding: Holding, here: Localities) -> str | None:
     """Return the place whose government a director of a field of work is of: "emergency services"."""
     official = here.level == COUNTY or (holding.organization or "")[:1].isupper()
-    if holding.office.title.head not in WITH_FIELD or not official:
+    of_nation = here.level == COUNTY and "secretary" in holding.office.title.head
+    if holding.office.title.head not in WITH_FIELD or not official or of_nation:
         return None
     place = government(holding, here.level, here.jurisdictions)
     return place.titled() if place is not None else None

@@ -63,3 +63,21 @@ def test_a_consulate_is_of_the_country_that_sends(read: Read) -> None:
 def test_a_kind_of_firm_before_its_name_is_no_part_of_it(read: Read) -> None:
     text = "ANKARA - Ann Roe, general manager of the state lender Ziraat Katilim, resigned."
     assert ("Ann Roe", "Ziraat Katilim") in {(who, body) for who, _, body, _ in read(text)}
+
+
+def test_a_place_whose_name_begins_like_a_known_one_is_read_whole(read: Read) -> None:
+    text = (
+        "Tepa, Ghana - The Ashanti Arno North Municipal Assembly has confirmed Madam Akua Boahen "
+        "as the Municipal Chief Executive."
+    )
+    assert ("Akua Boahen", "Ashanti Arno North") in {(who, body) for who, _, body, _ in read(text)}
+
+
+def test_a_director_of_emergency_services_is_of_the_county(read: Read) -> None:
+    text = (
+        "MERCER — The Mercer County Board of Commissioners named Rachel Susko the director of emergency "
+        "services. The county pays, the county said."
+    )
+    assert ("Rachel Susko", "emergency services, Mercer County") in {
+        (who, body) for who, _, body, _ in read(text)
+    }
