@@ -51,7 +51,12 @@ def _card(
     if said == NEWCOMER:
         return _made(name, group, matches, candidates, None, undecided=False)
     if person_id is not None:
-        matches = [match(one.claim, outlets.get(one.article_id), known, chosen=person_id) for one in group]
+        matches = [
+            found
+            if found.person_id == person_id
+            else match(one.claim, outlets.get(one.article_id), known, chosen=person_id)
+            for one, found in zip(group, matches, strict=True)
+        ]
     elif candidates:
         matches = [
             one if one.standing == OUT_OF_SCOPE else replace(one, standing="namesake") for one in matches

@@ -53,15 +53,18 @@ class Review:
 
     def next_article(self) -> View:
         """Put the next unfinished article in front, or say that nothing is left."""
-        current = self.view.article.id if self.view.article else None
-        with self._store.read() as unit:
-            following = unit.articles.next_open(current)
+        following = self._following()
         if following is not None:
             return self.open(following)
         if any(card.open for card in self.view.cards):
             return self._focus_open(0)
         self.view = replace(self.view, message=Reason("nothing left"))
         return self.view
+
+    def _following(self) -> str | None:
+        current = self.view.article.id if self.view.article else None
+        with self._store.read() as unit:
+            return unit.articles.next_open(current)
 
     def move(self, step: int) -> View:
         """Focus another card; nothing happens beyond the first and the last."""
@@ -245,10 +248,16 @@ class Review:
         return self._recording.record(unit, gesture, outcomes, concerning).articles
 
     def _after(self, gesture: str, target: _Target) -> View:
-        self._refresh()
         said = " · ".join(one.claim.title for one in target.claims)
         names = (("person", target.card.person), ("said", said))
-        self._advance(self.view.card)
+        done = {one.id for one in target.claims}
+        waiting_here = (one for card in self.view.cards for one in card.claims if not one.decision)
+        following = None if any(one.id not in done for one in waiting_here) else self._following()
+        if following is not None:
+            self.open(following)
+        else:
+            self._refresh()
+            self._advance(self.view.card)
         return self._say(Reason(f"{gesture} done", names))
 
     def _advance(self, start: int, *, others_only: bool = False) -> View:

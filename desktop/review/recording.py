@@ -27,11 +27,8 @@ from desktop.review.ruling import bearing, restated
 Clock = Callable[[], datetime]
 Called = set[str]
 
-AT_ONCE = 40
-"""So many claims are seen again in an act's own transaction; the others wait, and their card looks anew."""
-
-BESIDES = 8
-"""So many of those that wait are seen again by an act that leaves time for them."""
+AT_ONCE = 8
+"""So many claims are seen again in an act's own transaction; the others after it, and any card looks anew."""
 
 
 def now() -> datetime:
@@ -61,7 +58,7 @@ class Recording:
         sharing = [*_dated(unit, said), *_sharing(unit, said, before | called(unit, said))]
         unit.claims.forget_standings(sharing[AT_ONCE:])
         claims = list(unit.claims.by_ids(sharing[:AT_ONCE]).values())
-        refresh(unit, claims if len(claims) > BESIDES else claims + unit.claims.unseen(BESIDES))
+        refresh(unit, claims)
         if rules is not None:
             refresh(unit, [one.stored for one in restated(unit, rules, rulings_of(unit.directory))])
         return changed
