@@ -6,26 +6,21 @@ would take days. Among them are the design's worst records: a surname that 39 % 
 10,000 tenures, a person with 500 claims.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from hashlib import sha256
 from itertools import islice, pairwise
 from random import Random
-from zlib import compress
 
-from sqlalchemy import Insert
-
-from db import models
-from db.acts import Accepted, Decision, Minted, Outcome
-from db.codec import claim_key, encode, encode_outcome, subjects
-from db.prepared import adding, tell_each
-from db.records import Article, Claim, Name, Organization, Person, Post, ReadFile
+from db.acts import Accepted, Minted, Outcome
+from db.prepared import tell_each
+from db.records import Name, Organization, Person, Post
 from db.store import Store
 from db.values import Event, Relation, fold, new_id
 from desktop.matching import Body, body_of, role_of
 from desktop.review.recording import refresh
-from tests.newsroom import NOON, Saying, written
+from tests.kept_rows import ADD, Rows, add_act, claim_row, keep_article, queued_row
+from tests.newsroom import Saying, written
 
 FIRST_DAY = date(2015, 1, 5)
 ROUNDS = 20
@@ -190,23 +185,6 @@ def _district(number: int) -> str:
     return f"{first[low]} {second[middle].upper()}{'aeiou'[high % 5]}{'nmtpc'[high // 5 % 5]}"
 
 
-_ADD: dict[str, Insert] = {
-    table.name: adding(table, "number", "office", "day", "doubt", "worth", "skips")
-    for table in (
-        models.blob,
-        models.reading,
-        models.source,
-        models.article,
-        models.claim,
-        models.queued,
-        models.act,
-        models.decision,
-        models.subject,
-    )
-}
-Rows = dict[str, list[dict[str, object]]]
-
-
 def fill(store: Store, share: float = 1.0) -> int:
     """Write such a directory into an empty file; return how many persons it has."""
     world = Large(share)
@@ -215,14 +193,14 @@ def fill(store: Store, share: float = 1.0) -> int:
         waiting = max(int(WAITING * share), LEAST) if number == ROUNDS - 1 else 0
         rest = iter(enumerate(told))
         while portion := list(islice(rest, AT_ONCE)):
-            rows: Rows = {name: [] for name in _ADD}
+            rows: Rows = {name: [] for name in ADD}
             for place, seats in portion:
                 sequence += 1
                 decided = place < len(told) - waiting
                 _article(rows, number, sequence, seats, world if decided else None)
             with store.write() as unit:
                 for name, added in rows.items():
-                    tell_each(unit.decisions.connection, _ADD[name], added)
+                    tell_each(unit.decisions.connection, ADD[name], added)
     store.rebuild()
     _look_anew(store)
     return world.persons
@@ -243,121 +221,21 @@ def _article(rows: Rows, number: int, sequence: int, seats: Sequence[_Seat], wor
     file, claims = written(
         f"{day:%Y/%m}/{sequence:06}.txt", [_saying(seat) for seat in seats], day.isoformat()
     )
-    article = _keep(rows, file, len(claims) if world is None else 0, len(claims) if world else 0)
+    article = keep_article(rows, file, len(claims) if world is None else 0, len(claims) if world else 0)
     outcomes: list[Outcome] = []
     if world is not None:
         outcomes, world.minted = world.minted, []
     for seat, claim in zip(seats, claims, strict=True):
         key = claim.key(article.reading_sha256)
         decision = (seat.person.id, seat.post_id) if world is not None else None
-        rows["claim"].append(row := _claim(key, article.id, claim, decision))
-        rows["queued"].append(_queued(row, article, claim))
+        rows["claim"].append(row := claim_row(key, article.id, claim, decision))
+        rows["queued"].append(queued_row(row, article, claim))
         said = (key, article.id, article.reading_id, claim)
         outcomes.append(Accepted(*said, seat.person.id, seat.post_id, seat.tenure_id, new_id()))
     if world is not None:
-        _act(rows, sequence, outcomes)
+        add_act(rows, sequence, outcomes)
 
 
 def _saying(seat: _Seat) -> Saying:
     event, relation = (Event.ELECTED, Relation.INCOMING) if seat.is_new else (Event.SIGHTED, Relation.CURRENT)
     return Saying(seat.person.name, seat.role, seat.body.name, seat.place, event, relation)
-
-
-def _keep(rows: Rows, file: ReadFile, waiting: int, decided: int) -> Article:
-    text_sha256 = blob_sha256 = sha256(file.content).hexdigest()
-    made = Article(new_id(), new_id(), text_sha256, file.text, file.zones, file.head)
-    rows["blob"].append({"sha256": blob_sha256, "size": len(file.content), "content": compress(file.content)})
-    rows["reading"].append(
-        {
-            "id": made.reading_id,
-            "text_sha256": text_sha256,
-            "reader": file.reader,
-            "text": file.text,
-            "zones": encode(file.zones),
-        }
-    )
-    rows["source"].append(
-        {
-            "id": new_id(),
-            "kind": "article",
-            "origin": file.path,
-            "added_at": NOON.isoformat(),
-            "blob_sha256": blob_sha256,
-            "reading_id": made.reading_id,
-        }
-    )
-    rows["article"].append(
-        {
-            "id": made.id,
-            "reading_id": made.reading_id,
-            "title_folded": fold(file.head.title),
-            "content": encode(file.head),
-            "published": file.head.published.text if file.head.published else None,
-            "extracted_by": "1",
-            "open": waiting,
-            "decided": decided,
-            "unsure": 0,
-            "kind": "article",
-            "restricted": 0,
-        }
-    )
-    return made
-
-
-def _claim(key: str, article_id: str, claim: Claim, decided: tuple[str, str] | None) -> dict[str, object]:
-    person_id, post_id = decided or (None, None)
-    return {
-        "id": new_id(),
-        "key": key,
-        "article_id": article_id,
-        "person_folded": fold(claim.person),
-        "body_folded": fold(claim.organization or ""),
-        "content": encode(claim),
-        "standing": "repeat" if decided else "",
-        "decision": "accepted" if decided else "",
-        "person_id": person_id,
-        "post_id": post_id,
-    }
-
-
-def _queued(row: dict[str, object], article: Article, claim: Claim) -> dict[str, object]:
-    return {
-        "claim_id": row["id"],
-        "article_id": article.id,
-        "person": row["person_folded"],
-        "title": fold(claim.title),
-        "body": row["body_folded"],
-        "area": fold(claim.area or ""),
-        "outlet": fold(article.head.outlet or ""),
-        "confidence": claim.confidence,
-        "state": 0 if row["decision"] else 1,
-    }
-
-
-def _act(rows: Rows, sequence: int, outcomes: Iterable[Outcome]) -> None:
-    act_id = new_id()
-    rows["act"].append(
-        {
-            "id": act_id,
-            "replica": "bulk",
-            "sequence": sequence,
-            "curator": "curator",
-            "at": NOON.isoformat(),
-            "program": "test",
-            "gesture": "accept",
-            "undone": 0,
-        }
-    )
-    for one in (Decision(new_id(), act_id, outcome) for outcome in outcomes):
-        kind, content = encode_outcome(one.outcome)
-        rows["decision"].append(
-            {
-                "id": one.id,
-                "act_id": act_id,
-                "kind": kind,
-                "claim_key": claim_key(one.outcome),
-                "content": content,
-            }
-        )
-        said = dict.fromkeys(subjects(one.outcome))
-        rows["subject"] += [{"subject_id": key, "decision_id": one.id} for key in said]
