@@ -130,6 +130,8 @@ def _accept_word(reader: Reader, at: int, start: int) -> int:
         return take_link(reader, at, start)
     if key in {"'s", "-", "–"}:
         return _take_mark(reader, at)
+    if _is_plain_noun(reader, at, start):
+        return keep(reader, at + 1)
     if key == "the" and at > start and words.key[at - 1].endswith("ing") and _is_proper(words.can[at - 1]):
         reader.linked = at + 1 < reader.limit and bool(words.can[at + 1] & Can.CAPITAL)
         return at + 1 if reader.linked else at
@@ -143,6 +145,20 @@ def _accept_word(reader: Reader, at: int, start: int) -> int:
     if reader.barrier[at] == 2:
         return keep(reader, at + 1)
     return _take_proper(reader, at, start) if _is_proper(flags) else at
+
+
+def _is_plain_noun(reader: Reader, at: int, start: int) -> bool:
+    """Tell whether a plural in small letters says whose the body is: "the tax consultants' association"."""
+    words = reader.words
+    owns = words.word[at] in {"'", "’"} and words.gap[at] == 0
+    step = at + 1
+    if not owns and step < reader.limit and words.word[step] in {"'", "’"} and words.gap[step] == 0:
+        step += 1
+    if at == start or reader.linked or step >= reader.limit or reader.barrier[step]:
+        return False
+    plural = words.word[at].islower() and words.key[at].rstrip("'’").endswith("s")
+    marked = owns or words.word[at][-1] in "'’" or step > at + 1
+    return marked and (owns or (plural and not words.can[at])) and bool(words.can[step] & Can.INSTITUTION)
 
 
 def _take_mark(reader: Reader, at: int) -> int:

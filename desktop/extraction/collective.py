@@ -57,7 +57,10 @@ def heads_entries(words: Words, office: Office, mention: Mention) -> bool:
     """Tell whether a plural title heads the persons named after it in its own sentence."""
     if not office.title.plural:
         return False
-    between = words.key[office.end : mention.first]
+    first = mention.first
+    while first > office.end and words.can[first - 1] & Can.RANK and words.can[first - 1] & Can.CAPITAL:
+        first -= 1
+    between = words.key[office.end : first]
     if not between or len(between) > _FAR:
         return False
     if _leads(between) and office.title.head not in _VAGUE:

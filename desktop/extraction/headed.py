@@ -44,7 +44,8 @@ def _body_up_to(sentence: Sentence, end: int) -> Body | None:
         if body is None or not _HEADED & set(words.key[body.start : body.end]):
             continue
         members = words.key[body.end : end]
-        if not members or (members[0] == "of" and "members" in members):
+        told = members[:1] in (["is"], ["was"], ["comprises"], ["consists"], ["has"]) and members[-1] == "and"
+        if not members or told or (members[0] == "of" and "members" in members):
             return body
     return None
 

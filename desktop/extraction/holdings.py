@@ -53,7 +53,8 @@ def holdings(doc: Doc) -> Doc:
     for stretch in doc._.stretches:
         here: list[Mention | Office] = []
         while mention is not None and mention.start < stretch.end:
-            here.append(mention)
+            if words.key[max(0, mention.first - 2) : mention.first] != ["born", "in"]:
+                here.append(mention)
             mention = next(mentions, None)
         while office is not None and office.start < stretch.end:
             here.append(office)

@@ -14,6 +14,7 @@ import resources
 from db.values import fold
 from desktop.extraction.bodies import read_body
 from desktop.extraction.communes import province_of
+from desktop.extraction.glosses import note_gloss
 from desktop.extraction.joints import BODY_WORD, SYLLABLES_TOO
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import REGION, Can, Place, vocabulary
@@ -141,7 +142,7 @@ def _read(words: Words, at: int, limit: int, barrier: bytearray, found: Landscap
                     tuple(kind for kind in kinds if kind in fold(inner["inner"])),
                 )
             )
-    _gloss(words, body.start, body.end, limit, found)
+    note_gloss(words, body.start, body.end, limit, found.glosses)
     return body.end if kinds else at
 
 
@@ -190,7 +191,7 @@ def _place(words: Words, at: int, limit: int, found: Landscape) -> int:
         end += 1
     if end == at or end >= limit or words.gap[end] > 1:
         return end
-    level = _LEVELS.get(words.key[end]) or _apposed_level(words, end, limit)
+    level = _LEVELS.get(words.key[end]) or _apposed_level(words, end, limit) or _level_before(words, at)
     if words.key[end : end + 2] == ["special", "zone"]:
         level = "special zone"
     while end > at and _is_before_place(words, at):
@@ -198,6 +199,15 @@ def _place(words: Words, at: int, limit: int, found: Landscape) -> int:
     if level and end > at and words.key[at] != "resident":
         found.places.append(Named(at, end, " ".join(words.between(at, end).split()), (level,)))
     return end
+
+
+def _level_before(words: Words, at: int) -> str | None:
+    """Return the level told before a place: "hamlet Kinh Đứng", "the village of An Ninh"."""
+    step = at - 1 - (words.key[max(0, at - 1)] == "of")
+    if step < 0 or not words.word[step].islower():
+        return None
+    level = _LEVELS.get(words.key[step])
+    return level if level in {"commune", "ward", "district", "village"} else None
 
 
 def _apposed_level(words: Words, at: int, limit: int) -> str | None:
@@ -214,28 +224,6 @@ def _is_before_place(words: Words, at: int) -> bool:
         return False
     inside = at > 0 and words.gap[at] == 1 and (words.key[at - 1].isalpha() or words.key[at - 1] == ",")
     return not (inside and words.can[at] & Can.SYLLABLE and words.key[at] in SYLLABLES_TOO)
-
-
-def _gloss(words: Words, first: int, end: int, limit: int, found: Landscape) -> None:
-    """Note an abbreviation in brackets after the body it stands for."""
-    if end + 2 >= limit or words.key[end] != "(" or words.key[end + 2] != ")":
-        return
-    short = words.word[end + 1]
-    if sum(letter.isupper() for letter in short) >= 2:
-        found.glosses.setdefault(short, words.between(_glossed(words, first, end, short), end))
-
-
-def _glossed(words: Words, first: int, end: int, short: str) -> int:
-    """Return where the body begins that a bracket shortens: "the Union of Vietnam Electricity (EVN)".
-
-    A body's own abbreviation has the initials of its words; what only stands before "of" has not.
-    """
-    letters, best, at = set(fold(short)), first, end - 1
-    while at >= first and (words.key[at][0] in letters or not words.can[at] & Can.CAPITAL):
-        if (at == first or words.key[at - 1] in {"of", "the", "'s"}) and words.can[at] & Can.CAPITAL:
-            best = at
-        at -= 1
-    return best if at >= first and end - best > 1 else first
 
 
 def last_before(named: list[Named], at: int) -> list[Named]:

@@ -15,6 +15,7 @@ from desktop.extraction.grounds import PARTY_STATES, REGIONAL, Grounds
 from desktop.extraction.institutions import Landscape, Named, last_before
 from desktop.extraction.jurisdictions import RUNGS, Jurisdictions
 from desktop.extraction.openings import Openings
+from desktop.extraction.sides import relative_place
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, Place, vocabulary
 
@@ -75,7 +76,7 @@ _LOCAL = re.compile(
     re.IGNORECASE,
 )
 _STANDING = re.compile(r"(?i)(?:the )?standing (?:committee|board)")
-_OF_AN_EVENT = re.compile(r"organi[sz]ing (?:board|committee)$", re.IGNORECASE)
+_OF_AN_EVENT = re.compile(r"(?:\w+['’]s )?(?:organi[sz]ing|funeral) (?:board|committee)$", re.IGNORECASE)
 _DEPUTIES = re.compile(r"(?i)\bassembly(?: deputies['’]?| delegates['’]?)? delegation$")
 _DIVISION = re.compile(r"(?:general )?(?:department|division|bureau|office)\b", re.IGNORECASE)
 _GOVERN = frozenset({"governor", "deputy governor", "vice governor", "lieutenant governor", "mayor"})
@@ -280,7 +281,9 @@ class Localities:
 
         As in "delegation from", "on the side of".
         """
-        best = ""
+        best = relative_place(self.words, self.landscape, holding)
+        if best:
+            return best
         for one in last_before(self.landscape.places, holding.first):
             if one.at < holding.stretch.start:
                 break

@@ -7,7 +7,7 @@ from desktop.extraction.attributes import Body, Office, Stretch, Title
 from desktop.extraction.bodies import is_known_place, read_body
 from desktop.extraction.joints import DETERMINERS
 from desktop.extraction.jurisdictions import DISTRICT, TOWN, rungs_of_head
-from desktop.extraction.remits import hosted, in_charge_of
+from desktop.extraction.remits import called, hosted, in_charge_of
 from desktop.extraction.runs import VOCABULARY
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
@@ -163,6 +163,7 @@ def _after_link(words: Words, title: Title, at: int, limit: int, barrier: bytear
     if link in {"in", "to", "with", "from", "on", "for"} and not _is_proper(words, body):
         return None
     _with_company(words, title, body, limit, barrier)
+    body = called(words, body, limit)
     if "consul" in title.head:
         _with_seat(words, body, limit, barrier)
     return with_parent(words, body, limit, barrier)

@@ -16,7 +16,8 @@ from desktop.extraction.tokens import Words
 
 _HISTORICAL = frozenset(fold(name) for name in resources.lexicon("names_world")["historical"])
 _REMEMBERED = 40
-_SPOKEN_OF = 3
+_SPOKEN_OF, _OPENING = 3, 400
+_MOURNING = frozenset({"funeral", "eulogy", "obituary", "mourners", "wreaths", "condolences", "memorial"})
 _MIDDLE = {"thi": "female", "van": "male"}
 
 
@@ -56,11 +57,17 @@ class _Talk:
     at: int = -1
     before: str = ""
     here: str = ""
+    dead: str = ""
 
     def enter(self, start: int) -> None:
         """Note that a mention stands in the sentence that begins at this word."""
         if start != self.at:
             self.at, self.before, self.here = start, self.here or self.before, ""
+
+    def mourns(self, words: Words, start: int) -> None:
+        """Let a life that is told again be that of the dead: "Born in Hill in 1933, he ..."."""
+        if self.dead and words.key[start] == "born":
+            self.before, self.here = self.dead, ""
 
     def note(self, person: str, gender: str) -> None:
         """Note a person spoken of."""
@@ -99,8 +106,11 @@ def references(doc: Doc) -> Doc:
     shorts = spoken_of(words, doc._.mentions)
     known, unproven = _Known(), _Known()
     talk, titles = _Talk(), holders(doc._.holdings)
+    mourning = bool(_MOURNING & set(words.key[:_OPENING]))
     for mention, start in _spoken(doc):
-        talk.enter(start)
+        if start != talk.at:
+            talk.enter(start)
+            talk.mourns(words, start)
         if mention.pronoun:
             mention.person = talk.called(mention.title) if mention.title else talk.meant(mention)
             continue
@@ -115,6 +125,7 @@ def references(doc: Doc) -> Doc:
             mention.person = mention.name
             known.add(mention.name)
         if mention.person:
+            talk.dead = talk.dead or (mention.person if mourning else "")
             talk.here = mention.person if id(mention) in incoming else talk.here
             talk.note(mention.person, mention.gender or _gender(mention.name))
             for title in titles.get(id(mention), ()):
@@ -162,7 +173,10 @@ def _gender(name: str) -> str:
 def _spoken(doc: Doc) -> Iterator[tuple[Mention, int]]:
     stretches = iter(doc._.stretches)
     stretch = next(stretches, None)
+    words: Words = doc._.words
     for mention in doc._.mentions:
+        if words.key[max(0, mention.first - 2) : mention.first] == ["born", "in"]:
+            continue
         while stretch is not None and stretch.end <= mention.start:
             stretch = next(stretches, None)
         if stretch is not None and stretch.zone not in SILENT:

@@ -7,6 +7,11 @@ from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can
 
 _HOSTS = frozenset({"with", "at"})
+# What stands in small letters before a firm's or a paper's own name.
+_CALLED = frozenset(
+    "developer company firm group bank carrier airline newspaper producer operator retailer insurer builder"
+    " daily magazine brokerage lender conglomerate startup chain publisher manufacturer maker".split()
+)
 
 
 def in_charge_of(words: Words, title: Title, at: int, limit: int, barrier: bytearray) -> Body | None:
@@ -36,3 +41,16 @@ def hosted(words: Words, title: Title, at: int, limit: int, barrier: bytearray) 
         return None
     title.text = f"{title.text} {words.key[at]} {words.between(at + 1, link).strip().title()}"
     return body
+
+
+def called(words: Words, body: Body, limit: int) -> Body:
+    """Return a body by its own name where small letters say what it is: "property developer Hill Land"."""
+    at = body.end - (words.key[body.end - 1] in _CALLED)
+    if at >= limit or words.key[at] not in _CALLED or not words.between(body.start, at + 1).islower():
+        return body
+    first = end = at + 1
+    while end < limit and words.can[end] & Can.CAPITAL and words.gap[end] == 1:
+        end += 1
+    if end == first or (end < limit and words.key[end] not in {",", ".", ";", ")", "and"}):
+        return body
+    return Body(first, end, " ".join(words.between(first, end).split()))

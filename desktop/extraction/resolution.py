@@ -239,6 +239,8 @@ def _longer(body: str, holding: Holding, landscape: Landscape) -> str | None:
     mine = set(fold(body).split())
     for one in last_before(landscape.bodies, holding.office.start):
         theirs = set(fold(one.text).split())
+        if not one.kinds or ("ministry" in mine and one.kinds[0] != "ministry"):
+            continue
         if (
             mine < theirs
             and len(theirs - mine) < 9

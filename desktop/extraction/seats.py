@@ -78,6 +78,7 @@ def _ways_at_home(holding: Holding, near: list[Holding], before: list[Holding], 
         ("of a list", lambda: _of_listed_members(holding, here)),
         ("placed", lambda: placed(holding, near, here)),
         ("same title before", lambda: _same_title_before(holding, before)),
+        ("of its level", lambda: _of_its_small_level(holding, here)),
         ("of a place", lambda: _of_a_place(holding, here)),
         ("of its level", lambda: _of_its_level(holding, here)),
         ("of its kind", lambda: _of_its_kind(holding, here)),
@@ -201,6 +202,8 @@ def _namedbeside(holding: Holding, here: Localities) -> str | None:
         return told
     bodies = last_before(here.landscape.bodies, holding.office.start)
     far = start - _SENTENCE if title.owner == "its" else start
+    if title.owner == "its" and holding.construction == "name is title" and holding.explicit is False:
+        bodies = [one for one in bodies if one.at < start] or bodies
     near = next((one.text for one in bodies if one.at >= far), None)
     return here.resolved(near, holding) if near else None
 
@@ -228,6 +231,14 @@ def _of_a_place(holding: Holding, here: Localities) -> str | None:
             if place.kinds[0] == level:
                 return place.text
     return None
+
+
+def _of_its_small_level(holding: Holding, here: Localities) -> str | None:
+    """Return the committee of the commune that a "commune chairman" heads."""
+    level = fold(holding.office.title.before)
+    if level not in _SMALL or neuter(holding.office.title.head) != "chairman":
+        return None
+    return here.resolved(f"{level} People's Committee", holding) if here.named(level, holding) else None
 
 
 def _of_its_level(holding: Holding, here: Localities) -> str | None:

@@ -49,9 +49,10 @@ def _named_body(office: Office) -> str | None:
     if title.head in _OF_MINISTRIES and (title.head != "secretary of state" or before):
         return _ministry(before, text)
     if "consul" in title.head and text and "onsulate" not in text:
+        seat = "Consulate" if "general" not in title.head else "Consulate General"
         nation = f"{before} " if before and vocabulary().can.get(fold(before), 0) & Can.NATION else ""
         link = "of" if " in " in text else "in"
-        return f"{nation}Consulate General {link} {text}"
+        return f"{nation}{seat} {link} {text}"
     if before and fold(before).split()[-1] == "party" and title.head in _PARTY_HEADS:
         return _party_committee(before, text)
     if fold(before) in {"state", "party", "union"} and not text:

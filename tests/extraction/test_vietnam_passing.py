@@ -151,3 +151,58 @@ def test_a_rank_after_and_is_the_next_persons(read: Read) -> None:
         ("Lò Văn Thử", "Commander"),
         ("Cầm Văn Ban", "Director"),
     }
+
+
+def test_the_life_told_at_a_funeral_is_the_deads(read: Read) -> None:
+    text = (
+        "A memorial service for Lò Văn Thử, former Secretary of the Lai Sơn provincial Party Committee, was "
+        "held. Reading the eulogy, Cầm Văn Ban, head of the funeral committee, recalled his life. Born in "
+        "Bản Lang in 1933, he took part in the war. He was Director of the Lai Sơn Department of Roads."
+    )
+    assert set(read(text)) == {
+        ("Lò Văn Thử", "Secretary", "Lai Sơn provincial Party Committee", "former"),
+        ("Lò Văn Thử", "Director", "Lai Sơn Department of Roads", "former"),
+        ("Cầm Văn Ban", "Head", "funeral committee", "current"),
+    }
+
+
+def test_who_is_born_in_another_article_is_spoken_of_last(read: Read) -> None:
+    text = (
+        "Lò Văn Thử, Secretary of the Lai Sơn provincial Party Committee, met Cầm Văn Ban, Head of the "
+        "Lai Sơn Post. Born in Bản Lang, he was Director of the Lai Sơn Department of Roads."
+    )
+    assert ("Lò Văn Thử", "Director", "Lai Sơn Department of Roads", "former") in read(text)
+
+
+def test_small_letters_before_a_firms_name_say_what_it_is(read: Read) -> None:
+    text = "Ms. Lò Thị Lả is chairwoman of property developer Green Hill Land, which owns the field."
+    assert read(text) == [("Lò Thị Lả", "Chairwoman", "Green Hill Land", "current")]
+
+
+def test_officers_in_brackets_have_each_their_own_ward(read: Read) -> None:
+    text = (
+        "Chiefs of police of some communes, wards: Major Lò Văn Thử (Nà Pó ward); "
+        "Captain Cầm Văn Ban (Bản Lang ward)."
+    )
+    assert {(person, body) for person, _, body, _ in read(text)} == {
+        ("Lò Văn Thử", "Nà Pó ward"),
+        ("Cầm Văn Ban", "Bản Lang ward"),
+    }
+
+
+def test_a_level_before_a_name_makes_it_a_place(read: Read) -> None:
+    text = (
+        "Mr. Lò Văn Thử spoke in the village of Nà Pó. The commune of Bản Lang thanked its commune chairman."
+    )
+    assert not read(text)
+
+
+def test_guests_of_a_friendly_province_are_of_theirs(read: Read) -> None:
+    text = (
+        "Mr. Lò Văn Thử, Secretary of the Provincial Party Committee, received the delegation of Hua Phan "
+        "province (Laos). On the side of the friendly province there were comrades: Khăm Xỉ Lửa, Deputy "
+        "Secretary of the Provincial Party Committee."
+    )
+    bodies = {person: body for person, _, body, _ in read(text, "Thanh Hóa")}
+    assert bodies["Lò Văn Thử"] == "Thanh Hóa Provincial Party Committee"
+    assert bodies["Khăm Xỉ Lửa"] == "Hua Phan Provincial Party Committee"
