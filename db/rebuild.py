@@ -17,13 +17,16 @@ from db.folded import Folded
 from db.rows import put_all
 from db.schema import renew_derived
 
+ROOM = -256 * 1024
+"""Kibibytes for pages of the file while everything is folded (SQLite's ``cache_size``)."""
+
 
 def rebuild(connection: Connection, fold: Fold) -> None:
     """Find out which acts count, and make directory, claims' decisions, dates and tallies of them."""
     decisions = Decisions(connection, fold)
     decisions.settle_all()
     renew_derived(connection)
-    with _without_collecting():
+    with _without_collecting(), _with_room(connection):
         made = list(decisions.all_in_force())
         put_all(connection, fold(made, Folded()))
     Claims(connection).settle_all()
@@ -31,6 +34,17 @@ def rebuild(connection: Connection, fold: Fold) -> None:
     Articles(connection).set_all_dates(dates_of(outcomes))
     restricted = {one.article_id: one.restricted for one in outcomes if isinstance(one, Restricted)}
     Articles(connection).set_all_restricted([key for key, held in restricted.items() if held])
+
+
+@contextmanager
+def _with_room(connection: Connection) -> Iterator[None]:
+    """Keep the indexes that grow in memory meanwhile, in place of writing and reading them again."""
+    usual = connection.exec_driver_sql("PRAGMA cache_size").scalar_one()
+    connection.exec_driver_sql(f"PRAGMA cache_size={ROOM}")
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql(f"PRAGMA cache_size={usual}")
 
 
 @contextmanager
