@@ -23,6 +23,7 @@ from desktop.browse import Browse
 from desktop.ledger import fold
 from desktop.requests import ImportResult, Progress
 from desktop.review.edits import Curation
+from desktop.review.lane import Lane
 from desktop.review.questions import Questions
 from desktop.review.queue import Review
 from desktop.review.repeats import Repeats
@@ -61,6 +62,7 @@ def opened(path: Path) -> Iterator[Services]:
             questions=Questions(store, curation, local_today),
             lists=Lists(store, getpass.getuser(), PROGRAM, partial(_back_up, store)),
             repeats=Repeats(store, getpass.getuser(), PROGRAM),
+            lane=Lane(store, getpass.getuser(), PROGRAM),
             notice=_notice(store),
         )
     finally:

@@ -37,6 +37,8 @@ class Desk(QObject):
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.services = services
+        self.mode: ReviewService = services.review
+        """What the keys of the review page go through: articles, or cards."""
         self.background = Background(self)
         self.background.failed.connect(self.fail)
         self.view = View(article=None)
@@ -111,7 +113,7 @@ class Desk(QObject):
             self.troubled.emit(sentence)
 
     def _do(self, gesture: Gesture, done: Callable[[View], None]) -> None:
-        review = self.services.review
+        review = self.mode
         self._gestures += 1
         self.background.act(lambda: gesture(review), done, self._failed)
 

@@ -40,6 +40,11 @@ GESTURES = (
     Gesture("date", ((Key.Key_D, NONE),), ("D",), "Date of the article"),
     Gesture("questions", ((Key.Key_Q, NONE),), ("Q",), "Questions that follow from it"),
     Gesture("repeats", ((Key.Key_R, NONE),), ("R",), "What only repeats the directory"),
+    Gesture("look up", ((Key.Key_L, NONE),), ("L",), "Look it up: keep a question"),
+    Gesture("mode", ((Key.Key_M, NONE),), ("M",), "Cards by worth, or articles"),
+    Gesture("order", ((Key.Key_W, NONE),), ("W",), "Another order of the cards"),
+    Gesture("filter", ((Key.Key_F, NONE),), ("F",), "Narrow what waits"),
+    Gesture("whole", ((Key.Key_O, NONE),), ("O",), "The whole article of a card"),
 )
 CHOICE = Gesture("choose", (), ("1", "…", "9"), "It is this known person")
 EVERYWHERE = (

@@ -14,6 +14,7 @@ from desktop.review.view import Correction, View
 from desktop.ui.asking import QuestionsService
 from desktop.ui.confirming import RepeatsService
 from desktop.ui.curating import CurationService, Entity
+from desktop.ui.laning import LaneService
 from desktop.ui.listservice import ListsService
 
 Cancelled = Callable[[], bool]
@@ -153,5 +154,7 @@ class Services:
     """Existing lists brought in; None where a test has no use for them."""
     repeats: RepeatsService | None = None
     """Re-confirmations; None where a test has no use for them."""
+    lane: LaneService | None = None
+    """Card mode; None where a test has no use for it."""
     notice: str = ""
     """Why the directory can only be read, in one sentence; empty where it can be written."""

@@ -45,6 +45,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "correct done": "{person}, {said}: corrected and accepted",
         "reject done": "{person}, {said}: rejected",
         "unsure done": "{person}, {said}: put aside as unsure",
+        "look up done": "{person}, {said}: to be looked up",
         "undone": "Taken back: {gesture}",
         "dated": "Date set to {date}",
         "date unknown": "Noted that the date is not known",

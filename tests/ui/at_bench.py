@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.browse import Browse
+from desktop.review.lane import Lane
 from desktop.review.repeats import Repeats
 from desktop.ui.services import Services
 from desktop.ui.window import MainWindow
@@ -75,6 +76,7 @@ def bench_on(path: Path, qtbot: QtBot, prepare: Callable[[Curator], None]) -> It
             lambda: TODAY,
             curation=curator.curation,
             repeats=Repeats(curator.store, "curator", "test", clock=lambda: NOON),
+            lane=Lane(curator.store, "curator", "test", clock=lambda: NOON),
         )
         window = MainWindow(services)
         qtbot.addWidget(window)

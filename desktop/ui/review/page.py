@@ -14,9 +14,12 @@ from desktop.ui.empty import EmptyState
 from desktop.ui.keys import gesture_of, is_typing
 from desktop.ui.labels import upright_rule
 from desktop.ui.review.article import ArticleView
+from desktop.ui.review.cardmode import NAMES, CardMode
 from desktop.ui.review.cards import CardsPanel
 from desktop.ui.review.datebar import DateBar
 from desktop.ui.review.follow import FollowLine
+from desktop.ui.review.lanepanel import LanePanel
+from desktop.ui.review.lookup import LookUpSheet
 from desktop.ui.review.marks import card_at
 from desktop.ui.review.queuepanel import QueuePanel
 from desktop.ui.review.repeats import RepeatsSheet
@@ -61,6 +64,7 @@ class ReviewPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.setAccessibleName(say("Review"))
         self.queue = QueuePanel(desk)
+        self.lane = LanePanel(desk)
         self.article = ArticleView()
         self.cards = CardsPanel()
         self.follow = FollowLine()
@@ -81,6 +85,16 @@ class ReviewPage(QWidget):
         self.finished.hide()
         self._lay_out()
         self.repeats = RepeatsSheet(desk, self)
+        self.look_up = LookUpSheet(desk, self)
+        self.mode = CardMode(desk, self.lane, self.look_up, self)
+        self._beside: Mapping[str, Callable[[], None]] = {
+            "correct": self._correct,
+            "date": self._ask_date,
+            "questions": self.follow.open,
+            "repeats": self.repeats.open,
+            "mode": self.mode.toggle,
+            "filter": self._narrow,
+        }
         self._connect()
 
     def _lay_out(self) -> None:
@@ -90,7 +104,10 @@ class ReviewPage(QWidget):
         middle.addWidget(self.date_bar)
         middle.addWidget(self.article, 1)
         middle.addWidget(self.finished, 1)
-        self.queue.setFixedWidth(248)
+        self.side = QStackedWidget()
+        self.side.addWidget(self.queue)
+        self.side.addWidget(self.lane)
+        self.side.setFixedWidth(248)
         right = QWidget()
         right.setMinimumWidth(484)
         right.setMaximumWidth(504)
@@ -103,7 +120,7 @@ class ReviewPage(QWidget):
         row = QHBoxLayout(full)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.queue)
+        row.addWidget(self.side)
         row.addWidget(upright_rule())
         row.addLayout(middle, 60)
         row.addWidget(upright_rule())
@@ -128,6 +145,8 @@ class ReviewPage(QWidget):
         self.date_bar.skipped.connect(self._leave_undated)
         self.date_bar.undo_asked.connect(lambda: self.do("undo"))
         self.repeats.done.connect(self.renew)
+        self.mode.turned.connect(self._turn)
+        self.lane.left.connect(self.setFocus)
 
     def start(self) -> None:
         """Read the queue, and put the first unfinished article in front."""
@@ -144,12 +163,14 @@ class ReviewPage(QWidget):
         """Read the article in front again where something beside the review has changed what it says."""
         article = self._desk.view.article
         if self._desk.outdated and article is not None and self._goal is None:
-            self.open(article.id)
+            self._left_undated = None
+            self._desk.go(lambda review: review.open(article.id))
         self._desk.outdated = False
 
     def open(self, article_id: str) -> None:
-        """Put an article in front."""
+        """Put an article in front; where cards are gone through, articles are again."""
         self._left_undated = None
+        self.mode.leave()
         self._desk.go(lambda review: review.open(article_id))
 
     def open_at(self, article_id: str, start: int, end: int) -> None:
@@ -162,13 +183,27 @@ class ReviewPage(QWidget):
         self.stack.setCurrentIndex(0 if view.article is None and not self.queue.model.rowCount() else 1)
         self.article.setVisible(view.article is not None)
         self.finished.setVisible(view.article is None)
-        self.queue.show_view(view)
+        if not self.mode.on:
+            self.queue.show_view(view)
+        self.mode.show_view(view)
         self.article.show_view(view)
         self.cards.show_view(view)
         asks = self._show_date_bar(view)
-        if not asks and not self.queue.search.hasFocus() and self.isVisible() and self.repeats.isHidden():
+        if not asks and self._is_free():
             self.setFocus()
         self._reach_goal(view)
+
+    def _is_free(self) -> bool:
+        """Whether the focus may come to the page: nobody types, and nothing lies over it."""
+        typing = self.queue.search.hasFocus() or self.lane.filter.hasFocus()
+        return not typing and self.isVisible() and self.repeats.isHidden() and self.look_up.isHidden()
+
+    def _turn(self, on: bool) -> None:  # noqa: FBT001 - a signal's own signature
+        """Show the other mode's queue."""
+        self.side.setCurrentIndex(int(on))
+        self._left_undated = None
+        if not on:
+            self.queue.model.reload()
 
     def _show_date_bar(self, view: View) -> bool:
         article = view.article
@@ -192,14 +227,10 @@ class ReviewPage(QWidget):
             self._desk.go(MOVES[name])
         elif name in ("article+", "article-"):
             self._go_to_neighbour(1 if name == "article+" else -1)
-        elif name == "correct":
-            self._correct()
-        elif name == "date":
-            self._ask_date()
-        elif name == "questions":
-            self.follow.open()
-        elif name == "repeats":
-            self.repeats.open()
+        elif name in self._beside:
+            self._beside[name]()
+        elif name in NAMES:
+            self.mode.do(name)
         elif name.startswith("choose "):
             self._choose(int(name.split()[1]))
 
@@ -227,9 +258,17 @@ class ReviewPage(QWidget):
             self._desk.go(lambda review: review.choose(person_id))
 
     def _go_to_neighbour(self, step: int) -> None:
+        if self.mode.on:
+            self._desk.go(lambda review: review.next_article())
+            return
         article_id = self.queue.neighbour(step)
         if article_id is not None:
             self.open(article_id)
+
+    def _narrow(self) -> None:
+        edit = self.lane.filter if self.mode.on else self.queue.search
+        edit.setFocus()
+        edit.selectAll()
 
     def _correct(self) -> None:
         card = self.cards.focused

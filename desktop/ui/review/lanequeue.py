@@ -1,0 +1,129 @@
+"""What waits in card mode as rows: whom and what each claim says, why it comes now, when and where."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from db.values import PartialDate
+from db.waiting import Order, Waiting, Where
+from desktop.ui.dates import printed
+from desktop.ui.paint import draw_elided
+from desktop.ui.tokens import colour, font
+from resources.words import label, say
+
+Index = QModelIndex | QPersistentModelIndex
+Told = Callable[[list[Waiting]], None]
+ReadLines = Callable[[Order, Where, Waiting | None, Told], None]
+ROW = 66
+LEFT = Qt.AlignmentFlag.AlignLeft
+
+
+class LaneModel(QAbstractTableModel):
+    """Claims in an order; the next page is read when the list's end is near."""
+
+    def __init__(self, read: ReadLines, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._read = read
+        self._more = False
+        self.order, self.where = Order.WORTH, Where()
+        self.lines: list[Waiting] = []
+
+    def restart(self, order: Order, where: Where) -> None:
+        """Read from the beginning; what is shown stays until the first page is there."""
+        self.order, self.where, self._more = order, where, False
+        self._read(order, where, None, self._begin)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return how many claims are loaded."""
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return 1."""
+        return 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return whom a claim names, its words for a reader of the screen, or the line itself."""
+        if not index.isValid():
+            return None
+        line = self.lines[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return line.stored.claim.person
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{line.stored.claim.person}, {said(line)}, {why(line)}, {when(line)}"
+        return line if role == Qt.ItemDataRole.UserRole else None
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Return whether a further page may be there."""
+        return self._more and not parent.isValid()
+
+    def fetchMore(self, parent: Index) -> None:
+        """Read the next page."""
+        if self.lines:
+            self._more = False
+            self._read(self.order, self.where, self.lines[-1], self._append)
+
+    def row_of(self, claim_ids: frozenset[str]) -> int | None:
+        """Return the first row of these claims, if one is loaded."""
+        return next((row for row, one in enumerate(self.lines) if one.stored.id in claim_ids), None)
+
+    def _begin(self, lines: list[Waiting]) -> None:
+        self.beginResetModel()
+        self.lines = lines
+        self._more = bool(lines)
+        self.endResetModel()
+
+    def _append(self, lines: list[Waiting]) -> None:
+        if lines:
+            first = len(self.lines)
+            self.beginInsertRows(QModelIndex(), first, first + len(lines) - 1)
+            self.lines += lines
+            self.endInsertRows()
+        self._more = bool(lines)
+
+
+def said(line: Waiting) -> str:
+    """Return the post or the attribute that a claim speaks of."""
+    claim = line.stored.claim
+    return ", ".join(part for part in (claim.title, claim.organization) if part)
+
+
+def why(line: Waiting) -> str:
+    """Return why a claim comes now."""
+    return label("worth", line.worth.name.lower())
+
+
+def when(line: Waiting) -> str:
+    """Return since when the source vouches, or that it is not dated."""
+    return printed(PartialDate(line.day)) if line.day else say("date?")
+
+
+class LaneDelegate(QStyledItemDelegate):
+    """Paints a claim: the person, what is said, then why it comes now, and when."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the one height of all rows."""
+        return QSize(200, ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        line: Waiting = index.data(Qt.ItemDataRole.UserRole)
+        painter.save()
+        box = QRectF(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, colour("raised"))
+            painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), colour("accent"))
+        inner = box.adjusted(19, 7, -16, -8)
+        upper = QRectF(inner.left(), inner.top(), inner.width(), 17)
+        painter.setFont(font("strong"))
+        painter.setPen(colour("ink"))
+        draw_elided(painter, upper, line.stored.claim.person, LEFT)
+        painter.setFont(font("explain"))
+        draw_elided(painter, upper.translated(0, 17), said(line), LEFT)
+        foot = upper.translated(0, 34)
+        painter.setPen(colour("attention" if line.worth <= 2 else "quiet"))
+        draw_elided(painter, foot, why(line), LEFT)
+        painter.setPen(colour("quiet"))
+        draw_elided(painter, foot, when(line), Qt.AlignmentFlag.AlignRight)
+        painter.restore()
