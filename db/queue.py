@@ -11,7 +11,7 @@ from sqlalchemy import (
     Select,
     bindparam,
     column,
-    exists,
+    func,
     literal,
     literal_column,
     select,
@@ -28,7 +28,7 @@ from db.records import Article, Claim, StoredClaim
 from db.values import fold
 from db.waiting import Order, Stand, State, Waiting, Where, Worth
 
-PAGE = 100
+PAGE, FEW = 100, 2000
 _EVERYTHING = Where()
 _SAID = table("said", column("rowid"))
 _TABLE = models.queued
@@ -77,17 +77,17 @@ _STOOD = select(_TABLE.c.claim_id, _TABLE.c.worth, _TABLE.c.office, _TABLE.c.day
     among(_TABLE.c.claim_id)
 )
 _RIVAL = models.queued.alias("rival")
+_RIVALLED = select(_RIVAL.c.office).where(
+    _RIVAL.c.state == literal_column("1"),
+    _RIVAL.c.worth.between(
+        literal_column(str(Worth.DEPARTURE.value)), literal_column(str(Worth.IDENTITY.value))
+    ),
+)
 _PLAIN = (
     _ALL.where(
         _IS_WAITING,
         _TABLE.c.worth == literal_column(str(Worth.REPEAT.value)),
-        ~exists(
-            select(_RIVAL.c.number).where(
-                _RIVAL.c.state == literal_column("1"),
-                _RIVAL.c.office == _TABLE.c.office,
-                _RIVAL.c.worth <= literal_column(str(Worth.IDENTITY.value)),
-            )
-        ),
+        _TABLE.c.office.not_in(_RIVALLED),
         models.claim.c.standing == literal_column("'repeat'"),
     )
     .order_by(*_KEYS[Order.WORTH])
@@ -152,21 +152,43 @@ class Queue:
         limit: int = PAGE,
     ) -> list[Waiting]:
         """Return a page of what waits, after a claim; where words are asked for, what came last first."""
-        query = _narrowed(_ALL, where).limit(limit)
-        if match := _match(where.text):
-            return self._found(query, match, after)
+        if where.text.strip():
+            return self._said(where, after, limit)
         keys = _KEYS[order]
+        query = _narrowed(_ALL, where, indexed=self._indexed(order, where)).order_by(*keys).limit(limit)
         if after is not None:
             query = query.where(tuple_(*keys) > tuple_(*(literal(_key(after, one.name)) for one in keys)))
-        return self._load(self.connection.execute(query.order_by(*keys)).all())
+        return self._load(self.connection.execute(query).all())
 
-    def _found(self, query: Select[Any], match: str, after: Waiting | None) -> list[Waiting]:
-        """Return what has all these words, read along the index of words: its first page is soon there."""
-        said = text("said MATCH :match").bindparams(match=match)
-        query = query.join(_SAID, _SAID.c.rowid == _TABLE.c.number).where(said)
-        if after is not None:
-            query = query.where(_SAID.c.rowid < after.number)
-        return self._load(self.connection.execute(query.order_by(_SAID.c.rowid.desc())).all())
+    def _indexed(self, order: Order, where: Where) -> bool:
+        """Whether the index of a name serves: in the order of worth always, else where it has few claims.
+
+        Of a name that many have the first ones are soon found in the order's own index.
+        """
+        if order is Order.WORTH:
+            return True
+        named = _named(where)
+        some = select(_TABLE.c.number).where(_IS_WAITING, *named).limit(FEW).subquery()
+        return (
+            bool(named) and self.connection.execute(select(func.count()).select_from(some)).scalar_one() < FEW
+        )
+
+    def _said(self, where: Where, after: Waiting | None, limit: int) -> list[Waiting]:
+        """Return what has all these words, what came last first.
+
+        Whole words are read along their index as far as a page goes; where these do not fill it, each
+        is the beginning of a word.
+        """
+        words = fold(where.text).replace("\0", " ").replace('"', " ").split()
+        for match in (" ".join(f'"{one}"' for one in words), " ".join(f'"{one}"*' for one in words)):
+            query = _narrowed(_ALL, where).join(_SAID, _SAID.c.rowid == _TABLE.c.number)
+            query = query.where(text("said MATCH :match").bindparams(match=match))
+            if after is not None:
+                query = query.where(_SAID.c.rowid < after.number)
+            found = self.connection.execute(query.order_by(_SAID.c.rowid.desc()).limit(limit)).all()
+            if len(found) == limit:
+                break
+        return self._load(found)
 
     def in_office(self, office: str, limit: int = 200) -> list[Waiting]:
         """Return what waits on one post, oldest first."""
@@ -216,19 +238,18 @@ def _key(line: Waiting, name: str) -> object:
     return int(found) if isinstance(found, Worth) else found
 
 
-def _match(words: str) -> str:
-    """Return a query of the index of words: all of them, each a word's beginning."""
-    plain = fold(words).replace("\0", " ").replace('"', " ").split()
-    return " ".join(f'"{word}"*' for word in plain)
+def _named(where: Where, *, indexed: bool = True) -> list[ColumnElement[bool]]:
+    """Return what is asked for by name; an expression in the place of the column is in no index."""
+    asked = {name: fold(getattr(where, name)) for name in ("outlet", "area", "body")}
+    columns = {name: _TABLE.c[name] if indexed else _TABLE.c[name] + "" for name in asked}
+    return [columns[name] == said for name, said in asked.items() if said]
 
 
-def _narrowed(query: Select[Any], where: Where) -> Select[Any]:
+def _narrowed(query: Select[Any], where: Where, *, indexed: bool = True) -> Select[Any]:
     """Return the query of the claims that are asked for."""
-    conditions: list[ColumnElement[bool]] = []
+    conditions = _named(where, indexed=indexed)
     if where.state is not None:
         conditions.append(_TABLE.c.state == literal_column(str(where.state.value)))
-    named = {name: fold(getattr(where, name)) for name in ("outlet", "area", "body")}
-    conditions += [_TABLE.c[name] == said for name, said in named.items() if said]
     if where.since:
         conditions.append(_TABLE.c.day >= where.since.isoformat())
     if where.until:

@@ -85,13 +85,19 @@ def _without_country(words: list[str]) -> tuple[str | None, list[str]]:
     for size in (4, 3, 2, 1):
         if len(words) > size:
             country = country_of(" ".join(words[:size]))
-            if country is not None:
+            if country is not None and not _begins_longer(words, size):
                 return country, words[size:]
             country = country_of(" ".join(words[-size:]))
             if country is not None:
                 kept = words[:-size]
                 return country, kept[:-1] if token(kept[-1]) in {"of", "in"} and len(kept) > 1 else kept
     return None, words
+
+
+def _begins_longer(words: list[str], size: int) -> bool:
+    """Whether these first words begin the name of a province of Vietnam, as Lào does that of Lào Cai."""
+    longer = range(size + 1, min(size + 3, len(words)) + 1)
+    return any(known_area(" ".join(words[:more])) is not None for more in longer)
 
 
 def _known_within(words: list[str], level: tuple[int, str] | None) -> tuple[int, int, Known | None]:

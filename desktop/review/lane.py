@@ -81,7 +81,8 @@ class Lane:
         return self.view if head else self._say(Reason("nothing left"))
 
     def _next_head(self, unit: Unit) -> Waiting | None:
-        while page := unit.claims.queue.lines(self.view.order, self.view.where, self._cursor, PORTION):
+        portion = PORTION if self._passed else 1
+        while page := unit.claims.queue.lines(self.view.order, self.view.where, self._cursor, portion):
             fresh = next((one for one in page if one.stored.id not in self._passed), None)
             if fresh is not None:
                 return fresh

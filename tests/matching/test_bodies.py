@@ -207,3 +207,8 @@ def test_the_bodies_above_any_text_come_to_an_end(name: str, area: str | None) -
 @pytest.mark.parametrize("piece", ["Committee of the ", "Office, ", "(", "Đ", "Lao ", "the "])
 def test_text_without_end_is_a_body_by_its_own_name(piece: str) -> None:
     assert body_of(piece * 3000, "Điện Biên").parent is None
+
+
+def test_a_country_is_not_read_out_of_the_name_of_a_province_that_begins_so() -> None:
+    assert body_of("Lào Cai Provincial People's Council", None).name == "Lào Cai Provincial People's Council"
+    assert body_of("Lao Ministry of Health", None).area == "Laos"

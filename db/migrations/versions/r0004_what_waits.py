@@ -24,7 +24,8 @@ INDEXES = {
 }
 WORDS = "{0}.person || ' ' || {0}.title || ' ' || {0}.body || ' ' || {0}.area || ' ' || {0}.outlet"
 KEEPING = (
-    "CREATE VIRTUAL TABLE said USING fts5(words, content='', tokenize='unicode61 remove_diacritics 0')",
+    """CREATE VIRTUAL TABLE said USING fts5(
+        words, content='', prefix='1 2 3 4', tokenize='unicode61 remove_diacritics 0')""",
     f"""CREATE TRIGGER queued_added AFTER INSERT ON queued BEGIN
         INSERT INTO said(rowid, words) VALUES (new.number, {WORDS.format("new")}); END""",  # noqa: S608
     f"""CREATE TRIGGER queued_gone AFTER DELETE ON queued BEGIN
