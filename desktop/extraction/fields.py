@@ -71,6 +71,8 @@ def _changes_case(words: Words, at: int) -> bool:
 
 def _is_field(words: Words, at: int) -> bool:
     flags = words.can[at]
+    if words.key[at] == "justice":
+        return words.key[at - 1] in {"for", "and", "&"}
     if words.key[at] in _INSIDE:
         return words.key[at - 1] not in {"the", "of"}
     return bool(flags & Can.FIELD) and not flags & _OTHER_USES

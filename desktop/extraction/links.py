@@ -75,7 +75,7 @@ _ONE_REMARK = 2
 _SENT = frozenset(
     "transferred moved rotated posted reassigned assigned seconded sent shifted returned promoted".split()
 )
-_STARTS = frozenset("takes took take taking enters entered joins joined rejoins cabinet".split())
+_STARTS = frozenset("returns takes took take taking enters entered joins joined rejoins cabinet".split())
 _DUTIES = frozenset(
     {"assignment", "task", "duty", "duties", "tasks", "role", "responsibility", "post", "position"}
 )

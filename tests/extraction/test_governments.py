@@ -81,3 +81,10 @@ def test_a_director_of_emergency_services_is_of_the_county(read: Read) -> None:
     assert ("Rachel Susko", "emergency services, Mercer County") in {
         (who, body) for who, _, body, _ in read(text)
     }
+
+
+def test_who_returns_as_a_commissioner_for_justice_is_no_justice(read: Read) -> None:
+    text = _OF_A_STATE + "He named James Kure, who returns as Attorney-General and Commissioner for Justice."
+    posts = {(who, title, status) for who, title, _, status in read(text)}
+    assert ("James Kure", "Commissioner for Justice", "incoming") in posts
+    assert "Justice" not in {title for _, title, _ in posts}
