@@ -10,7 +10,7 @@ from desktop.matching.places import place_of
 from desktop.matching.roles import Elsewhere, Role, role_of
 from desktop.matching.ruled import OUT_OF_SCOPE, Meaning, Rulings
 from desktop.matching.searching import search_words
-from desktop.matching.standings import standings
+from desktop.matching.standings import matched, standings
 
 __all__ = [
     "CONFIRMED",
@@ -30,6 +30,7 @@ __all__ = [
     "favour",
     "lacks_diacritics",
     "match",
+    "matched",
     "place_of",
     "role_of",
     "rulings_of",

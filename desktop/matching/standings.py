@@ -1,6 +1,6 @@
 """What open claims would be in the directory as it stands, and where each waits in the queue."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Protocol
 
 from db.records import StoredClaim
@@ -29,15 +29,23 @@ def standings(
     A claim dated by its article comes with that date; ``undatable`` are the articles of which the
     curator said that they have none.
     """
+    return [stand for _, stand in matched(claims, outlets, known, undatable)]
+
+
+def matched(
+    claims: Iterable[StoredClaim],
+    outlets: Mapping[str, str | None],
+    known: Known,
+    undatable: Collection[str] = (),
+) -> Iterator[tuple[Match, Stand]]:
+    """Yield what each claim means with what it would be; what is given is as in ``standings``."""
     remembered = Remembered(known)
     mandates: dict[str, list[Mandate]] = {}
-    stands = []
     for stored in claims:
         found = match(stored.claim, outlets.get(stored.article_id), remembered)
         person = remembered.persons([found.person_id]).get(found.person_id) if found.person_id else None
         asks = stored.article_id not in undatable
-        stands.append(stand_of(stored, found, person, _mandates(found, known, mandates), asks_date=asks))
-    return stands
+        yield found, stand_of(stored, found, person, _mandates(found, known, mandates), asks_date=asks)
 
 
 def _mandates(found: Match, known: Known, asked: dict[str, list[Mandate]]) -> list[Mandate]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from db.acts import Accepted, Attributed, Author, Dated, Outcome, Rejected, Unsure
-from db.records import Article, Claim, Reason
+from db.records import Article, ArticleLine, Claim, Reason
 from db.store import Store, Unit
 from db.values import Mint, PartialDate, fold, new_id
 from db.waiting import Order, Waiting, Where
@@ -60,6 +60,13 @@ class Lane:
         """Return a page of claims, after the last one of the page before."""
         with self._store.read() as unit:
             return unit.claims.queue.lines(order, where, after)
+
+    def articles(self, where: Where = EVERYTHING, after: Waiting | None = None) -> list[ArticleLine]:
+        """Return the articles of a page of claims that are asked for; ``after`` is as in ``lines``."""
+        with self._store.read() as unit:
+            found = unit.claims.queue.lines(Order.ARTICLE, where, after)
+            lines = unit.articles.by_ids({one.article_id for one in found})
+        return [lines[key] for key in dict.fromkeys(one.article_id for one in found)]
 
     def show(self, claim_id: str) -> LaneView:
         """Put one claim in front, decided or not, by itself."""

@@ -10,6 +10,7 @@ from db.values import Mint, PartialDate, fold, new_id
 from desktop.matching import Match, match
 from desktop.review.acts import Accepting, corrected
 from desktop.review.cards import cards_of
+from desktop.review.gestures import looking_up
 from desktop.review.recording import Clock, Recording, now
 from desktop.review.view import Card, CardClaim, Correction, View, parted, waiting
 
@@ -191,8 +192,21 @@ class Review:
             self._record(unit, gesture, [kind(one.key, one.article_id, one.claim) for one in stored])
         return self._after(gesture, target)
 
+    def look_up(self, question: str) -> View:
+        """Put what is focused aside with a question to be answered elsewhere."""
+        target = self._target()
+        if target is None or not question.strip():
+            return self.view
+        with self._store.write() as unit:
+            self._record(unit, "look up", looking_up(unit, target.claims, question.strip()))
+        return self._after("look up", target)
+
     def skip(self) -> View:
-        """Go on to the next open card, or article, and decide nothing."""
+        """Go on to the next open card, or article, and decide nothing; a third time makes a hard case."""
+        card = self.view.focused
+        if card is not None and card.open:
+            with self._store.write() as unit:
+                unit.claims.queue.skip(one.id for one in waiting(card.claims))
         return self._advance(self.view.card + 1, others_only=True)
 
     def undo(self) -> View:

@@ -8,8 +8,8 @@ from db.acts import Accepted, Attributed, Author, Changed, Outcome
 from db.records import ArticleLine, Organization, Person, Post, Tenure
 from db.store import Store, Unit
 from db.values import Mint, PartialDate, fold, new_id
-from db.waiting import Stand, Waiting, Worth
-from desktop.matching import Match, Remembered, match, standings
+from db.waiting import Waiting, Worth
+from desktop.matching import Match, matched
 from desktop.review.meant import Meant
 from desktop.review.previews import Change
 from desktop.review.recording import Clock, Recording, now
@@ -85,28 +85,25 @@ class Repeats:
 
 def confirming(unit: Unit, claim_ids: Collection[str], mint: Mint) -> list[Outcome]:
     """Return the outcomes of accepting, of these claims, those that are plain repeats as things stand."""
-    known = Remembered(unit.directory)
     lines = [one for one in unit.claims.queue.by_ids(claim_ids) if not one.stored.decision]
     sources = unit.articles.by_ids({one.article_id for one in lines})
-    plain = _still_plain(unit, lines, sources)
-    readings = unit.articles.readings({one.article_id for one in plain})
-    meant, made = Meant(unit), list[Outcome]()
-    for one in plain:
-        outlet = sources[one.article_id].outlet
-        found = match(one.stored.claim, outlet, known)
-        made.append(_outcome(one, found, (readings[one.article_id], outlet), meant, mint))
-    return made
+    readings = unit.articles.readings(sources)
+    meant = Meant(unit)
+    return [
+        _outcome(one, found, (readings[one.article_id], sources[one.article_id].outlet), meant, mint)
+        for one, found in _still_plain(unit, lines, sources)
+    ]
 
 
-def _still_plain(unit: Unit, lines: Iterable[Waiting], sources: dict[str, ArticleLine]) -> list[Waiting]:
+def _still_plain(
+    unit: Unit, lines: Iterable[Waiting], sources: dict[str, ArticleLine]
+) -> list[tuple[Waiting, Match]]:
     dated = [_dated(one, sources) for one in lines]
     outlets = {key: one.outlet for key, one in sources.items()}
     undatable = {key for key, one in sources.items() if one.published is None}
-    stands: dict[str, Stand] = {
-        one.claim_id: one
-        for one in standings([each.stored for each in dated], outlets, unit.directory, undatable)
-    }
-    return [one for one in dated if stands[one.stored.id].worth is Worth.REPEAT]
+    found = matched([one.stored for one in dated], outlets, unit.directory, undatable)
+    both = zip(dated, found, strict=True)
+    return [(one, means) for one, (means, stand) in both if stand.worth is Worth.REPEAT]
 
 
 def _dated(line: Waiting, sources: dict[str, ArticleLine]) -> Waiting:

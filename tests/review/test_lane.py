@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from db.values import Event, PartialDate, Relation
-from db.waiting import Order, Where, Worth
+from db.waiting import Order, State, Where, Worth
 from desktop.review.lane import Lane
 from desktop.review.laneview import By
-from tests.newsroom import COUNCIL, NOON, Saying
-from tests.review.curator import Curator, at_work
+from tests.newsroom import COUNCIL, NOON, Saying, find
+from tests.review.curator import Curator, at_work, correction
 
 DUNG, SON = "Trần Tiến Dũng", "Mùa A Sơn"
 SECRETARY = Saying(DUNG, "Secretary")
@@ -96,7 +96,7 @@ def test_an_undated_article_asks_for_its_date_before_anything_of_it_is_decided(
     assert lane.view.worth is Worth.PERSON
 
 
-def test_skipped_three_times_a_claim_is_a_hard_case_even_when_it_is_found_again(
+def test_skipped_three_times_a_claim_is_a_hard_case_and_can_still_be_decided(
     curator: Curator, lane: Lane
 ) -> None:
     curator.publish("a.txt", SECRETARY)
@@ -178,3 +178,43 @@ def test_mentions_of_one_fact_in_one_article_are_one_line(curator: Curator, lane
     assert len(line.also) == 1
     lane.accept()
     assert curator.lines() == ["Mùa A Sơn, Standing Deputy Secretary: in post by 2025-11-28 (2)"]
+
+
+def test_a_wording_corrected_in_the_lane_is_offered_as_a_rule_and_the_next_one_arrives_corrected(
+    curator: Curator, lane: Lane
+) -> None:
+    board = "Điện Biên Provincial Standing Board"
+    curator.publish("a.txt", Saying(SON, "Member", board), on="2025-11-03")
+    lane.start()
+    (line,) = lane.view.cards[0].claims
+    lane.correct(correction(line.claim, organization="Điện Biên Provincial Party Standing Committee"))
+    curator.curation.rule(*curator.curation.offers())
+    curator.publish("b.txt", Saying(SON, "Member", board))
+    lane.start()
+    assert lane.view.worth is Worth.REPEAT
+    assert lane.view.cards[0].claims[0].organization == "Điện Biên Provincial Party Standing Committee"
+
+
+def test_in_document_mode_the_same_keys_skip_and_look_up(curator: Curator, lane: Lane) -> None:
+    article = curator.open("a.txt", SECRETARY)
+    for _ in range(3):
+        curator.review.skip()
+    assert [one.state for one in lane.lines(where=Where(state=None))] == [State.HARD]
+    curator.review.open(article)
+    curator.review.look_up("Which congress?")
+    assert [one.question for one in lane.look_ups()] == ["Which congress?"]
+    assert curator.card.unsure == 1
+    curator.review.accept()
+    assert curator.lines() == ["Trần Tiến Dũng, Secretary: in post by 2025-11-28 (1)"]
+
+
+def test_a_claim_skipped_and_found_again_stays_a_hard_case(curator: Curator, lane: Lane) -> None:
+    article_id = curator.publish("a.txt", SECRETARY)
+    for _ in range(3):
+        lane.start()
+        lane.skip()
+    with curator.store.write() as unit:
+        claims = [one.claim for one in unit.claims.of_article(article_id)]
+        find(unit, article_id, claims, "2")
+    assert lane.lines() == []
+    assert [one.id for one in lane.articles(Where(state=State.HARD))] == [article_id]
