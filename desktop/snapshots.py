@@ -42,8 +42,9 @@ def snapshot(unit: Unit, request: EditionRequest, known_at: datetime) -> Snapsho
     """
     rows = _in_scope(_read(unit))
     rows = rows if request.with_restricted else _unrestricted(unit, rows)
+    areas = unit.directory.all(Area)
     states, why = as_of_day(
-        rows.posts, rows.tenures, request.as_of, rows.mandates, rows.rules, rows.organizations
+        rows.posts, rows.tenures, request.as_of, rows.mandates, rows.rules, rows.organizations, areas
     )
     of_posts = post_states(rows.posts, rows.tenures, states)
     posts, tenures = without_implied(rows.posts, rows.tenures, states)
@@ -51,7 +52,7 @@ def snapshot(unit: Unit, request: EditionRequest, known_at: datetime) -> Snapsho
     return Snapshot(
         as_of=request.as_of,
         known_at=known_at,
-        areas=unit.directory.all(Area),
+        areas=areas,
         organizations=rows.organizations,
         posts=posts,
         persons=rows.persons,

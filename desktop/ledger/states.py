@@ -4,11 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from db.records import Organization, Post, Reason, Tenure
+from db.records import Area, Organization, Post, Reason, Tenure
 from db.rules import Mandate, Rule
 from db.values import PartialDate, PostState, TenureState
 from desktop.ledger.doubts import after_mandates, gone_stale, limit_of, seats_taken
+from desktop.ledger.elsewhere import outlasting_bodies, seen_in_excluding
 from desktop.ledger.narrower import implied
+from desktop.ledger.rows import rows_of
 
 HELD = frozenset({TenureState.IN_POST, TenureState.IN_POST_BY, TenureState.NOT_CONFIRMED})
 OVER = frozenset({TenureState.ENDED, TenureState.ENDED_UNKNOWN})
@@ -36,8 +38,9 @@ def tenure_states(
     """Return the state of each tenure on a day, by id.
 
     Who was seen in a post's only seat and then somebody else later is not confirmed since, nor who was
-    not seen again after a congress or for longer than the stale limit of their kind of post; whether
-    the tenure ended is the curator's to say.
+    seen later in a post that excludes it, whose body ended, or who was not seen again after a congress
+    or for longer than the stale limit of their kind of post; whether the tenure ended is the curator's
+    to say.
     """
     return as_of_day(posts, tenures, as_of, mandates, rules, organizations)[0]
 
@@ -49,15 +52,19 @@ def as_of_day(
     mandates: Sequence[Mandate] = (),
     rules: Sequence[Rule] = (),
     organizations: Iterable[Organization] = (),
+    areas: Iterable[Area] = (),
 ) -> tuple[dict[str, TenureState], dict[str, Reason]]:
     """Return the state of each tenure on a day, and why each one not confirmed is not, by id."""
-    known = {post.id: post for post in posts}
+    rows = rows_of(posts, tenures, organizations, areas)
+    known = rows.posts
     states = {tenure.id: tenure_state(tenure, as_of) for tenure in tenures}
     held = [one for one in tenures if states[one.id] in HELD]
     why: dict[str, Reason] = {}
-    if rules and (limit := limit_of(rules, known, {body.id: body for body in organizations})):
+    if rules and (limit := limit_of(rules, known, rows.organizations)):
         why |= gone_stale(held, limit, as_of)
     why |= after_mandates(held, known, mandates, as_of)
+    why |= outlasting_bodies(held, rows, as_of)
+    why |= seen_in_excluding(held, rows, as_of)
     why |= seats_taken(known.values(), held, as_of)
     why |= {one.id: _left_within(one) for one in held if states[one.id] is TenureState.NOT_CONFIRMED}
     less = implied(known.values(), tenures, states)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from db.records import Post, Tenure
-from db.values import Capacity, PostState
+from db.values import Capacity, PostState, TenureState
 from desktop.report.clean import name as printed_name
 from desktop.report.clean import shorten
 from desktop.report.content import Line, Manner, Note
@@ -103,15 +103,19 @@ class LineMaker:
         return " · ".join(filter(None, (second_name(post.role, post.names, self._words.language), seats)))
 
     def _also(self, post: Post, tenure: Tenure) -> tuple[Note, ...]:
-        others = [
-            self._elsewhere(post, self._register.posts[o.post_id]) for o in self._register.others(tenure)
-        ]
+        others = [self._other(post, one) for one in self._register.others(tenure)]
         if not others:
             return ()
         shown = others[:ALSO_SHOWN]
         if len(others) > ALSO_SHOWN:
             shown.append(self._words(Word.MORE, count=len(others) - ALSO_SHOWN))
         return (Note(shorten(self._words(Word.ALSO, posts="; ".join(shown)))),)
+
+    def _other(self, post: Post, tenure: Tenure) -> str:
+        words = self._elsewhere(post, self._register.posts[tenure.post_id])
+        if self._register.state(tenure) is TenureState.NOT_CONFIRMED:
+            return self._words(Word.ALSO_NOT_CONFIRMED, post=words)
+        return words
 
     def _elsewhere(self, post: Post, other: Post) -> str:
         """Return another post in words: its body without the area's name where that is the same."""

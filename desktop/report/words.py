@@ -38,6 +38,7 @@ class Word(StrEnum):
     UNTIL = "until {date}"
     LEFT_UNDATED = "left, undated"
     ALSO = "also: {posts}"
+    ALSO_NOT_CONFIRMED = "{post} (not confirmed)"
     MORE = "and {count} more"
     UNKNOWN = "unknown"
     VACANT = "vacant"

@@ -19,6 +19,7 @@ INFERRED: Mapping[str, str] = MappingProxyType(
         "never seen there on a day": "No dated article has seen them there",
         # Why a line is not confirmed.
         "seat taken": "Somebody else was seen in the only seat: {day}",
+        "seen in excluding post": "Seen since in a post that nobody holds besides: {day}",
         "congress": "Not seen since the congress or election: {day}",
         "stale": "Last seen {day}, longer ago than the limit of {months} months",
         "never seen on a day": "No dated article has seen them there",

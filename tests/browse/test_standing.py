@@ -13,9 +13,10 @@ from db.values import PartialDate, RuleKind, TenureState, new_id
 from desktop.browse import Browse, HolderLine, TenureLine
 from desktop.requests import EditionRequest
 from desktop.snapshots import snapshot
-from tests.newsroom import COMMITTEE, NOON, Saying
+from tests.newsroom import COMMITTEE, COUNCIL, NOON, Saying
 from tests.review.curator import Curator, at_work
 
+GOVERNMENT = "Điện Biên Provincial People's Committee"
 NEW_YEAR = date(2026, 1, 1)
 NOT_CONFIRMED, IN_POST_BY = TenureState.NOT_CONFIRMED, TenureState.IN_POST_BY
 
@@ -92,3 +93,14 @@ def test_on_a_persons_page_a_rival_in_the_seat_is_known_too(curator: Curator) ->
         (person,) = unit.directory.named_persons("Trần Quốc Cường")
     (tenure,) = Browse(curator.store).person(person.id, NEW_YEAR).tenures
     assert (tenure.state, tenure.why.code if tenure.why else "") == (NOT_CONFIRMED, "seat taken")
+
+
+def test_on_a_bodys_page_a_post_elsewhere_that_excludes_this_one_is_known_too(curator: Curator) -> None:
+    curator.open("june.txt 2", Saying("Lê Thành Đô", "Chairman", GOVERNMENT), on="2025-06-01")
+    curator.review.accept()
+    curator.open("november.txt", Saying("Lê Thành Đô", "Chairman", COUNCIL), on="2025-11-28")
+    curator.review.accept()
+    with curator.store.read() as unit:
+        (body,) = unit.directory.named_organizations(GOVERNMENT)
+    (line,) = Browse(curator.store).organization(body.id, NEW_YEAR).lines
+    assert (line.state, line.why.code if line.why else "") == (NOT_CONFIRMED, "seen in excluding post")

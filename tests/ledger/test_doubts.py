@@ -1,5 +1,6 @@
 """Why a line that nobody ended is not confirmed: a congress, a stale limit, a rival in the seat."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from db.records import Tenure
 from db.rules import Mandate, Rule
 from db.values import Capacity, PartialDate, PostState, RuleKind, TenureState
 from desktop.ledger import as_of_day, post_states, tenure_states
-from tests.ledger.province import BODIES, POSTS, Said, elected, former, left, seen, told
+from tests.ledger.province import AREAS, BODIES, POSTS, Said, elected, former, left, seen, told
 
 CONGRESS = Mandate("committee", PartialDate("2025-09-25"), "article on the congress")
 BEFORE, AFTER, TODAY = "2025-06-01", "2025-11-28", date(2026, 1, 1)
@@ -152,7 +153,7 @@ SAYINGS = st.builds(
     lambda say, person, post, on: say(person, post, on),
     st.sampled_from([seen, elected, left, former]),
     st.sampled_from(["cuong", "dung", "son"]),
-    st.sampled_from(["secretary", "deputy", "chair of council"]),
+    st.sampled_from(["secretary", "deputy", "chair of council", "chair of government"]),
     WHEN,
 )
 CONGRESSES = st.builds(
@@ -179,9 +180,25 @@ def _slowly(tenures: list[Tenure], as_of: date, mandates: list[Mandate]) -> dict
             and (each.post_id, each.person_id != one.person_id) == (one.post_id, True)
             and alone[each.id] in (IN_POST, IN_POST_BY, NOT_CONFIRMED)
         ]
-        if held or any(_last_seen(one, as_of)[1] < _last_seen(each, as_of)[0] for each in rivals):
+        beside = any(_is_elsewhere(one, each, as_of) for each in tenures)
+        if held or beside or any(_last_seen(one, as_of)[1] < _last_seen(each, as_of)[0] for each in rivals):
             found[one.id] = NOT_CONFIRMED
     return found
+
+
+def _is_elsewhere(one: Tenure, other: Tenure, as_of: date) -> bool:
+    """Whether the other tenure is the same person's, surely begun by the day, in a post that excludes this."""
+    chairs = {"chair of council", "chair of government"}
+    if one.person_id != other.person_id or {one.post_id, other.post_id} != chairs:
+        return False
+    seen = one.last_seen or one.first_seen
+    last = seen.latest if seen else one.start_latest
+    sure = other.start_latest and other.end_earliest and other.start_latest <= other.end_earliest
+    first = other.first_seen.earliest if other.first_seen else None
+    day = other.start_latest if sure else other.start_earliest if other.started else first
+    if day is None or last is None or day > as_of:
+        return False
+    return day > last or (other.started and day == last)
 
 
 def _alone(one: Tenure, as_of: date) -> TenureState:
@@ -228,3 +245,32 @@ def test_as_of_any_day_the_states_are_those_of_a_slow_reference(
 ) -> None:
     tenures = list(told(*said).tenures)
     assert tenure_states(POSTS, tenures, as_of, mandates) == _slowly(tenures, as_of, mandates)
+
+
+def test_who_is_seen_later_in_a_post_that_excludes_the_former_is_not_confirmed_there() -> None:
+    rows = told(seen("do", "chair of government", BEFORE), seen("do", "chair of council", AFTER))
+    posts = {one.post_id: one.id for one in rows.tenures}
+    states, why = as_of_day(POSTS, rows.tenures, TODAY)
+    assert states[posts["chair of government"]] is NOT_CONFIRMED
+    assert why[posts["chair of government"]].code == "seen in excluding post"
+    assert states[posts["chair of council"]] is IN_POST_BY
+    earlier, _ = as_of_day(POSTS, rows.tenures, date(2025, 7, 1))
+    assert earlier[posts["chair of government"]] is IN_POST_BY
+
+
+def test_nobody_is_confirmed_in_a_body_that_has_ended_unless_seen_after_it() -> None:
+    ended = [replace(one, valid_to=PartialDate("2025-06-30")) for one in BODIES if one.id == "committee"]
+    rows = told(seen("son", "deputy", BEFORE), seen("luong", "deputy", AFTER))
+    holders = {one.person_id: one.id for one in rows.tenures}
+    states, why = as_of_day(POSTS, rows.tenures, TODAY, organizations=ended)
+    assert (states[holders["son"]], why[holders["son"]].code) == (NOT_CONFIRMED, "its body ended")
+    assert states[holders["luong"]] is IN_POST_BY
+    before, _ = as_of_day(POSTS, rows.tenures, date(2025, 6, 30), organizations=ended)
+    assert before[holders["son"]] is IN_POST_BY
+
+
+def test_a_body_ends_with_the_area_that_it_governed() -> None:
+    merged = [replace(one, valid_to=PartialDate("2025-06-30")) for one in AREAS if one.id == "dien bien"]
+    (tenure,) = (rows := told(seen("son", "deputy", BEFORE))).tenures
+    states, _ = as_of_day(POSTS, rows.tenures, TODAY, organizations=BODIES, areas=merged)
+    assert states[tenure.id] is NOT_CONFIRMED

@@ -120,6 +120,11 @@ def test_other_posts_are_named_without_the_area_that_is_plain(edition: Edition) 
     assert notes(held) == ["also: Chairman, Provincial People’s Council"]
 
 
+def test_another_post_in_which_nothing_confirms_somebody_says_so(edition: Edition) -> None:
+    held = line_of(edition, "db-oc/Head")
+    assert notes(held)[1] == "also: Member, Standing Committee (not confirmed)"
+
+
 def test_capacities_and_suspensions_are_marked(edition: Edition) -> None:
     assert line_of(edition, "db-dha/Director").mark == "acting"
     assert line_of(edition, "db-oc/Deputy Head").mark == "in charge"
