@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from db.acts import Outcome
-from db.records import Claim, Evidence, Head, Reason
+from db.records import Article, Claim, Evidence, Head, Reason, StoredClaim
 from db.store import Unit
 from db.values import Mint, Part
 from desktop.review.acts import Accepting
@@ -18,15 +18,29 @@ def known_by_hand(unit: Unit, known: ByHand, mint: Mint, at: datetime) -> list[O
     text = known.note.strip()
     if not text:
         raise ValueError("a claim by hand needs a note as its source")
-    head = Head(title=text.splitlines()[0][:TITLE_LENGTH])
-    article = unit.articles.get(unit.articles.add_note(text, head, mint, at))
     claim = _claim(known, text)
-    unit.claims.replace_open(article, [claim], mint)
-    key = claim.key(article.reading_sha256)
-    stored = next(one for one in unit.claims.of_article(article.id) if one.key == key)
+    article, stored = _kept(unit, text, claim, mint, at)
     accepting = Accepting(unit, article, mint, known.person_id)
     accepting.add([(stored, claim)])
     return accepting.outcomes
+
+
+def _kept(unit: Unit, text: str, claim: Claim, mint: Mint, at: datetime) -> tuple[Article, StoredClaim]:
+    """Keep the note as a source of which this claim was not decided on yet.
+
+    Two calls may be noted in the same words, each with days of its own: the later one is another source,
+    of the same words and one more empty line, and takes nothing from the former.
+    """
+    head = Head(title=text.splitlines()[0][:TITLE_LENGTH])
+    while True:
+        article = unit.articles.get(unit.articles.add_note(text, head, mint, at))
+        key = claim.key(article.reading_sha256)
+        found = {one.key: one for one in unit.claims.of_article(article.id)}
+        if key in found and found[key].decision:
+            text += "\n"
+            continue
+        unit.claims.replace_open(article, [claim], mint)
+        return article, next(one for one in unit.claims.of_article(article.id) if one.key == key)
 
 
 def _claim(known: ByHand, text: str) -> Claim:
