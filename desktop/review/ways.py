@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 
 from db.records import Citation, Organization, Person, Post, Tenure
-from db.values import PartialDate
+from db.values import PartialDate, fold
 from desktop.ledger import (
     AFTER_END,
     DATES,
@@ -21,6 +22,7 @@ from desktop.review.worth import Asked
 
 MOST = 9
 """So many ways have a key: the digits."""
+BOTH = 2
 ENDING = frozenset({SEAT, ORDER, EXCLUDING})
 OF_TWO = frozenset({SEAT, ORDER, SUCCESSION})
 
@@ -94,14 +96,28 @@ def _since_first(held: Tenure, rows: Concerned) -> PartialDate | None:
 
 
 def _merging(rows: Concerned) -> Iterator[Way]:
-    """Offer that two persons are one: they go by the name that was seen more often."""
+    """Offer that two persons of like names are one: they go by the name that was seen more often.
+
+    One key merges here, so two whom nobody could take for one are merged on their own page, if at all.
+    """
     ids = tuple(dict.fromkeys(one.person_id for one in rows.tenures))
-    if len(ids) != 2:
+    if len(ids) != 2 or not _are_alike(*(rows.persons[key] for key in ids if key in rows.persons)):
         return
     often = {key: sum(one.citations for one in rows.tenures if one.person_id == key) for key in ids}
     kept, other = sorted(ids, key=lambda key: (-often[key], key))
     names = [rows.persons[key].name if key in rows.persons else "" for key in (kept, other)]
     yield Way("merge", (("person", names[0]), ("other", names[1])), kept, (other,))
+
+
+def _are_alike(*persons: Person) -> bool:
+    """Whether two words of any of their names are the same, or the only one that a name has."""
+    called = [{frozenset(fold(text).split()) for text in (one.name, *_others(one))} for one in persons]
+    pairs = product(*called) if len(called) == BOTH else ()
+    return any(len(one & other) >= min(BOTH, len(one), len(other)) for one, other in pairs)
+
+
+def _others(person: Person) -> tuple[str, ...]:
+    return tuple(name.text for name in person.names)
 
 
 def _preferring(rows: Concerned) -> Iterator[Way]:

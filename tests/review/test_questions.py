@@ -128,7 +128,7 @@ def test_two_holders_on_one_day_are_a_conflict_with_its_ways_out(
     asked = only(questions)
     assert (asked.line.kind, asked.line.code) == (Kind.CONFLICT, "more holders than seats")
     assert asked.agree is None
-    assert {one.code for one in asked.ways} == {"end", "merge", "more seats", "withdraw"}
+    assert {one.code for one in asked.ways} == {"end", "more seats", "withdraw"}
     questions.decide(asked.line.key, way(asked, "withdraw", "Cường"))
     (left,) = questions.lines()
     assert (left.kind, left.code) == (Kind.PROPOSAL, "succession")
@@ -141,6 +141,13 @@ def test_two_names_of_one_person_are_joined_from_the_question(curator: Curator, 
     questions.decide(asked.line.key, way(asked, "merge"))
     assert questions.lines() == ()
     assert len(curator.people()) == 1
+
+
+def test_two_whose_names_differ_are_not_offered_as_one_for_a_single_key(
+    curator: Curator, questions: Questions
+) -> None:
+    accept(curator, "1.txt", CUONG, replace(DUNG, person="Phạm Văn Sinh"), on="2024-12-12")
+    assert "merge" not in {one.code for one in only(questions).ways}
 
 
 def test_more_seats_settle_a_conflict(curator: Curator, questions: Questions) -> None:
