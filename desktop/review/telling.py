@@ -25,7 +25,7 @@ from db.acts import (
     Undone,
     Unsure,
 )
-from db.records import Organization, Person, Post, Reason
+from db.records import Area, Organization, Person, Post, Reason
 from db.store import Unit
 from db.values import Part
 from desktop.review.previews import ActLine, HistoryLine
@@ -36,12 +36,13 @@ TOLD = 5
 
 
 def words_of(unit: Unit, ids: Iterable[str]) -> Words:
-    """Return the names of these persons, bodies and posts, by id."""
+    """Return the names of these persons, areas, bodies and posts, by id."""
     wanted = set(ids)
     found = unit.directory
     posts = found.get(Post, wanted)
     bodies = found.get(Organization, wanted | {one.organization_id for one in posts.values()})
     words = {key: one.name for key, one in found.get(Person, wanted).items()}
+    words |= {key: one.name for key, one in found.get(Area, wanted).items()}
     words |= {key: one.name for key, one in bodies.items()}
     for key, post in posts.items():
         body = bodies.get(post.organization_id)

@@ -70,4 +70,18 @@ def _united(
 
 
 def _spoken_of(rows: Iterable[Row]) -> set[str]:
-    return {key for one in rows if isinstance(one, Tenure) for key in (one.person_id, one.post_id)}
+    """Return the ids of whom these rows speak, to be told by name."""
+    return {key for one in rows for key in _named_in(one) if key}
+
+
+def _named_in(row: Row) -> tuple[str | None, ...]:
+    match row:
+        case Tenure():
+            return row.person_id, row.post_id
+        case Area():
+            return row.parent_id, row.successor_id
+        case Organization():
+            return row.parent_id, row.area_id, row.successor_id
+        case Post():
+            return row.organization_id, row.narrower_than, *row.carries, *row.excludes
+    return ()

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from db.records import Citation, Name, Organization, Person, Post, Tenure
+from db.records import Area, Citation, Name, Organization, Person, Post, Tenure
 from db.rules import Rule
 from db.values import AttributeKind, EntityKind, Event, PartialDate, Relation, RuleKind, SourceKind
 from desktop.review.previews import ByHand
-from tests.newsroom import COUNCIL, Saying, attribute
+from tests.newsroom import COMMITTEE, COUNCIL, Saying, attribute
 from tests.review.curator import Curator, at_work
 
 PLAIN = Saying("Le Van Luong", "Secretary")
@@ -248,6 +249,28 @@ def test_what_the_curator_knows_has_the_note_as_its_source(curator: Curator) -> 
         assert unit.articles.lines() == []
     assert (line.kind, tenure.started) == (SourceKind.NOTE, True)
     assert {piece.quote for piece in citation.evidence} >= {note, "Mùa A Sơn", "Secretary"}
+
+
+def test_two_calls_noted_in_the_same_words_are_two_sources(curator: Curator) -> None:
+    told = partial(ByHand, "A call.", "Mùa A Sơn", "Secretary", COMMITTEE)
+    curator.curation.by_hand(told(as_of=PartialDate("2024-12-01")))
+    before = _digest(curator)
+    curator.curation.by_hand(told(as_of=PartialDate("2025-11-01")))
+    with curator.store.read() as unit:
+        said = sorted(str(one.as_of) for one in unit.directory.all(Citation))
+    assert said == ["2024-12-01", "2025-11-01"]
+    curator.curation.undo()
+    assert _digest(curator) == before
+    assert curator.store.rebuild()[0] == curator.store.rebuild()[1]
+
+
+def test_a_preview_names_the_bodies_and_areas_of_which_a_record_speaks(curator: Curator) -> None:
+    _two(curator)
+    with curator.store.read() as unit:
+        body = unit.directory.all(Organization)[0]
+        areas = unit.directory.all(Area)
+    words = curator.curation.preview_edit(replace(body, area_id=None, rank=3)).words
+    assert areas[0].name in words.values()
 
 
 def test_rules_mandates_notes_and_restrictions_are_kept_and_taken_back(curator: Curator) -> None:
