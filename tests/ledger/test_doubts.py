@@ -187,7 +187,7 @@ def _slowly(tenures: list[Tenure], as_of: date, mandates: list[Mandate]) -> dict
 
 
 def _is_elsewhere(one: Tenure, other: Tenure, as_of: date) -> bool:
-    """Whether the other tenure is the same person's, surely begun by the day, in a post that excludes this."""
+    """Whether the person was there by the day, in a post that excludes this one."""
     chairs = {"chair of council", "chair of government"}
     if one.person_id != other.person_id or {one.post_id, other.post_id} != chairs:
         return False

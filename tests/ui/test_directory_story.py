@@ -204,3 +204,74 @@ def test_many_bodies_are_moved_under_another_from_the_tree(opened: Open) -> None
     window.press(Key.Key_Escape)
     window.press(Key.Key_Escape)
     assert window.page.side.chosen() == []
+
+
+def test_a_name_that_was_changed_stays_among_the_others(opened: Open) -> None:
+    window = opened(two_secretaries)
+    person = person_of(window, "Trần Tiến Dũng")
+    window.show("person", person.id)
+    assert window.page.person.head is not None
+    window.page.person.head.setFocus()
+    window.press(Key.Key_E)
+    form = window.sheet.form
+    assert isinstance(form, PersonForm)
+    assert form.made() == person
+    form.name.setText("Trần Tiến Dung")
+    form.name.setFocus()
+    window.press(Key.Key_Return)
+    window.press(Key.Key_Return)
+    changed = person_of(window, "Trần Tiến Dung")
+    assert "Trần Tiến Dũng" in {one.text for one in changed.names}
+
+
+def test_a_split_of_what_was_never_merged_says_so(opened: Open) -> None:
+    window = opened(two_secretaries)
+    window.show("person", person_of(window, "Trần Tiến Dũng").id)
+    assert window.page.person.head is not None
+    window.page.person.head.setFocus()
+    window.press(Key.Key_P)
+    assert window.sees("Nothing was merged into this one.", window.sheet)
+    assert window.sheet.primary.text() == "Close"
+    window.press(Key.Key_Return)
+    assert not window.sheet.isVisible()
+
+
+def test_what_ends_before_it_begins_or_has_no_rank_is_not_taken(opened: Open) -> None:
+    window = opened(two_secretaries)
+    body = body_of(window, "Party Committee")
+    window.show("organization", body.id)
+    window.page.side.tree.setFocus()
+    window.press(Key.Key_E)
+    form = window.sheet.form
+    assert isinstance(form, OrganizationForm)
+    form.valid_from.setText("2026")
+    form.valid_to.setText("2020")
+    form.name.setFocus()
+    window.press(Key.Key_Return)
+    assert window.sheet.trouble.text() == "Valid to lies before Valid from."
+    form.valid_to.setText("2026-02")
+    form.rank.clear()
+    window.press(Key.Key_Return)
+    assert window.sheet.trouble.text() == "Rank is wanted."
+    form.rank.setText("7")
+    window.press(Key.Key_Return)
+    window.press(Key.Key_Return)
+    changed = body_of(window, "Party Committee")
+    assert (changed.rank, str(changed.valid_from)) == (7, "2026")
+
+
+def test_a_tenure_by_hand_does_not_end_before_it_begins(opened: Open) -> None:
+    window = opened(two_secretaries)
+    window.show("organization", body_of(window, "Council").id)
+    window.page.side.tree.setFocus()
+    window.press(Key.Key_T)
+    form = window.sheet.form
+    assert isinstance(form, ByHandForm)
+    form.person.field.setText("Giàng A Dơ")
+    form.title.setText("Vice Chairman")
+    form.note.setPlainText("A call")
+    form.start.setText("2025-05-01")
+    form.end.setText("2020")
+    form.title.setFocus()
+    window.press(Key.Key_Return)
+    assert window.sheet.trouble.text() == "Until lies before From."

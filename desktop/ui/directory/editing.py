@@ -14,7 +14,7 @@ from desktop.ui.curating import CurationService, Entity
 from desktop.ui.desk import Desk
 from desktop.ui.labels import field
 from desktop.ui.sheet import Form, Wanting
-from desktop.ui.sheet.fields import Names, Several, choices, day, day_of, number, text_area, whole
+from desktop.ui.sheet.fields import Names, Several, choices, day, day_of, not_before, number, text_area, whole
 from desktop.ui.sheet.finder import Finder
 from desktop.ui.sheet.form import Act, Ask
 from resources.words import LABELS, label, say
@@ -34,7 +34,8 @@ class EntityForm(Form):
         self.entity = entity
         self.said = say("Edited: {name}", name=_name(entity))
         self.name = field(say("Name"), _name(entity))
-        self.names = Names(one for one in entity.names if one.text != _name(entity) or one.language)
+        self._plain = [one for one in entity.names if one.text == _name(entity) and not one.language]
+        self.names = Names(one for one in entity.names if one not in self._plain)
         self.note = text_area(say("Note"), placeholder=say("On what this rests; kept as a private note"))
         self.add(say("Role") if isinstance(entity, Post) else say("Name"), self.name)
         self.add(say("Other names"), self.names)
@@ -64,7 +65,11 @@ class EntityForm(Form):
 
     def called(self) -> tuple[Name, ...]:
         """Return the other names; a name that was changed stays among them."""
-        return self.names.names()
+        former, shown = _name(self.entity), self.names.names()
+        kept = self._plain
+        if not kept and self.spelled() != former and former not in {one.text for one in shown}:
+            kept = [Name(former)]
+        return (*kept, *shown)
 
     def asking(self) -> Ask | None:
         """Ask what the edit changes."""
@@ -92,6 +97,13 @@ class PersonForm(EntityForm):
     def made(self) -> Person:
         """Return the person."""
         return replace(self._person, name=self.spelled(), names=self.called())
+
+
+def _rank(edit: QLineEdit) -> int:
+    rank = whole(edit)
+    if rank is None:
+        raise Wanting(say("{field} is wanted.", field=edit.accessibleName()))
+    return rank
 
 
 class Finders:
@@ -150,9 +162,9 @@ class OrganizationForm(EntityForm):
             area_id=found(self.area),
             branch=self.branch.currentData(),
             level=self.level.currentData(),
-            rank=whole(self.rank) or 0,
+            rank=_rank(self.rank),
             valid_from=day_of(self.valid_from),
-            valid_to=day_of(self.valid_to),
+            valid_to=not_before(self.valid_from, self.valid_to),
             successor_id=found(self.successor),
         )
 
@@ -185,7 +197,7 @@ class AreaForm(EntityForm):
             kind=self.kind.currentData(),
             parent_id=found(self.within),
             valid_from=day_of(self.valid_from),
-            valid_to=day_of(self.valid_to),
+            valid_to=not_before(self.valid_from, self.valid_to),
             successor_id=found(self.successor),
         )
 
@@ -219,7 +231,7 @@ class PostForm(EntityForm):
             role=self.spelled(),
             names=self.called(),
             seats=whole(self.seats) or 0,
-            rank=whole(self.rank) or 0,
+            rank=_rank(self.rank),
             narrower_than=found(self.narrower),
             carries=self.carries.ids(),
             excludes=self.excludes.ids(),

@@ -12,7 +12,7 @@ from desktop.ui.curating import CurationService
 from desktop.ui.desk import Desk
 from desktop.ui.labels import field
 from desktop.ui.sheet import Form, Wanting
-from desktop.ui.sheet.fields import choices, day, day_of, text_area
+from desktop.ui.sheet.fields import choices, day, day_of, not_before, text_area
 from desktop.ui.sheet.finder import Finder
 from desktop.ui.sheet.form import Act, Ask
 from resources.words import say
@@ -75,7 +75,7 @@ class ByHandForm(Form):
             person_id=self.person.chosen.id if self.person.chosen else None,
             as_of=day_of(self.as_of),
             start=day_of(self.start),
-            end=day_of(self.end),
+            end=not_before(self.start, self.end),
             event=Event(self.happened.currentData()),
             capacity=Capacity(self.capacity.currentData()),
             relation=Relation(self.relation.currentData()),

@@ -65,6 +65,15 @@ def day_of(edit: QLineEdit) -> PartialDate | None:
         raise Wanting(say("{field}: write it as 2025, 2025-07 or 2025-07-01.", field=name)) from None
 
 
+def not_before(first: QLineEdit, last: QLineEdit) -> PartialDate | None:
+    """Return the date in the last of two fields; raises Wanting where it lies wholly before the first."""
+    began, ended = day_of(first), day_of(last)
+    if began and ended and ended.latest < began.earliest:
+        names = {"last": last.accessibleName(), "first": first.accessibleName()}
+        raise Wanting(say("{last} lies before {first}.", **names))
+    return ended
+
+
 def text_area(name: str, text: str = "", placeholder: str = "") -> QPlainTextEdit:
     """Return a field for several lines; the Tab key leaves it."""
     made = QPlainTextEdit(text)

@@ -87,7 +87,7 @@ class SideSheet(Over):
         self._outdate()
         self.appear()
         (form.first() or self.primary).setFocus()
-        if form.first() is None:
+        if form.first() is None and form.asking() is not None:
             self.go_on()
 
     def leave(self) -> None:
