@@ -1,23 +1,17 @@
 """The keys, over the page."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.buttons import KeyCap
-from desktop.ui.directory.subject import ACTIONS
-from desktop.ui.keys import CHOICE, EVERYWHERE, GESTURES, Gesture
+from desktop.ui.keys import Gesture
+from desktop.ui.keytable import SECTIONS
 from desktop.ui.labels import text_label
-from desktop.ui.questions.keys import QUESTION_GESTURES, WAY
 from desktop.ui.tokens import colour
 from resources.words import say
-
-DIRECTORY = (
-    *(Gesture(one.name, (), (one.shown,), one.words) for one in ACTIONS),
-    Gesture("days", (), ("D",), "Another day"),
-    Gesture("choose several", (), ("Space", "Shift ↓"), "Choose several"),
-    Gesture("back", (), ("⌫",), "Back"),
-)
 
 
 class HelpOverlay(QWidget):
@@ -38,13 +32,15 @@ class HelpOverlay(QWidget):
         column.addWidget(text_label(say("Keys"), "subject"))
         row = QHBoxLayout()
         row.setSpacing(48)
-        left = QVBoxLayout()
-        left.setSpacing(18)
-        left.addLayout(_table(say("Deciding"), (*GESTURES[:6], GESTURES[12], CHOICE)))
-        left.addLayout(_table(say("Questions"), (*QUESTION_GESTURES[:4], WAY)))
-        row.addLayout(left)
-        row.addLayout(_table(say("Moving"), (*GESTURES[6:12], *GESTURES[13:], *EVERYWHERE)))
-        row.addLayout(_table(say("In the directory"), DIRECTORY))
+        deciding, moving, questions, directory, everywhere = (
+            _table(say(section.words), [one for one in section.gestures if one.shown]) for section in SECTIONS
+        )
+        for columns in ((deciding, questions), (moving,), (directory, everywhere)):
+            inner = QVBoxLayout()
+            inner.setSpacing(16)
+            for table in columns:
+                inner.addLayout(table)
+            row.addLayout(inner)
         column.addLayout(row)
         column.addWidget(
             text_label(say("Letters are text while a field has the focus; Esc leaves it."), "explain")
@@ -88,10 +84,10 @@ class HelpOverlay(QWidget):
         painter.end()
 
 
-def _table(subject: str, gestures: tuple[Gesture, ...]) -> QGridLayout:
+def _table(subject: str, gestures: Sequence[Gesture]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(18)
-    grid.setVerticalSpacing(9)
+    grid.setVerticalSpacing(6)
     grid.addWidget(text_label(subject, "explain"), 0, 0, 1, 2)
     for line, gesture in enumerate(gestures, 1):
         caps = QHBoxLayout()

@@ -48,8 +48,18 @@ GESTURES = (
 )
 CHOICE = Gesture("choose", (), ("1", "…", "9"), "It is this known person")
 EVERYWHERE = (
-    Gesture("search", ((Key.Key_K, CTRL),), ("Ctrl K",), "Search everything"),
+    Gesture("search", ((Key.Key_K, CTRL),), ("Ctrl", "K"), "Search everything"),
+    Gesture(
+        "palette",
+        ((Key.Key_P, CTRL | Qt.KeyboardModifier.ShiftModifier),),
+        ("Ctrl", "Shift", "P"),
+        "Every command",
+    ),
+    Gesture("history", ((Key.Key_H, CTRL),), ("Ctrl", "H"), "History of all acts"),
+    Gesture("redo", ((Key.Key_Y, CTRL),), ("Ctrl", "Y"), "Do again what was taken back"),
     Gesture("help", (), ("?",), "These keys"),
+    Gesture("import", (), (), "Import a folder…"),
+    Gesture("look", (), (), "Look: system, light or dark"),
     Gesture("pages", (), ("Alt 1", "…", "5"), "Review, Directory, Questions, Editions, Imports"),
 )
 _BY_KEY: Mapping[tuple[Qt.Key, Qt.KeyboardModifier], str] = MappingProxyType(

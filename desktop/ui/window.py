@@ -17,29 +17,35 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from db.records import Reason
 from desktop.browse import Hit
 from desktop.review.asked import Answer
+from desktop.review.previews import ActLine
 from desktop.review.view import View
 from desktop.ui.collector import Collector
+from desktop.ui.commands import Reach, commands
 from desktop.ui.crash import CrashDialog
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs import Dialogs, native_dialogs
 from desktop.ui.directory import DirectoryPage
 from desktop.ui.editions import EditionsPage
 from desktop.ui.help import HelpOverlay
+from desktop.ui.history import ActsForm
 from desktop.ui.imports import ImportsPage
 from desktop.ui.labels import rule
+from desktop.ui.palette import Command, Palette
 from desktop.ui.questions import QuestionsPage
 from desktop.ui.questions.wording import told as answer_told
 from desktop.ui.review import ReviewPage
 from desktop.ui.review.wording import told
 from desktop.ui.search import Search
 from desktop.ui.services import Services
+from desktop.ui.sheet import SideSheet
 from desktop.ui.statusline import StatusLine
 from desktop.ui.theme import Appearance
 from desktop.ui.toast import Toast
 from desktop.ui.topbar import TopBar
-from resources.words import say
+from resources.words import say, sentence
 
 PAGES = ("Review", "Directory", "Questions", "Editions", "Imports")
 REVIEW, DIRECTORY, QUESTIONS, EDITIONS, IMPORTS = range(5)
@@ -79,6 +85,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(room)
         self.toast = Toast(room)
         self.help = HelpOverlay(room)
+        self.commands = Palette(room, self._commands)
+        self.acts = SideSheet(self.desk, room)
         self.search = Search(self.desk, self.top.search, room)
         self._connect()
         self._add_shortcuts()
@@ -125,6 +133,7 @@ class MainWindow(QMainWindow):
         self.imports.finished.connect(self.review.start)
         self.imports.wants_review.connect(lambda: self.turn_to(REVIEW))
         self.imports.wants_directory.connect(lambda: self.turn_to(DIRECTORY))
+        self.acts.done.connect(lambda _changed: self.review.renew_in_sight())
         self.setAcceptDrops(True)
 
     def _undo(self) -> None:
@@ -149,6 +158,10 @@ class MainWindow(QMainWindow):
 
     def _add_shortcuts(self) -> None:
         self._shortcut("Ctrl+K", self.search.focus)
+        self._shortcut("Ctrl+Shift+P", self.commands.toggle)
+        self._shortcut("Ctrl+H", self.show_history)
+        for keys in ("Ctrl+Y", "Ctrl+Shift+Z"):
+            self._shortcut(keys, self.redo)
         for place in range(len(PAGES)):
             self._shortcut(f"Alt+{place + 1}", partial(self.turn_to, place))
 
@@ -156,10 +169,44 @@ class MainWindow(QMainWindow):
         made = QShortcut(QKeySequence(keys), self)
         made.activated.connect(act)
 
+    def _commands(self) -> list[Command]:
+        everywhere = {
+            "search": self.search.focus,
+            "history": self.show_history,
+            "redo": self.redo,
+            "help": self.help.toggle,
+            "import": self._start_import,
+            "look": self.status.asked_for_appearance.emit,
+        }
+        do = {REVIEW: self.review.do, DIRECTORY: self.directory.do, QUESTIONS: self.questions.do}
+        reach = Reach([say(words) for words in PAGES], self.turn_to, do, everywhere)
+        return commands(reach, self.stack.currentIndex())
+
+    def show_history(self) -> None:
+        """Show every act, or put them away."""
+        if self.acts.isVisible():
+            self.acts.leave()
+        elif self.desk.services.curation is not None:
+            self.acts.open(ActsForm(self.desk))
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        if not self.desk.acting:
+            self.desk.curate(lambda curation: curation.redo(), self._redone)
+
+    def _redone(self, act: ActLine | None) -> None:
+        if act is None:
+            self.toast.done(sentence(Reason("nothing to redo")), can_undo=False)
+        else:
+            self.desk.said.emit(sentence(Reason("redone", (("gesture", act.gesture),))))
+            self.review.renew_in_sight()
+
     def turn_to(self, place: int) -> None:
         """Put a page in front."""
         if self.stack.currentIndex() != place:
             self.toast.leave()
+        self.commands.leave()
+        self.acts.leave()
         self.top.show_page(place)
         self.stack.setCurrentIndex(place)
         self._focus_page()

@@ -47,6 +47,8 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "unsure done": "{person}, {said}: put aside as unsure",
         "look up done": "{person}, {said}: to be looked up",
         "undone": "Taken back: {gesture}",
+        "redone": "Done again: {gesture}",
+        "nothing to redo": "Nothing was taken back last.",
         "dated": "Date set to {date}",
         "date unknown": "Noted that the date is not known",
         "choose the person": "The directory has people of this name: choose by number, or N for a new one.",

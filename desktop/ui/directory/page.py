@@ -239,7 +239,10 @@ class DirectoryPage(QWidget):
         return True
 
     def do(self, action: str) -> None:
-        """Begin an action on the subject."""
+        """Begin an action on the subject, or on the page."""
+        if action in ("undo", "days"):
+            self.undo() if action == "undo" else self._read_days()
+            return
         subject = self.subject
         if subject is None:
             return

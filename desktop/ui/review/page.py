@@ -159,6 +159,11 @@ class ReviewPage(QWidget):
         super().showEvent(event)
         self.renew()
 
+    def renew_in_sight(self) -> None:
+        """Read what is in front again, if the page is seen; else that is done when it is."""
+        if self.isVisible():
+            self.renew()
+
     def renew(self) -> None:
         """Read the article in front again where something beside the review has changed what it says."""
         article = self._desk.view.article
