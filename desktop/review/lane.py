@@ -260,19 +260,21 @@ class Lane:
 
     def _after(self, gesture: str, target: Target) -> LaneView:
         """Focus the next person of the card with something open, else put the next card in front."""
-        said = (
-            ("person", target.card.person),
-            ("said", " · ".join(one.claim.title for one in target.claims)),
-        )
-        self._renew()
-        cards = self.view.cards
-        around = (*range(self.view.card, len(cards)), *range(self.view.card))
-        place = next((one for one in around if cards[one].open), None)
-        if place is None:
+        said = " · ".join(one.claim.title for one in target.claims)
+        if self._is_last(target):
             self.next()
         else:
-            self.focus(place)
-        return self._say(Reason(f"{gesture} done", said))
+            self._renew()
+            cards = self.view.cards
+            around = (*range(self.view.card, len(cards)), *range(self.view.card))
+            place = next((one for one in around if cards[one].open), None)
+            self.next() if place is None else self.focus(place)
+        return self._say(Reason(f"{gesture} done", (("person", target.card.person), ("said", said))))
+
+    def _is_last(self, target: Target) -> bool:
+        """Whether nothing else on the card waits: then it need not be read once more."""
+        waits = [each.id for card in self.view.cards for each in waiting(card.claims) if not each.decision]
+        return set(waits) <= {one.id for one in target.claims}
 
     def _renew(self) -> None:
         """Show the same card as it is now."""
