@@ -226,6 +226,7 @@ class Lane:
             return self.view
         with self._store.write() as unit:
             self._record(unit, "date", [Dated(article.id, published)])
+        self.catch_up()
         self.next()
         return self._say(Reason("dated", (("date", published.text if published else ""),)))
 

@@ -218,3 +218,12 @@ def test_a_claim_skipped_and_found_again_stays_a_hard_case(curator: Curator, lan
         find(unit, article_id, claims, "2")
     assert lane.lines() == []
     assert [one.id for one in lane.articles(Where(state=State.HARD))] == [article_id]
+
+
+def test_a_date_puts_all_claims_of_a_long_article_where_they_belong(curator: Curator, lane: Lane) -> None:
+    names = [f"Lò Văn {given}" for given in "Tiến Đô Hùng Lan Hà Sơn Thắng Bình Đào Vinh Long Nam".split()]
+    curator.publish("list.txt", *(Saying(name, "Member") for name in names), on=None)
+    lane.start()
+    lane.date(PartialDate("2025-11"))
+    assert {one.worth for one in lane.lines()} == {Worth.PERSON}
+    assert lane.catch_up() == 0
