@@ -69,12 +69,28 @@ def _area_lines(
     area_id: str, name: str, organizations: list[Organization], posts: Mapping[str, int]
 ) -> Iterator[TreeLine]:
     yield TreeLine("area", area_id, name, 0, sum(posts.get(one.id, 0) for one in organizations))
-    inside = {one.id for one in organizations}
+    parents = _parents(organizations)
     below: defaultdict[str | None, list[Organization]] = defaultdict(list)
     for one in sorted(organizations, key=lambda one: (one.rank, fold(one.name), one.id)):
-        below[one.parent_id if one.parent_id in inside else None].append(one)
+        below[parents.get(one.id)].append(one)
     todo = [(one, 1) for one in reversed(below[None])]
     while todo:
         one, depth = todo.pop()
         yield TreeLine("organization", one.id, one.name, depth, posts.get(one.id, 0))
         todo += [(child, depth + 1) for child in reversed(below[one.id])]
+
+
+def _parents(organizations: Sequence[Organization]) -> dict[str, str]:
+    """Return what each body stands below, among these; those said to lie in each other stand by themselves."""
+    inside = {one.id for one in organizations}
+    said = {one.id: one.parent_id for one in organizations if one.parent_id in inside}
+    return {key: parent for key, parent in said.items() if parent and key not in _above(key, said)}
+
+
+def _above(organization_id: str, said: Mapping[str, str | None]) -> set[str]:
+    found: set[str] = set()
+    outer = said.get(organization_id)
+    while outer and outer not in found:
+        found.add(outer)
+        outer = said.get(outer)
+    return found

@@ -47,3 +47,13 @@ def test_a_search_finds_any_name_without_its_marks_and_keeps_what_stands_above()
         (2, "Office of the Committee"),
     ]
     assert _shown("sunspots") == []
+
+
+def test_bodies_that_are_said_to_lie_in_each_other_stay_in_the_tree() -> None:
+    circle = [
+        Organization("one", "Committee", parent_id="two", area_id="b"),
+        Organization("two", "Council", parent_id="one", area_id="b"),
+        Organization("below", "Office", parent_id="one", area_id="b"),
+    ]
+    lines = [(line.depth, line.name) for line in tree_lines(AREAS, circle, {})]
+    assert lines == [(0, "Điện Biên"), (1, "Committee"), (2, "Office"), (1, "Council")]
