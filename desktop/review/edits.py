@@ -79,9 +79,10 @@ class Curation:
         each: tuple[Entity, ...] = (*found.persons, *found.areas, *found.organizations, *found.posts)
         return tuple(sorted(each, key=lambda one: (one.id != kept, one.id)))
 
-    def edit(self, *entities: Entity, note: str = "") -> Changed:
-        """Say that these entities are as given; a note says on what that rests."""
-        return self._do("edit", lambda unit: self._edited(unit, entities, note))
+    def edit(self, *entities: Entity, note: str = "", rules: Sequence[Rule] = ()) -> Changed:
+        """Say that these entities are as given, with rules of their kind; a note says on what that rests."""
+        laid_down = [Ruled(one) for one in rules]
+        return self._do("edit", lambda unit: [*laid_down, *self._edited(unit, entities, note)])
 
     def preview_edit(self, *entities: Entity) -> Preview:
         """Say what an edit changes."""

@@ -1,5 +1,6 @@
 """What the curator lays down outside the queue, as the window sees it."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from db.acts import Changed, Concluded
@@ -29,8 +30,8 @@ class CurationService(Protocol):
     def members(self, entity_id: str) -> tuple[Entity, ...]:
         """Return who is the same as this one, the one they go by first."""
 
-    def edit(self, *entities: Entity, note: str = "") -> Changed:
-        """Say that these entities are as given."""
+    def edit(self, *entities: Entity, note: str = "", rules: Sequence[Rule] = ()) -> Changed:
+        """Say that these entities are as given, with rules of their kind."""
 
     def preview_edit(self, *entities: Entity) -> Preview:
         """Say what an edit changes."""

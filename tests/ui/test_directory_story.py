@@ -107,6 +107,10 @@ def test_the_rules_of_a_post_are_edited(opened: Open) -> None:
     assert window.sees("12 months without a sighting")
     changed = next(one for one in window.all(Post) if one.id == post.id)
     assert len(changed.excludes) == 1
+    window.page.side.tree.setFocus()
+    window.press(Key.Key_Z)
+    assert not window.sees("12 months without a sighting")
+    assert next(one for one in window.all(Post) if one.id == post.id) == post
 
 
 def test_a_tenure_by_hand_wants_its_source_and_stands_afterwards(opened: Open) -> None:

@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from db.acts import Changed
 from db.records import Area, Name, Organization, Person, Post
 from db.rules import Rule
 from db.values import RuleKind
 from desktop.browse import AreaPage, Named, OrganizationPage, PersonPage, PostPage
-from desktop.ui.curating import CurationService, Entity
+from desktop.ui.curating import Entity
 from desktop.ui.desk import Desk
 from desktop.ui.labels import field
 from desktop.ui.sheet import Form, Wanting
@@ -251,15 +250,10 @@ class PostForm(EntityForm):
         return Rule(" · ".join(("stale", *kind.values())), RuleKind.STALE_LIMIT, values)
 
     def acting(self) -> Act | None:
-        """Save the post where it was changed, and the limit where that was."""
+        """Save the post where it was changed, and the limit where that was, in one act."""
         made, note, rule = self.made(), self.note.toPlainText(), self.rule()
-
-        def act(curation: CurationService) -> Changed | None:
-            changed = None
-            if rule is not None:
-                changed = curation.rule(rule)
-            if made != self._post or note.strip():
-                changed = curation.edit(made, note=note)
-            return changed
-
-        return act
+        posts = [made] if made != self._post or note.strip() else []
+        rules = [rule] if rule is not None else []
+        if not posts:
+            return lambda curation: curation.rule(*rules)
+        return lambda curation: curation.edit(*posts, note=note, rules=rules)
