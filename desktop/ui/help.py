@@ -14,6 +14,10 @@ from desktop.ui.tokens import colour
 from resources.words import say
 
 
+KEYS = 84
+"""Room for the keys of a line, so that all words begin at one edge."""
+
+
 class HelpOverlay(QWidget):
     """Lists the keys of the one table; any key or click puts it away."""
 
@@ -35,7 +39,7 @@ class HelpOverlay(QWidget):
         deciding, moving, questions, directory, everywhere = (
             _table(say(section.words), [one for one in section.gestures if one.shown]) for section in SECTIONS
         )
-        for columns in ((deciding, questions), (moving,), (directory, everywhere)):
+        for columns in ((deciding, questions), (moving, everywhere), (directory,)):
             inner = QVBoxLayout()
             inner.setSpacing(16)
             for table in columns:
@@ -97,5 +101,7 @@ def _table(subject: str, gestures: Sequence[Gesture]) -> QGridLayout:
         caps.addStretch(1)
         grid.addLayout(caps, line, 0)
         grid.addWidget(text_label(say(gesture.words)), line, 1)
+    grid.setColumnMinimumWidth(0, KEYS)
+    grid.setColumnStretch(1, 1)
     grid.setRowStretch(len(gestures) + 1, 1)
     return grid

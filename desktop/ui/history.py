@@ -1,6 +1,7 @@
 """The history of everything: all acts, found by whom they are about; any is reopened after its preview."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -31,6 +32,10 @@ Index = QModelIndex | QPersistentModelIndex
 Read = Callable[[str, str | None, Callable[[list[ActLine]], None]], None]
 ROW, ROOM, TYPING_MS = 50, 400, 150
 LEFT = Qt.AlignmentFlag.AlignLeft
+OVER: Mapping[str, str] = MappingProxyType(
+    {"undo": "An act was taken back", "redo": "An act was done again", "reopen": "An older act was reopened"}
+)
+"""Acts about other acts: what those said stands at their own place."""
 
 
 class ActsModel(QAbstractTableModel):
@@ -94,6 +99,8 @@ class ActsModel(QAbstractTableModel):
 
 def what(act: ActLine) -> str:
     """Return what an act decided, on one line."""
+    if act.gesture in OVER:
+        return say(OVER[act.gesture])
     said = " · ".join(sentence(one) for one in act.said)
     more = act.decisions - len(act.said)
     if not said:
@@ -154,7 +161,7 @@ class ActsForm(Form):
         self.list.show_model(self.model, ActDelegate(self))
         self.list.setMinimumHeight(ROOM)
         self.list.picked.connect(lambda _row: self.turn())
-        self.list.selectionModel().currentRowChanged.connect(lambda _now, _before: self._leave_chosen())
+        self.list.selectionModel().currentRowChanged.connect(lambda now, _before: self._choose(now.row()))
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(lambda: self.model.restart(self.search.text()))
         self.search.textEdited.connect(lambda _text: self._typing.start())
@@ -177,21 +184,19 @@ class ActsForm(Form):
         found = bool(self.model.acts)
         self.nothing.setText("" if found else say("No act is found."))
         self.nothing.setVisible(not found)
+        self.reopen.setVisible(found)
         if found:
             self.list.select(0)
+        else:
+            self._choose(-1)
 
-    def _leave_chosen(self) -> None:
-        if self._chosen is not None:
-            self._chosen = None
-            self.edited.emit()
+    def _choose(self, row: int) -> None:
+        self._chosen = self.model.acts[row] if 0 <= row < len(self.model.acts) else None
+        self.edited.emit()
 
     def turn(self) -> None:
         """Ask for what goes with the act under the cursor; when that is shown, take it back."""
-        row = self.list.currentIndex().row()
-        if 0 <= row < len(self.model.acts):
-            if self._chosen is not self.model.acts[row]:
-                self._chosen = self.model.acts[row]
-                self.edited.emit()
+        if self._chosen is not None:
             self.wants_preview.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -151,6 +151,7 @@ class Palette(QWidget):
         self.field = field(say("Find a command"), placeholder=say("What is to be done?"))
         self.model = _Found(self)
         self.list = QListView()
+        self.list.setProperty("flush", "true")
         self.list.setUniformItemSizes(True)
         self.list.setFrameShape(QListView.Shape.NoFrame)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)

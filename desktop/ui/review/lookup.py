@@ -32,6 +32,7 @@ class LookUpSheet(Over):
         )
         self.keep = KeyButton(say("Keep the question"), "↵", kind="primary")
         self.cancel = KeyButton(say("Close"), "Esc")
+        self.nothing = text_label(say("Nothing else waits to be looked up."), "quiet")
         self.keep.clicked.connect(self._ask)
         self.cancel.clicked.connect(self.leave)
         self.lines: list[LookUpLine] = []
@@ -61,9 +62,10 @@ class LookUpSheet(Over):
         room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         room.setWidgetResizable(True)
         room.setWidget(self._inside)
-        self._list.setContentsMargins(0, 8, 0, 16)
+        self._list.setContentsMargins(0, 4, 0, 16)
         self._list.setSpacing(4)
         self._list.addStretch(1)
+        column.addWidget(self.nothing)
         column.addWidget(room, 1)
 
     def open(self, about: str) -> None:
@@ -84,6 +86,7 @@ class LookUpSheet(Over):
             line = self.lines.pop()
             self._list.removeWidget(line)
             line.deleteLater()
+        self.nothing.setVisible(not found)
         for one in found:
             line = LookUpLine(one)
             line.opened.connect(self._open)
