@@ -81,7 +81,7 @@ def _area_lines(
 
 
 def _parents(organizations: Sequence[Organization]) -> dict[str, str]:
-    """Return what each body stands below, among these; those said to lie in each other stand by themselves."""
+    """Return what each body stands below, among these; of those that lie in each other none stands below."""
     inside = {one.id for one in organizations}
     said = {one.id: one.parent_id for one in organizations if one.parent_id in inside}
     return {key: parent for key, parent in said.items() if parent and key not in _above(key, said)}
