@@ -13,7 +13,6 @@ from desktop.ui.labels import text_label
 from desktop.ui.tokens import colour
 from resources.words import say
 
-
 KEYS = 84
 """Room for the keys of a line, so that all words begin at one edge."""
 
