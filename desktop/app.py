@@ -27,7 +27,7 @@ from desktop.review.lane import Lane
 from desktop.review.questions import Questions
 from desktop.review.queue import Review
 from desktop.review.repeats import Repeats
-from desktop.settings import load_settings, save_appearance
+from desktop.settings import load_settings, save_appearance, save_filters
 from desktop.tasks import import_folder, preview_edition, print_edition
 from desktop.ui.application import build_application
 from desktop.ui.dialogs import tell_trouble
@@ -63,6 +63,8 @@ def opened(path: Path) -> Iterator[Services]:
             lists=Lists(store, getpass.getuser(), PROGRAM, partial(_back_up, store)),
             repeats=Repeats(store, getpass.getuser(), PROGRAM),
             lane=Lane(store, getpass.getuser(), PROGRAM),
+            filters=load_settings(paths.settings_file()).filters,
+            keep_filters=partial(save_filters, paths.settings_file()),
             notice=_notice(store),
         )
     finally:

@@ -1,7 +1,7 @@
 """The window's settings: what belongs to whoever sits here, not to a directory."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, cast
 
@@ -13,9 +13,10 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the window wears: ``light``, ``dark``, or what the ``system`` does."""
+    """What the window wears (``light``, ``dark``, or what the ``system`` does), and the filters kept."""
 
     appearance: Look = "system"
+    filters: tuple[str, ...] = ()
 
 
 def load_settings(path: Path) -> Settings:
@@ -31,10 +32,19 @@ def load_settings(path: Path) -> Settings:
 
 def save_appearance(path: Path, look: str) -> None:
     """Keep the look that was chosen; a folder that cannot be written forgets it, and that is all."""
+    _save(path, replace(load_settings(path), appearance=cast("Look", look)))
+
+
+def save_filters(path: Path, filters: tuple[str, ...]) -> None:
+    """Keep the filters of the queue; a folder that cannot be written forgets them, and that is all."""
+    _save(path, replace(load_settings(path), filters=filters))
+
+
+def _save(path: Path, settings: Settings) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_name(f".{path.name}.partial")
-        part.write_bytes(msgspec.json.encode(Settings(cast("Look", look))))
+        part.write_bytes(msgspec.json.encode(settings))
         part.replace(path)
     except OSError:
         log.warning("settings not kept")

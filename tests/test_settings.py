@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from desktop import app, paths
-from desktop.settings import Settings, load_settings, save_appearance
+from desktop.settings import Settings, load_settings, save_appearance, save_filters
 from desktop.ui.theme import Appearance
 
 
@@ -14,6 +14,14 @@ def test_a_look_is_there_again_next_time(tmp_path: Path) -> None:
     assert load_settings(path) == Settings("system")
     save_appearance(path, "dark")
     assert load_settings(path) == Settings("dark")
+
+
+def test_filters_and_look_do_not_put_each_other_away(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    save_appearance(path, "dark")
+    save_filters(path, ("is:hard",))
+    save_appearance(path, "light")
+    assert load_settings(path) == Settings("light", ("is:hard",))
 
 
 @pytest.mark.parametrize("content", ["", "{", '{"appearance": "plaid"}', '{"appearance": 3}', "[]", "\x00"])

@@ -156,5 +156,8 @@ class Services:
     """Re-confirmations; None where a test has no use for them."""
     lane: LaneService | None = None
     """Card mode; None where a test has no use for it."""
+    filters: tuple[str, ...] = ()
+    """The filters of the queue that were kept."""
+    keep_filters: Callable[[tuple[str, ...]], None] = lambda _filters: None
     notice: str = ""
     """Why the directory can only be read, in one sentence; empty where it can be written."""

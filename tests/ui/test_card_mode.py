@@ -100,6 +100,21 @@ def test_a_filter_that_cannot_be_read_is_told(bench: Bench) -> None:
     assert bench.sees("Standing is one of", bench.window.review.lane)
 
 
+def test_a_filter_is_kept_and_taken_again_by_keys(bench: Bench) -> None:
+    bench.press(Key.Key_F)
+    bench.write("giang")
+    bench.press(Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert bench.window.review.lane.kept == ("giang",)
+    assert bench.sees("Ctrl S forgets it", bench.window.review.lane)
+    bench.window.review.lane.filter.selectAll()
+    bench.write("zebra")
+    bench.press(Key.Key_Down)
+    assert bench.window.review.lane.filter.text() == "giang"
+    bench.qtbot.waitUntil(lambda: set(_listed(bench)) == {NEW.person})
+    bench.press(Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert not bench.sees("Ctrl S forgets it", bench.window.review.lane)
+
+
 def test_o_opens_the_whole_article_at_the_passage(bench: Bench) -> None:
     _to(bench, NEW.person)
     bench.press(Key.Key_O)

@@ -1,6 +1,6 @@
 """The left side in card mode: what waits in the order of its worth or another, narrowed by a filter."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -40,8 +40,13 @@ class LanePanel(QWidget):
             self.order.addItem(label("queue order", one.value), one)
         self.filter = field(say("Narrow the queue"), placeholder=say("Narrow: words, body:, area:, since: …"))
         set_tip(self.filter, EXAMPLE)
+        self.filter.installEventFilter(self)
+        self.kept = desk.services.filters
+        self.hint = text_label("", "explain")
         self.trouble = text_label("", "attention", wrap=True)
-        self.trouble.hide()
+        for label_below in (self.hint, self.trouble):
+            label_below.setContentsMargins(16, 0, 14, 8)
+            label_below.hide()
         self.model = LaneModel(self._read, self)
         self.list = LineList(say("What waits"), ROW)
         self.list.show_model(self.model, LaneDelegate(self))
@@ -63,12 +68,12 @@ class LanePanel(QWidget):
         second = QHBoxLayout()
         second.setContentsMargins(16, 6, 14, 8)
         second.addWidget(self.filter)
-        self.trouble.setContentsMargins(16, 0, 14, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(second)
+        column.addWidget(self.hint)
         column.addWidget(self.trouble)
         column.addWidget(self.list, 1)
 
@@ -125,6 +130,51 @@ class LanePanel(QWidget):
             self.list.clearSelection()
         elif self.list.currentIndex().row() != row:
             self.list.select(row)
+
+    def _show_hint(self) -> None:
+        text = self.filter.text().strip()
+        known = say("Ctrl S forgets it") if text in self.kept else say("Ctrl S keeps it")
+        parts = (known if text else "", say("↓ {count} kept", count=len(self.kept)) if self.kept else "")
+        self.hint.setText(" · ".join(part for part in parts if part))
+        self.filter.setAccessibleDescription(self.hint.text())
+        self.hint.setVisible(self.filter.hasFocus() and bool(self.hint.text()))
+
+    def _keep(self) -> None:
+        """Keep the filter, or forget it if it is kept."""
+        text = self.filter.text().strip()
+        if not text:
+            return
+        others = tuple(one for one in self.kept if one != text)
+        self.kept = others if text in self.kept else (text, *others)
+        kept, keep = self.kept, self._desk.services.keep_filters
+        self._desk.background.read(lambda: keep(kept), lambda _none: None)
+        self._show_hint()
+
+    def _turn(self, step: int) -> None:
+        """Take the next of the filters kept."""
+        if self.kept:
+            text = self.filter.text().strip()
+            at = self.kept.index(text) + step if text in self.kept else 0
+            self.filter.setText(self.kept[at % len(self.kept)])
+            self.ask()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the filter by Ctrl S, and take a kept one by the arrow keys."""
+        taken = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._press(event)
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.KeyRelease):
+            self._show_hint()
+        return taken
+
+    def _press(self, event: QKeyEvent) -> bool:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() == Qt.Key.Key_S and held == Qt.KeyboardModifier.ControlModifier:
+            self._keep()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not held:
+            self._turn(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            return False
+        self._show_hint()
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the filter by Escape."""
