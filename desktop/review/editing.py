@@ -3,7 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from db.acts import Accepted, Concluded, Edited, Judged, Minted, Named, Outcome, Preferred, Rejected, Removed
+from db.acts import (
+    Accepted,
+    Attributed,
+    Concluded,
+    Edited,
+    Judged,
+    Minted,
+    Named,
+    Outcome,
+    Preferred,
+    Rejected,
+    Removed,
+)
 from db.folded import holding_of
 from db.records import Area, Citation, Name, Organization, Person, Post, Tenure
 from db.store import Unit
@@ -39,10 +51,12 @@ def removed(unit: Unit, entity_ids: Iterable[str]) -> list[Outcome]:
 
 
 def withdrawn(unit: Unit, citation_ids: Iterable[str]) -> list[Outcome]:
-    """Return the decisions that reject the claims of these citations."""
-    citations = unit.directory.get(Citation, citation_ids).values()
-    made = unit.decisions.made.by_id(one.decision_id for one in citations)
-    said = [one.outcome for one in made if isinstance(one.outcome, Accepted)]
+    """Return the decisions that reject the claims of citations; an attribute's has its decision's id."""
+    wanted = set(citation_ids)
+    citations = unit.directory.get(Citation, wanted)
+    decided = {one.decision_id for one in citations.values()} | (wanted - citations.keys())
+    made = unit.decisions.made.by_id(sorted(decided))
+    said = [one.outcome for one in made if isinstance(one.outcome, Accepted | Attributed)]
     return [Rejected(one.claim_key, one.article_id, one.claim) for one in said]
 
 

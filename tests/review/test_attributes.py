@@ -131,3 +131,14 @@ def test_another_year_of_birth_asks_who_is_meant_though_the_body_agrees(curator:
     curator.review.accept()
     with curator.store.read() as unit:
         assert len(unit.directory.all(Person)) == 2
+
+
+def test_what_is_said_of_a_person_is_withdrawn_like_a_post(curator: Curator) -> None:
+    curator.open("1.txt", SECRETARY, BORN, NATIVE)
+    curator.review.accept()
+    born = _attributes(curator)[0]
+    curator.curation.withdraw(born.decision_id)
+    assert _said(curator) == ["native place: Ninh Bình (2025-11-28)"]
+    assert len(curator.lines()) == 1
+    curator.curation.undo()
+    assert len(_said(curator)) == 2
