@@ -93,6 +93,15 @@ def test_f_narrows_what_waits_and_enter_goes_back_to_the_cards(bench: Bench) -> 
     assert any(NEW.person in line for line in bench.curator.lines())
 
 
+def test_where_nothing_waits_the_ways_on_are_told(bench: Bench) -> None:
+    bench.press(Key.Key_F)
+    bench.write("zebra")
+    bench.press(Key.Key_Return)
+    assert bench.sees("No card waits here")
+    bench.press(Key.Key_M)
+    assert not bench.sees("No card waits here")
+
+
 def test_a_filter_that_cannot_be_read_is_told(bench: Bench) -> None:
     bench.press(Key.Key_F)
     bench.write("standing:beatified")

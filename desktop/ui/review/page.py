@@ -82,7 +82,12 @@ class ReviewPage(QWidget):
             say("Every claim is decided. Choose an article at the left to look at it again."),
             ((say("Import a folder…"), self.wants_import.emit),),
         )
+        self.no_card = EmptyState(
+            say("No card waits here"),
+            say("Nothing waits that this filter lets through. F changes it, M goes back to the articles."),
+        )
         self.finished.hide()
+        self.no_card.hide()
         self._lay_out()
         self.repeats = RepeatsSheet(desk, self)
         self.look_up = LookUpSheet(desk, self)
@@ -104,6 +109,7 @@ class ReviewPage(QWidget):
         middle.addWidget(self.date_bar)
         middle.addWidget(self.article, 1)
         middle.addWidget(self.finished, 1)
+        middle.addWidget(self.no_card, 1)
         self.side = QStackedWidget()
         self.side.addWidget(self.queue)
         self.side.addWidget(self.lane)
@@ -187,7 +193,8 @@ class ReviewPage(QWidget):
         """Show the page as a gesture left it."""
         self.stack.setCurrentIndex(0 if view.article is None and not self.queue.model.rowCount() else 1)
         self.article.setVisible(view.article is not None)
-        self.finished.setVisible(view.article is None)
+        self.finished.setVisible(view.article is None and not self.mode.on)
+        self.no_card.setVisible(view.article is None and self.mode.on)
         if not self.mode.on:
             self.queue.show_view(view)
         self.mode.show_view(view)
