@@ -197,6 +197,7 @@ def test_the_list_of_a_hundred_thousand_articles_is_read_page_by_page(
 def test_the_look_is_chosen_below_and_named_there(curator: Curator, dressed: QApplication) -> None:
     appearance = dressed.findChild(Appearance)
     assert appearance is not None
+    appearance.choose("system")
     assert curator.window.status.appearance.text() == "Look: system"
     curator.window.status.appearance.click()
     curator.window.status.appearance.click()
