@@ -71,7 +71,8 @@ class KeyButton(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press it by Enter as by the space bar."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if bare and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:
             super().keyPressEvent(event)
