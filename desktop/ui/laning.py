@@ -68,3 +68,6 @@ class LaneService(Protocol):
 
     def complete(self, field: str, prefix: str) -> list[str]:
         """Return known names that begin so."""
+
+    def catch_up(self, limit: int = ...) -> int:
+        """See again some of what a large act left behind; return how many, for calling until none is."""

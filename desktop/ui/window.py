@@ -22,6 +22,7 @@ from desktop.browse import Hit
 from desktop.review.asked import Answer
 from desktop.review.previews import ActLine
 from desktop.review.view import View
+from desktop.ui.catchingup import CatchingUp
 from desktop.ui.collector import Collector
 from desktop.ui.commands import Reach, commands
 from desktop.ui.crash import CrashDialog
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         chosen = dialogs or native_dialogs()
         self.desk = Desk(services, self)
         self._collector = Collector(self)
+        self._catching_up = CatchingUp(self.desk, self)
         self.top = TopBar([say(words) for words in PAGES])
         self.review = ReviewPage(self.desk)
         self.directory = DirectoryPage(self.desk)
