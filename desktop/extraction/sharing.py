@@ -13,6 +13,8 @@ from desktop.extraction.vocabulary import Can, vocabulary
 
 _AND_THE = 2
 _OF_WHOLE = GOVERNING | {"prime minister", "deputy prime minister", "deputy premier", "vice president"}
+_ELECTED = re.compile(r"(?i)people|council|front|delegation$")
+"""Bodies beside which a party committee stands, and which have none of their own."""
 
 
 def share_bodies(holdings: list[Holding]) -> None:
@@ -37,7 +39,7 @@ def _share(holdings: list[Holding]) -> None:
         if (
             one.organization is None
             and one.office.title.head in PARTY_HEADS
-            and re.search(r"people|council|front|delegation$", other.organization, re.IGNORECASE)
+            and _ELECTED.search(other.organization)
         ):
             one.organization = _party_beside(other.organization)
             continue
@@ -49,7 +51,9 @@ def _share(holdings: list[Holding]) -> None:
         if one.organization is None:
             one.organization = other.organization
         elif fold(one.organization) in {"party committee", "party"} and other.office.body is not None:
-            one.organization = f"{other.organization} Party Committee"
+            beside = _ELECTED.search(other.organization)
+            own = _party_beside(other.organization) if beside else f"{other.organization} Party Committee"
+            one.organization = own or one.organization
         elif fold(one.organization) == "party cell" and other.office.body is not None:
             one.organization = f"Party cell of {other.organization}"
 

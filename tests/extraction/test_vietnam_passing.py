@@ -206,3 +206,21 @@ def test_guests_of_a_friendly_province_are_of_theirs(read: Read) -> None:
     bodies = {person: body for person, _, body, _ in read(text, "Thanh Hóa")}
     assert bodies["Lò Văn Thử"] == "Thanh Hóa Provincial Party Committee"
     assert bodies["Khăm Xỉ Lửa"] == "Hua Phan Provincial Party Committee"
+
+
+@pytest.mark.parametrize("body", ["People's Committee", "People's Council"])
+def test_a_bare_party_committee_beside_an_elected_body_is_the_one_of_its_place(read: Read, body: str) -> None:
+    text = (
+        "Lai Sơn commune opened its counter. Present was Quàng Thị Ví, Deputy Secretary of the Party "
+        f"Committee, Chairwoman of the commune {body}."
+    )
+    assert set(read(text)) == {
+        ("Quàng Thị Ví", "Deputy Secretary", "Lai Sơn Commune Party Committee", "current"),
+        ("Quàng Thị Ví", "Chairwoman", f"Lai Sơn Commune {body}", "current"),
+    }
+
+
+def test_a_bare_party_committee_beside_a_department_is_the_departments_own(read: Read) -> None:
+    department = "Lai Châu Department of Roads"
+    text = f"Mr. Lò Văn Ban, Secretary of the Party Committee, Director of the {department}, spoke."
+    assert ("Lò Văn Ban", "Secretary", f"{department} Party Committee", "current") in read(text)
