@@ -10,6 +10,7 @@ from db.values import Mint, PartialDate, fold, new_id
 from db.waiting import Order, Waiting, Where
 from desktop.matching import match
 from desktop.review.acts import corrected
+from desktop.review.completing import completions
 from desktop.review.gestures import (
     Target,
     accepting,
@@ -232,10 +233,7 @@ class Lane:
 
     def complete(self, field: str, prefix: str) -> list[str]:
         """Return what the directory knows that begins so, for a field ``person`` or ``organization``."""
-        if field not in ("person", "organization") or not prefix.strip():
-            return []
-        with self._store.read() as unit:
-            return unit.search.names(field, prefix)
+        return completions(self._store, field, prefix)
 
     def catch_up(self, limit: int = PORTION) -> int:
         """See again some of what a large act left behind; return how many, for calling until none is."""

@@ -10,6 +10,7 @@ from db.values import Mint, PartialDate, fold, new_id
 from desktop.matching import Match, match
 from desktop.review.acts import Accepting, corrected
 from desktop.review.cards import cards_of
+from desktop.review.completing import completions
 from desktop.review.gestures import looking_up
 from desktop.review.recording import Clock, Recording, now
 from desktop.review.view import Card, CardClaim, Correction, View, parted, waiting
@@ -238,10 +239,7 @@ class Review:
 
     def complete(self, field: str, prefix: str) -> list[str]:
         """Return what the directory knows that begins so, for a field ``person`` or ``organization``."""
-        if field not in ("person", "organization") or not prefix.strip():
-            return []
-        with self._store.read() as unit:
-            return unit.search.names(field, prefix)
+        return completions(self._store, field, prefix)
 
     def _target(self) -> _Target | None:
         """Return what a key acts on now; None where nothing is open, and the page says so."""
