@@ -16,6 +16,7 @@ from db.articles import Articles
 from db.claims import Claims
 from db.decisions import Decisions, Fold
 from db.directory import Directory
+from db.editions import Editions
 from db.engine import (
     APPLICATION_ID,
     PATIENCE,
@@ -47,6 +48,7 @@ class Unit:
     search: Search
     sources: Sources
     scoped: Scoped
+    editions: Editions
 
 
 class Store:
@@ -159,6 +161,7 @@ class Store:
             Search(connection),
             Sources(connection),
             Scoped(connection),
+            Editions(connection),
         )
 
     @contextmanager

@@ -11,7 +11,18 @@ from tests.sources import PROGRAM, ROOT, imports_of, module_of, python_files, tr
 
 SHARED = frozenset(
     f"db.{name}"
-    for name in ("values", "records", "rules", "acts", "folded", "computed", "listed", "waiting", "errors")
+    for name in (
+        "values",
+        "records",
+        "rules",
+        "acts",
+        "folded",
+        "computed",
+        "listed",
+        "waiting",
+        "printed",
+        "errors",
+    )
 ) | {
     "desktop.errors",
     "desktop.requests",
@@ -52,6 +63,7 @@ RULES = {
     "db.rules": Rule(frozenset({"db.values"})),
     "db.listed": Rule(frozenset({"db.records"})),
     "db.waiting": Rule(frozenset({"db.records"})),
+    "db.printed": Rule(frozenset()),
     "db.acts": Rule(frozenset({"db.values", "db.records", "db.rules"})),
     "db.folded": Rule(frozenset({"db.values", "db.records", "db.rules", "db.acts"})),
     "db.errors": Rule(frozenset()),

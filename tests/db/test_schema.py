@@ -9,10 +9,15 @@ from sqlalchemy.engine.interfaces import Dialect
 from sqlalchemy.engine.reflection import Inspector
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from db.editions import edition, profile
 from db.models import derived, kept
 from db.schema import migrate, renew_derived
 
 BOTH = [*kept.sorted_tables, *derived.sorted_tables]
+
+
+def test_tables_beside_their_use_are_kept_ones_too() -> None:
+    assert {edition, profile} <= set(BOTH)
 
 
 @pytest.mark.parametrize("name", ["sqlite", "postgresql"])
