@@ -124,7 +124,7 @@ class Accepting:
 
 
 def corrected(claim: Claim, correction: Correction) -> Claim:
-    """Return the claim as the curator says it should be; the evidence stays."""
+    """Return the claim as the curator says it should be; the evidence stays unless its edges were moved."""
     return replace(
         claim,
         person=correction.person,
@@ -137,6 +137,7 @@ def corrected(claim: Claim, correction: Correction) -> Claim:
         as_of=correction.as_of,
         start=correction.start,
         end=correction.end,
+        evidence=claim.evidence if correction.evidence is None else correction.evidence,
         dated_by_article=claim.dated_by_article and correction.as_of == claim.as_of,
         reasons=(*claim.reasons, Reason("corrected")),
     )

@@ -1,15 +1,15 @@
 """What the curator's keys come to, in whichever mode: outcomes of accepting claims of any articles."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from db.acts import Act, Outcome, Rejected, Undone, Unsure
 from db.records import Claim, Reason, StoredClaim
 from db.store import Unit
 from db.values import Mint
-from desktop.review.acts import Accepting
+from desktop.review.acts import Accepting, corrected
 from desktop.review.recording import Recording
-from desktop.review.view import Card, CardClaim
+from desktop.review.view import Card, CardClaim, Correction, parted
 
 Pair = tuple[StoredClaim, Claim]
 
@@ -37,6 +37,24 @@ def without_body(claims: Sequence[CardClaim]) -> list[CardClaim]:
     """Return the claims on a post of which no body and no place is said."""
     posts = (one for one in claims if one.claim.attribute is None)
     return [one for one in posts if not one.claim.organization and not one.claim.area]
+
+
+def corrected_along(target: Target, claim: Claim, correction: Correction) -> tuple[Target, dict[str, Claim]]:
+    """Return what a correction of the first claim decides on, and each of these claims as corrected.
+
+    Further mentions are corrected alike, each with its own evidence; what is said of the person goes
+    along with their last open post in the article, under the corrected name.
+    """
+    one = target.claims[0]
+    same, rest = parted(one, target.claims[1:])
+    here = tuple(other for other in rest if other.article_id == one.article_id)
+    described = claim.attribute is None and all(other.claim.attribute for other in here)
+    along = here if described else ()
+    again = replace(correction, evidence=None)
+    said = {one.id: claim}
+    said |= {other.id: replace(other.claim, person=claim.person) for other in along}
+    said |= {other.id: corrected(other.claim, again) for other in same}
+    return Target(target.card, (one, *same, *along)), said
 
 
 def accepting(

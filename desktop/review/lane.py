@@ -1,48 +1,30 @@
 """Card mode: what waits across all articles, one post or one claim at a time, in the order of its worth."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from db.acts import Accepted, Attributed, Author, Dated, Outcome, Rejected, Unsure
-from db.records import Article, ArticleLine, Claim, Reason
+from db.acts import Accepted, Attributed, Dated, Rejected, Unsure
+from db.records import Article, ArticleLine, Reason
 from db.store import Store, Unit
-from db.values import Mint, PartialDate, fold, new_id
+from db.values import Mint, PartialDate, new_id
 from db.waiting import Order, Waiting, Where
-from desktop.matching import match
-from desktop.review.acts import corrected
-from desktop.review.completing import completions
-from desktop.review.gestures import (
-    Target,
-    accepting,
-    deciding,
-    looking_up,
-    obstacle,
-    taken_back,
-    without_body,
-)
+from desktop.review.deciding import Deciding, done
+from desktop.review.gestures import Target, taken_back
 from desktop.review.laneview import By, LaneView, LookUp
 from desktop.review.lookups import look_ups
-from desktop.review.recording import Clock, Recording, now, refresh
+from desktop.review.recording import Clock, now, refresh
 from desktop.review.together import shown, together
-from desktop.review.view import Correction, parted, waiting
+from desktop.review.view import waiting
 
 EVERYTHING = Where()
 PORTION = 50
 
 
-class Lane:
-    """Goes through what waits; every gesture is one act in one transaction, as in Review.
-
-    Each method returns the page as it is afterwards. Raises StoreTrouble where an act could not be
-    stored; the page is then what it was.
-    """
+class Lane(Deciding[LaneView]):
+    """Goes through what waits, with the gestures of the review."""
 
     def __init__(self, store: Store, curator: str, program: str, *, mint: Mint = new_id, clock: Clock = now):
         """Start with no card in front."""
-        self._store = store
-        self._recording = Recording(Author(curator, store.replica, program), mint, clock)
-        self._mint = mint
-        self._chosen: dict[str, str | None] = {}
+        super().__init__(store, curator, program, mint=mint, clock=clock)
         self._head: Waiting | None = None
         self._cursor: Waiting | None = None
         self._passed: set[str] = set()
@@ -102,97 +84,6 @@ class Lane:
         with self._store.read() as unit:
             return unit.articles.get(article_id)
 
-    def move(self, step: int) -> LaneView:
-        """Focus another person; nothing happens beyond the first and the last."""
-        last = max(len(self.view.cards) - 1, 0)
-        return self.focus(min(max(self.view.card + step, 0), last))
-
-    def narrow(self, step: int) -> LaneView:
-        """Focus one claim of the person, the next, or beyond the ends all of them again."""
-        card = self.view.focused
-        if card is None:
-            return self.view
-        places = [None, *range(len(card.claims))]
-        return self.focus(self.view.card, places[(places.index(self.view.claim) + step) % len(places)])
-
-    def focus(self, card: int, claim: int | None = None) -> LaneView:
-        """Focus a person, or one claim on them."""
-        self.view = replace(self.view, card=card, claim=claim, message=None)
-        return self.view
-
-    def choose(self, person_id: str | None) -> LaneView:
-        """Say whom the focused card means: an existing person, or with None a new one."""
-        card = self.view.focused
-        if card is not None:
-            self._chosen[card.person] = person_id
-            self._renew()
-        return self.view
-
-    def accept(self) -> LaneView:
-        """Accept what is focused: all posts of the person that the card shows, or the one claim."""
-        target = self._target()
-        if target is None:
-            return self.view
-        if hindered := obstacle(target):
-            return self._say(hindered)
-        bare = without_body(target.claims)
-        claims = {one.id: one.claim for one in target.claims if one not in bare}
-        return self._accept(target, claims, "accept")
-
-    def correct(self, correction: Correction) -> LaneView:
-        """Accept the focused claim, or the person's first one, as the curator says it should be."""
-        target = self._target()
-        if target is None:
-            return self.view
-        one, *others = target.claims
-        same, _ = parted(one, others)
-        claim = corrected(one.claim, correction)
-        if fold(correction.person) != fold(target.card.person):
-            chosen = self._meant(claim, one.article_id)
-            target = replace(target, card=replace(target.card, chosen=chosen, undecided=False))
-        if target.card.undecided:
-            return self._say(Reason("choose the person", (("person", target.card.person),)))
-        said = {one.id: claim} | {also.id: corrected(also.claim, correction) for also in same}
-        return self._accept(target, said, "correct")
-
-    def _meant(self, claim: Claim, article_id: str) -> str | None:
-        with self._store.read() as unit:
-            return match(claim, unit.articles.outlets([article_id])[article_id], unit.directory).person_id
-
-    def _accept(self, target: Target, claims: dict[str, Claim], gesture: str) -> LaneView:
-        with self._store.write() as unit:
-            outcomes, person_id = accepting(unit, claims, self._mint, target.card.chosen)
-            self._record(unit, gesture, outcomes)
-        self._chosen[target.card.person] = person_id
-        return self._after(gesture, target)
-
-    def reject(self) -> LaneView:
-        """Reject what is focused; its keys never come back."""
-        target = self._target()
-        if target is None:
-            return self.view
-        with self._store.write() as unit:
-            self._record(unit, "reject", deciding(unit, Rejected, target.claims))
-        return self._after("reject", target)
-
-    def unsure(self) -> LaneView:
-        """Put what is focused aside as not decidable yet."""
-        target = self._target()
-        if target is None:
-            return self.view
-        with self._store.write() as unit:
-            self._record(unit, "unsure", deciding(unit, Unsure, target.claims))
-        return self._after("unsure", target)
-
-    def look_up(self, question: str) -> LaneView:
-        """Put what is focused aside with a question to be answered elsewhere."""
-        target = self._target()
-        if target is None or not question.strip():
-            return self.view
-        with self._store.write() as unit:
-            self._record(unit, "look up", looking_up(unit, target.claims, question.strip()))
-        return self._after("look up", target)
-
     def look_ups(self) -> tuple[LookUp, ...]:
         """Return what waits to be looked up, each with its question and with words to search for."""
         with self._store.read() as unit:
@@ -231,10 +122,6 @@ class Lane:
         self.next()
         return self._say(Reason("dated", (("date", published.text if published else ""),)))
 
-    def complete(self, field: str, prefix: str) -> list[str]:
-        """Return what the directory knows that begins so, for a field ``person`` or ``organization``."""
-        return completions(self._store, field, prefix)
-
     def catch_up(self, limit: int = PORTION) -> int:
         """See again some of what a large act left behind; return how many, for calling until none is."""
         with self._store.write() as unit:
@@ -242,24 +129,8 @@ class Lane:
             refresh(unit, unseen)
         return len(unseen)
 
-    def _target(self) -> Target | None:
-        card = self.view.focused
-        if card is None:
-            self._say(Reason("nothing left"))
-            return None
-        chosen = card.claims if self.view.claim is None else (card.claims[self.view.claim],)
-        claims = waiting(chosen)
-        if not claims:
-            self._say(Reason("already decided"))
-            return None
-        return Target(card, claims)
-
-    def _record(self, unit: Unit, gesture: str, outcomes: Sequence[Outcome]) -> None:
-        self._recording.record(unit, gesture, outcomes)
-
     def _after(self, gesture: str, target: Target) -> LaneView:
         """Focus the next person of the card with something open, else put the next card in front."""
-        said = " · ".join(one.claim.title for one in target.claims)
         if self._is_last(target):
             self.next()
         else:
@@ -268,7 +139,7 @@ class Lane:
             around = (*range(self.view.card, len(cards)), *range(self.view.card))
             place = next((one for one in around if cards[one].open), None)
             self.next() if place is None else self.focus(place)
-        return self._say(Reason(f"{gesture} done", (("person", target.card.person), ("said", said))))
+        return self._say(done(gesture, target))
 
     def _is_last(self, target: Target) -> bool:
         """Whether nothing else on the card waits: then it need not be read once more."""
@@ -286,7 +157,3 @@ class Lane:
         self._chosen.clear()
         lines = together(unit, head, By.CLAIM if alone else self.view.by) if head else []
         self.view = shown(unit, replace(self.view, card=0, claim=None), head, lines, self._chosen)
-
-    def _say(self, message: Reason) -> LaneView:
-        self.view = replace(self.view, message=message)
-        return self.view

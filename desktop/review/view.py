@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from db.records import Article, Candidate, Claim, Reason
+from db.records import Article, Candidate, Claim, Evidence, Reason
 from db.values import Capacity, Event, PartialDate, Relation
 
 
@@ -100,7 +100,10 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What the curator says a claim should be; every field carries its final value."""
+    """What the curator says a claim should be; every field carries its final value.
+
+    ``evidence`` are the claim's passages where their edges were moved, None where they stay.
+    """
 
     person: str
     title: str
@@ -112,3 +115,4 @@ class Correction:
     as_of: PartialDate | None
     start: PartialDate | None
     end: PartialDate | None
+    evidence: tuple[Evidence, ...] | None = None

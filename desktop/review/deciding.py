@@ -1,0 +1,198 @@
+"""What the curator's keys do to the card in front, whether articles or cards are gone through."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Generic, TypeVar
+
+from db.acts import Author, Outcome, Rejected, Unsure
+from db.records import Candidate, Claim, Reason
+from db.store import Store, Unit
+from db.values import Mint, fold, new_id
+from desktop.matching import Match, match
+from desktop.review.acts import corrected
+from desktop.review.completing import completions
+from desktop.review.gestures import (
+    Target,
+    accepting,
+    corrected_along,
+    deciding,
+    looking_up,
+    obstacle,
+    without_body,
+)
+from desktop.review.laneview import LaneView
+from desktop.review.recording import Clock, Recording, now
+from desktop.review.view import Card, Correction, View, waiting
+
+Page = TypeVar("Page", View, LaneView)
+
+
+class Deciding(ABC, Generic[Page]):
+    """Every gesture is one act in one transaction, and returns the page as it is afterwards.
+
+    Raises StoreTrouble where an act could not be stored; the page is then what it was.
+    """
+
+    view: Page
+
+    def __init__(self, store: Store, curator: str, program: str, *, mint: Mint = new_id, clock: Clock = now):
+        """Act on this store under the curator's name."""
+        self._store = store
+        self._recording = Recording(Author(curator, store.replica, program), mint, clock)
+        self._mint = mint
+        self._chosen: dict[str, str | None] = {}
+        self._asking: tuple[Card, Correction] | None = None
+
+    @abstractmethod
+    def _renew(self) -> None:
+        """Show the same page as it is now."""
+
+    @abstractmethod
+    def _after(self, gesture: str, target: Target) -> Page:
+        """Go on after a decision, and say what was done."""
+
+    def move(self, step: int) -> Page:
+        """Focus another card; nothing happens beyond the first and the last."""
+        last = max(len(self.view.cards) - 1, 0)
+        return self.focus(min(max(self.view.card + step, 0), last))
+
+    def narrow(self, step: int) -> Page:
+        """Focus one claim of the card, the next, or beyond the ends the whole card again."""
+        places: list[int | None] = [None]
+        if self.view.focused is not None:
+            places += range(len(self.view.focused.claims))
+        return self.focus(self.view.card, places[(places.index(self.view.claim) + step) % len(places)])
+
+    def focus(self, card: int, claim: int | None = None) -> Page:
+        """Focus a card, or one claim of it."""
+        self.view = replace(self.view, card=card, claim=claim, message=None)
+        return self.view
+
+    def choose(self, person_id: str | None) -> Page:
+        """Say whom the focused card means: an existing person, or with None a new one."""
+        if (answered := self._answered(person_id)) is not None:
+            return answered
+        card = self.view.focused
+        if card is not None:
+            self._chosen[card.person] = person_id
+            self._renew()
+        return self.view
+
+    def accept(self) -> Page:
+        """Accept what is focused: all that waits on the card, or the one claim."""
+        target = self._target()
+        if target is None:
+            return self.view
+        if hindered := obstacle(target):
+            return self._say(hindered)
+        bare = without_body(target.claims)
+        target = replace(target, claims=tuple(one for one in target.claims if one not in bare))
+        return self._accept(target, {one.id: one.claim for one in target.claims}, "accept")
+
+    def correct(self, correction: Correction) -> Page:
+        """Accept the focused claim, or the card's first open one, as the curator says it should be.
+
+        What is said of the person goes along with the card's last open post, under the corrected name.
+        """
+        target = self._target()
+        if target is None:
+            return self.view
+        one = target.claims[0]
+        claim = corrected(one.claim, correction)
+        if fold(correction.person) != fold(target.card.person):
+            found = self._meant(claim, one.article_id)
+            if found.undecided:
+                return self._ask_whom(correction, found.candidates)
+            target = replace(target, card=replace(target.card, chosen=found.person_id))
+        elif target.card.undecided:
+            return self._say(Reason("choose the person", (("person", target.card.person),)))
+        return self._correct(target, claim, correction)
+
+    def _correct(self, target: Target, claim: Claim, correction: Correction) -> Page:
+        target, said = corrected_along(target, claim, correction)
+        return self._accept(target, said, "correct")
+
+    def _meant(self, claim: Claim, article_id: str) -> Match:
+        """Return whom a corrected name may mean, and whether more than the name agrees with one of them."""
+        with self._store.read() as unit:
+            return match(claim, unit.articles.outlets([article_id])[article_id], unit.directory)
+
+    def _ask_whom(self, correction: Correction, found: tuple[Candidate, ...]) -> Page:
+        """Show on the card whom the corrected name may mean: choosing one then corrects at once."""
+        cards = list(self.view.cards)
+        asking = replace(cards[self.view.card], candidates=found, chosen=None, undecided=True)
+        cards[self.view.card] = asking
+        self._asking = (asking, correction)
+        self.view = replace(self.view, cards=tuple(cards))
+        return self._say(Reason("choose the person", (("person", correction.person),)))
+
+    def _answered(self, person_id: str | None) -> Page | None:
+        """Correct as was said, where the focused card asked whom the corrected name means."""
+        target = self._target() if self._asking and self.view.focused is self._asking[0] else None
+        if target is None or self._asking is None:
+            return None
+        correction = self._asking[1]
+        claim = corrected(target.claims[0].claim, correction)
+        self._asking = None
+        return self._correct(replace(target, card=replace(target.card, chosen=person_id)), claim, correction)
+
+    def _accept(self, target: Target, claims: dict[str, Claim], gesture: str) -> Page:
+        with self._store.write() as unit:
+            outcomes, person_id = accepting(unit, claims, self._mint, target.card.chosen)
+            self._record(unit, gesture, outcomes)
+        self._chosen[target.card.person] = person_id
+        return self._after(gesture, target)
+
+    def reject(self) -> Page:
+        """Reject what is focused; its key never comes back."""
+        return self._decide("reject", lambda unit, target: deciding(unit, Rejected, target.claims))
+
+    def unsure(self) -> Page:
+        """Put what is focused aside as not decidable yet."""
+        return self._decide("unsure", lambda unit, target: deciding(unit, Unsure, target.claims))
+
+    def look_up(self, question: str) -> Page:
+        """Put what is focused aside with a question to be answered elsewhere."""
+        asked = question.strip()
+        if not asked:
+            return self.view
+        return self._decide("look up", lambda unit, target: looking_up(unit, target.claims, asked))
+
+    def _decide(self, gesture: str, build: Callable[[Unit, Target], Sequence[Outcome]]) -> Page:
+        target = self._target()
+        if target is None:
+            return self.view
+        with self._store.write() as unit:
+            self._record(unit, gesture, build(unit, target))
+        return self._after(gesture, target)
+
+    def complete(self, field: str, prefix: str) -> list[str]:
+        """Return what the directory knows that begins so, for a field ``person`` or ``organization``."""
+        return completions(self._store, field, prefix)
+
+    def _target(self) -> Target | None:
+        """Return what a key acts on now; None where nothing is open, and the page says so."""
+        card = self.view.focused
+        if card is None:
+            self._say(Reason("nothing left"))
+            return None
+        chosen = card.claims if self.view.claim is None else (card.claims[self.view.claim],)
+        claims = waiting(chosen)
+        if not claims:
+            self._say(Reason("already decided"))
+            return None
+        return Target(card, claims)
+
+    def _record(self, unit: Unit, gesture: str, outcomes: Sequence[Outcome]) -> None:
+        self._recording.record(unit, gesture, outcomes)
+
+    def _say(self, message: Reason) -> Page:
+        self.view = replace(self.view, message=message)
+        return self.view
+
+
+def done(gesture: str, target: Target) -> Reason:
+    """Return what a gesture did, and to what."""
+    said = " · ".join(one.claim.title for one in target.claims)
+    return Reason(f"{gesture} done", (("person", target.card.person), ("said", said)))
