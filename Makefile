@@ -25,7 +25,7 @@ run: setup
 	$(PYTHON_IN_VENV) -m desktop --samples
 
 test: check
-	$(PYTHON_IN_VENV) -m pytest
+	$(PYTHON_IN_VENV) -m pytest --numprocesses auto --dist worksteal
 
 check: setup
 	$(PYTHON_IN_VENV) -m ruff check .
