@@ -10,9 +10,10 @@ from sqlalchemy import Connection, RowMapping, bindparam, func, insert, literal_
 
 from db import models
 from db.codec import decode, encode
+from db.incoming import ReadFile
 from db.many import among, values
 from db.prepared import ask, ask_each
-from db.records import Article, ArticleLine, Head, ReadFile, Zone
+from db.records import Article, ArticleLine, Head, Zone
 from db.values import Mint, PartialDate, SourceKind, ZoneKind, fold
 
 _IS_ARTICLE = models.article.c.kind == SourceKind.ARTICLE

@@ -51,7 +51,9 @@ class Head:
     """What is known of an article besides its text; each field may be open.
 
     ``bounds`` is the span of days that the text implies where no date stands; ``dated_by`` and
-    ``bounded_by`` say what the date and the bounds rest on.
+    ``bounded_by`` say what the date and the bounds rest on. ``language`` is ``en``, ``vi``, ``other``,
+    or None where the words are too few. ``remarks`` are what the curator should know of the reading:
+    an unsure encoding, what of the file was left out, the file's own time (a hint, never a date).
     """
 
     title: str
@@ -62,6 +64,9 @@ class Head:
     bounds: PartialDate | None = None
     bounded_by: tuple[Reason, ...] = ()
     area: str | None = None
+    author: str | None = None
+    language: str | None = None
+    remarks: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +74,6 @@ class ArticleText:
     """An article as extraction is given it: the reading's text, its zones and its head."""
 
     id: str
-    text: str
-    zones: tuple[Zone, ...]
-    head: Head
-
-
-@dataclass(frozen=True, slots=True)
-class ReadFile:
-    """A file that intake could read: its bytes as they came and the reading made of them."""
-
-    path: str
-    content: bytes
-    reader: str
     text: str
     zones: tuple[Zone, ...]
     head: Head

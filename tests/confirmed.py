@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from db.acts import Accepted, Author, Minted, Outcome
-from db.records import Claim, Name, Organization, Person, Post, ReadFile
+from db.incoming import ReadFile
+from db.records import Claim, Name, Organization, Person, Post
 from db.store import Store, Unit
 from db.values import new_id
 from desktop.matching import body_of, role_of

@@ -9,8 +9,9 @@ from sqlalchemy import Insert
 from db import models
 from db.acts import Decision, Outcome
 from db.codec import claim_key, encode, encode_outcome, subjects
+from db.incoming import ReadFile
 from db.prepared import adding
-from db.records import Article, Claim, ReadFile
+from db.records import Article, Claim
 from db.values import fold, new_id
 from tests.newsroom import NOON
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from db.records import Claim, Evidence, Head, ReadFile, Zone
+from db.incoming import ReadFile
+from db.records import Claim, Evidence, Head, Zone
 from db.store import Store, Unit
 from db.values import AttributeKind, Capacity, Event, Part, PartialDate, Relation, ZoneKind, new_id
 from desktop.ledger import fold

@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from itertools import islice
 from random import Random
 
-from db.records import Claim, ReadFile
+from db.incoming import ReadFile
+from db.records import Claim
 from db.store import Store
 from db.values import Event, Relation
 from tests.newsroom import Saying, keep, written

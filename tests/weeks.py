@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from random import Random
 
-from db.records import Claim, ReadFile
+from db.incoming import ReadFile
+from db.records import Claim
 from db.values import Event, PartialDate, Relation
 from tests.newsroom import Saying, written
 from tests.synthetic import AREAS, BODIES, GIVEN, MIDDLES, SURNAMES

@@ -2,7 +2,8 @@
 
 from pathlib import PurePosixPath
 
-from db.records import ReadFile, Reason, Refusal
+from db.incoming import ReadFile
+from db.records import Reason, Refusal
 from desktop.intake.folder import MAX_BYTES, Found, load, walk
 from desktop.intake.head import find_head
 from desktop.intake.readers import NOT_FOR_US, Unreadable, reader_for

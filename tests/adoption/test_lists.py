@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from db.acts import Author, Undone
-from db.records import Head, Person, ReadFile
+from db.incoming import ReadFile
+from db.records import Head, Person
 from db.store import Store
 from db.values import new_id
 from desktop.adoption import Lists, OpenedList, UnreadableList

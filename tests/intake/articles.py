@@ -1,6 +1,7 @@
 """Short ways for the tests to write an article and look at what intake made of it."""
 
-from db.records import Head, ReadFile, Refusal
+from db.incoming import ReadFile
+from db.records import Head, Refusal
 from db.values import ZoneKind
 from desktop.intake import read_article
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.records import ReadFile, Reason, Refusal
+from db.incoming import ReadFile
+from db.records import Reason, Refusal
 from desktop.intake import read_article
 from tests.intake.articles import reading, refusal
 

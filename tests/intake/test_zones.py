@@ -1,7 +1,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from db.records import ReadFile
+from db.incoming import ReadFile
 from db.values import ZoneKind
 from desktop.intake import read_article
 from desktop.intake.zones import find_zones
