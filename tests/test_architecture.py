@@ -14,6 +14,7 @@ SHARED = frozenset(
     for name in (
         "values",
         "records",
+        "incoming",
         "rules",
         "acts",
         "folded",
@@ -59,6 +60,7 @@ RULES = {
     "db": Rule(frozenset({"db", "db."}), frozenset({"sqlalchemy", "alembic"})),
     "db.values": Rule(frozenset()),
     "db.records": Rule(frozenset({"db.values"})),
+    "db.incoming": Rule(frozenset({"db.values", "db.records"})),
     "db.computed": Rule(frozenset({"db.values", "db.records"})),
     "db.rules": Rule(frozenset({"db.values"})),
     "db.listed": Rule(frozenset({"db.records"})),
