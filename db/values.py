@@ -142,6 +142,7 @@ class RuleKind(StrEnum):
     STALE_LIMIT = "stale limit"
     SCOPE = "scope"
     WORDING = "wording"
+    POST = "post"
 
 
 class Part(StrEnum):

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from db.acts import Minted, Outcome
+from db.acts import Edited, Minted, Outcome
 from db.records import Area, Name, Organization, Post
 from db.store import Unit
-from db.values import Mint, fold
+from db.values import Mint, RuleKind, fold
+from desktop.ledger import following
 from desktop.matching import Body, Elsewhere, Role, beside, body_of
 
 AREA_KINDS = {"provincial": "province", "central": "country", "national": "country"}
@@ -113,9 +114,32 @@ class Minting:
             carries=self._beside(body, role.carries),
             excludes=self._beside(body, role.excludes),
         )
+        made = self._by_rules(made)
         self.posts[made.id] = made
         self.outcomes.append(Minted(made))
         return made
+
+    def _by_rules(self, made: Post) -> Post:
+        """Return a new post as the directory's rules for its kind have it; those beside it follow."""
+        rules = self.unit.directory.rules(RuleKind.POST)
+        if not rules:
+            return made
+        bodies = {one.id: one for one in self.unit.directory.all(Organization)}
+        bodies |= {one.id: one for one in self._new_organizations()}
+        here = bodies[made.organization_id]
+        around = [one.id for one in bodies.values() if (one.level, one.area_id) == (here.level, here.area_id)]
+        known = {one.id: one for one in (*self.unit.directory.posts_in(around), *self.posts.values())}
+        changed = {one.id: one for one in following([*known.values(), made], bodies, rules)}
+        for key, one in changed.items():
+            if key in self.posts:
+                self.posts[key] = one
+            if key != made.id:
+                self.outcomes.append(Edited(one))
+        return changed.get(made.id, made)
+
+    def _new_organizations(self) -> list[Organization]:
+        made = (one.entity for one in self.outcomes if isinstance(one, Minted))
+        return [one for one in made if isinstance(one, Organization)]
 
     def _beside(self, body: Body, roles: Sequence[Elsewhere]) -> tuple[str, ...]:
         """Return the posts of these roles that there are in the bodies beside this one."""

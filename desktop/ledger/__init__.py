@@ -16,6 +16,7 @@ from desktop.ledger.congresses import congresses
 from desktop.ledger.doubts import after_mandates, stale_limit
 from desktop.ledger.events import is_end
 from desktop.ledger.fold import fold
+from desktop.ledger.kinds_of_posts import following
 from desktop.ledger.narrower import implied, without_implied
 from desktop.ledger.outlets import trust_of
 from desktop.ledger.proposals import (
@@ -64,6 +65,7 @@ __all__ = [
     "end_bound",
     "evidenced",
     "fold",
+    "following",
     "implied",
     "is_end",
     "listed_in",

@@ -47,9 +47,9 @@ class Lookup(Protocol):
 class Remembered:
     """A lookup that asks each thing once; good for as long as the directory stands still."""
 
-    def __init__(self, known: Lookup) -> None:
-        """Ask this one."""
-        self._known = known
+    def __init__(self, known: Lookup, rules: Sequence[Rule] | None = None) -> None:
+        """Ask this one; ``rules`` stand in the place of those that it has."""
+        self._known, self._rules = known, rules
         self._answers: dict[tuple[object, ...], object] = {}
 
     def _once(self, ask: Callable[..., Answer], *arguments: object) -> Answer:
@@ -122,5 +122,7 @@ class Remembered:
         return self._each(self._known.organizations, ids)
 
     def rules(self, *kinds: RuleKind) -> list[Rule]:
-        """Return the directory's own rules of these kinds."""
+        """Return the directory's own rules of these kinds, or those that stand in their place."""
+        if self._rules is not None:
+            return [one for one in self._rules if not kinds or one.kind in kinds]
         return self._once(self._known.rules, *kinds)

@@ -17,14 +17,15 @@ from db.records import Area, Organization, Person, Post, Reason
 from db.rules import Rule
 from db.store import Store, Unit
 from db.values import EntityKind, Mint, PartialDate, new_id
+from desktop.review.circles import refuse_circles
 from desktop.review.editing import chosen, confirmed, edited, own_part, parted, removed, withdrawn
-from desktop.review.foreseeing import foreseen
+from desktop.review.foreseeing import foreseen, laid_down
 from desktop.review.judging import against, merging, telling_apart
 from desktop.review.knowing import known_by_hand
 from desktop.review.mandating import mandated
 from desktop.review.offering import offered
 from desktop.review.past import Past
-from desktop.review.previews import ActLine, ByHand, HistoryLine, Preview, RulePreview
+from desktop.review.previews import ActLine, ByHand, HistoryLine, Preview
 from desktop.review.recording import Clock, Recording, now
 from desktop.review.relinking import relinked
 from desktop.review.telling import act_lines
@@ -119,8 +120,8 @@ class Curation:
         return self._say("restrict", Restricted(article_id, restricted))
 
     def rule(self, *rules: Rule) -> Changed:
-        """Lay down rules; one without values is taken away."""
-        return self._say("rule", *map(Ruled, rules))
+        """Lay down rules; one without values is taken away. Lines and posts on which they bear go along."""
+        return self._do("rule", lambda unit: laid_down(unit, rules, self._recording.mint))
 
     def offers(self) -> tuple[Rule, ...]:
         """Return the rules that the last act suggests, where it corrected how a body or title is called."""
@@ -141,7 +142,7 @@ class Curation:
         """Say that persons are written in Vietnamese just as their names stand: no diacritics are missing."""
         return self._do("confirm name", lambda unit: confirmed(unit, person_ids))
 
-    def preview_rule(self, *rules: Rule) -> RulePreview:
+    def preview_rule(self, *rules: Rule) -> Preview:
         """Say which claims that wait and which printed lines rules bear on."""
         return foreseen(self._store, self._recording, rules)
 
@@ -230,7 +231,9 @@ class Curation:
             outcomes = build(unit)
             if not outcomes:
                 return NOTHING
-            return self._recording.record(unit, gesture, outcomes)
+            changed = self._recording.record(unit, gesture, outcomes)
+            refuse_circles(unit, outcomes)
+            return changed
 
     def _try(self, build: Building, reasons: Sequence[Reason] = (), acts: Sequence[ActLine] = ()) -> Preview:
         return try_out(self._store, self._recording, build, reasons, acts)

@@ -1,43 +1,54 @@
 """What rules would change, before they are laid down: claims that wait, and lines that are printed."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from db.acts import Accepted, Ruled
-from db.records import Citation, Organization, Post, Reason, Tenure
+from db.acts import Outcome, Ruled
+from db.records import Organization, Post, Reason, Tenure
 from db.rules import Rule
 from db.store import Store, Unit
-from db.values import RuleKind, TenureState, fold
-from desktop.ledger import out_of_scope, tenure_states
-from desktop.matching import Meaning, Rulings, rulings_of
-from desktop.review.previews import Change, PrintedLine, RestatedClaim, RulePreview, Said
+from db.values import Mint, RuleKind, TenureState
+from desktop.ledger import following, out_of_scope, tenure_states
+from desktop.matching import Meaning, rulings_of
+from desktop.review.editing import edited
+from desktop.review.previews import Change, Preview, PrintedLine, RestatedClaim, Said
 from desktop.review.recording import Recording
+from desktop.review.rewording import laid_over, moving, reworded
 from desktop.review.ruling import Restated, restated
 from desktop.review.trying import try_out
 
 
-def foreseen(store: Store, recording: Recording, rules: Sequence[Rule]) -> RulePreview:
+def foreseen(store: Store, recording: Recording, rules: Sequence[Rule]) -> Preview:
     """Return what these rules would change. Raises StoreTrouble where the file is read-only."""
     with store.read() as unit:
         before = unit.directory.rules()
-        after = _laid_over(before, rules)
+        after = laid_over(before, rules)
         was, now = rulings_of(unit.directory, before), rulings_of(unit.directory, after)
         claims = tuple(_in_words(one) for one in restated(unit, was, now))
         lines = [
             *_scoped(unit, before, after),
-            *_worded(unit, was, now),
+            *_worded(unit, rules),
             *_stale(unit, before, after, recording.clock().date()),
         ]
-    if _of_kind(RuleKind.OUTLET_RANK, before) != _of_kind(RuleKind.OUTLET_RANK, after):
-        changes = try_out(store, recording, lambda _unit: [Ruled(one) for one in rules]).of(Tenure)
-        with store.read() as unit:
-            lines += _ranked(unit, changes)
-    return RulePreview(claims, tuple(lines))
+    if not {one.kind for one in rules} & {RuleKind.OUTLET_RANK, RuleKind.POST}:
+        return Preview(claims=claims, lines=tuple(lines))
+    tried = try_out(store, recording, lambda unit: laid_down(unit, rules, recording.mint))
+    with store.read() as unit:
+        lines += _ranked(unit, tried.of(Tenure))
+    return Preview(tried.of(Post), claims=claims, lines=tuple(lines), words=tried.words)
 
 
-def _laid_over(before: Iterable[Rule], rules: Iterable[Rule]) -> list[Rule]:
-    last = {one.id: one for one in (*before, *rules)}
-    return [one for one in last.values() if one.values]
+def laid_down(unit: Unit, rules: Sequence[Rule], mint: Mint) -> list[Outcome]:
+    """Return the decisions that lay rules down: what accepted lines rest on goes along, posts follow."""
+    return [*map(Ruled, rules), *moving(unit, rules, mint), *_following(unit, rules)]
+
+
+def _following(unit: Unit, rules: Sequence[Rule]) -> list[Outcome]:
+    """Return the decisions that the posts of a kind are as rules say."""
+    if not any(one.kind is RuleKind.POST and one.values for one in rules):
+        return []
+    bodies = {one.id: one for one in unit.directory.all(Organization)}
+    return [edited(unit, one) for one in following(unit.directory.all(Post), bodies, rules)]
 
 
 def _of_kind(kind: RuleKind, rules: Iterable[Rule]) -> set[Rule]:
@@ -95,46 +106,16 @@ def _dates(tenure: Tenure) -> str:
     return " – ".join(day.isoformat() if day else "" for day in days).strip()
 
 
-def _worded(unit: Unit, before: Rulings, after: Rulings) -> list[PrintedLine]:
-    """Return the lines that rest on words of an outlet which mean another post by the later rules.
-
-    They were decided, and stay: each is the curator's to withdraw or to accept anew.
-    """
-    meant = dict(_meant_otherwise(unit, before, after))
-    posts = unit.directory.posts(one.post_id for one in meant)
-    bodies = unit.directory.organizations(post.organization_id for post in posts.values())
+def _worded(unit: Unit, rules: Sequence[Rule]) -> list[PrintedLine]:
+    """Return the lines that move with a wording, each with the post that it goes to."""
+    meant = {one.tenure: one.meaning for one in reworded(unit, rules)}
     return _lines(
         unit,
         {
-            one: Reason("would mean", (("role", now.role.name), ("organization", now.body.name)))
+            one: Reason("moves to", (("role", now.role.name), ("organization", now.body.name)))
             for one, now in meant.items()
-            if not _is_that(posts[one.post_id], bodies, now)
         },
     )
-
-
-def _meant_otherwise(unit: Unit, before: Rulings, after: Rulings) -> Iterator[tuple[Tenure, Meaning]]:
-    changed = {*before.rules} ^ {*after.rules}
-    outlets = {one.value("outlet") for one in changed if one.kind is RuleKind.WORDING}
-    cited = unit.scoped.cited_from(outlets) if outlets else []
-    tenures = unit.directory.get(Tenure, {one.tenure_id for one in cited})
-    for one, said in _decided(unit, cited):
-        was, now = (rules.meaning(said.claim, one.outlet) for rules in (before, after))
-        if was != now and one.tenure_id in tenures:
-            yield tenures[one.tenure_id], now
-
-
-def _decided(unit: Unit, cited: Sequence[Citation]) -> Iterator[tuple[Citation, Accepted]]:
-    made = {one.id: one.outcome for one in unit.decisions.made.by_id(one.decision_id for one in cited)}
-    for one in cited:
-        if isinstance(said := made.get(one.decision_id), Accepted):
-            yield one, said
-
-
-def _is_that(post: Post, bodies: Mapping[str, Organization], meaning: Meaning) -> bool:
-    body = bodies.get(post.organization_id)
-    names = (body.name, *(name.text for name in body.names if not name.outlet)) if body else ()
-    return fold(meaning.body.name) in map(fold, names) and fold(post.role) == fold(meaning.role.name)
 
 
 def _lines(unit: Unit, said: Mapping[Tenure, Reason]) -> list[PrintedLine]:

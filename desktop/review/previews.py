@@ -66,30 +66,6 @@ class HistoryLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
-    """What an act would change, before it is done.
-
-    ``words`` are names of the persons and posts of which its rows speak, by id; ``against`` says what
-    speaks against it; ``acts`` are the acts that go with it where one is reopened, the latest first.
-    """
-
-    changes: tuple[Change, ...] = ()
-    united: tuple[Union, ...] = ()
-    against: tuple[Reason, ...] = ()
-    acts: tuple[ActLine, ...] = ()
-    words: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-
-    def of(self, kind: type[Row]) -> tuple[Change, ...]:
-        """Return the changes of rows of one kind."""
-        return tuple(one for one in self.changes if isinstance(one.row, kind))
-
-    @property
-    def gone(self) -> tuple[Row, ...]:
-        """The rows that are not there afterwards."""
-        return tuple(one.before for one in self.changes if one.before and not one.after)
-
-
-@dataclass(frozen=True, slots=True)
 class Said:
     """What a claim means: the role, the body's name, and whether that is out of scope."""
 
@@ -111,7 +87,7 @@ class RestatedClaim:
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
-    """A line of the directory on which a rule bears, and how: a code with parameters."""
+    """A line of the directory on which a rule or a congress bears, and how: a code with parameters."""
 
     tenure_id: str
     person: str
@@ -121,11 +97,31 @@ class PrintedLine:
 
 
 @dataclass(frozen=True, slots=True)
-class RulePreview:
-    """What rules would change: claims that wait, and lines that are printed."""
+class Preview:
+    """What an act would change, before it is done.
 
+    ``words`` are names of the persons and posts of which its rows speak, by id; ``against`` says what
+    speaks against it; ``acts`` are the acts that go with it where one is reopened, the latest first.
+    Of a rule, ``claims`` are those that wait and mean something else by it, ``lines`` those on which it
+    bears; of a congress, ``lines`` are those that it leaves unconfirmed.
+    """
+
+    changes: tuple[Change, ...] = ()
+    united: tuple[Union, ...] = ()
+    against: tuple[Reason, ...] = ()
+    acts: tuple[ActLine, ...] = ()
+    words: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     claims: tuple[RestatedClaim, ...] = ()
     lines: tuple[PrintedLine, ...] = ()
+
+    def of(self, kind: type[Row]) -> tuple[Change, ...]:
+        """Return the changes of rows of one kind."""
+        return tuple(one for one in self.changes if isinstance(one.row, kind))
+
+    @property
+    def gone(self) -> tuple[Row, ...]:
+        """The rows that are not there afterwards."""
+        return tuple(one.before for one in self.changes if one.before and not one.after)
 
 
 @dataclass(frozen=True, slots=True)

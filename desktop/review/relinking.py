@@ -8,6 +8,7 @@ from db.records import Citation, Name
 from db.store import Unit
 from db.values import Mint
 from desktop.review.meant import Meant
+from desktop.review.moving import Moved
 
 
 def relinked(unit: Unit, citation_ids: Iterable[str], person_id: str, mint: Mint) -> list[Outcome]:
@@ -17,38 +18,42 @@ def relinked(unit: Unit, citation_ids: Iterable[str], person_id: str, mint: Mint
     """
     wanted = set(citation_ids)
     citations = unit.directory.get(Citation, wanted)
-    decided = {one.decision_id for one in citations.values()} | (wanted - citations.keys())
-    moving = _Moving(unit, person_id, mint)
-    for made in unit.decisions.made.by_id(decided):
-        if isinstance(made.outcome, Accepted | Attributed):
-            moving.add(made.outcome)
-    return moving.outcomes
+    cited = {one.decision_id: one for one in citations.values()}
+    moving = _Relinking(unit, person_id, Moved(unit, mint))
+    for made in unit.decisions.made.by_id(cited.keys() | (wanted - citations.keys())):
+        if isinstance(made.outcome, Attributed):
+            moving.attribute(made.outcome)
+        elif isinstance(made.outcome, Accepted) and made.id in cited:
+            moving.cite(cited[made.id], made.outcome)
+    return [*moving.outcomes, *moving.moved.amended()]
 
 
 @dataclass(slots=True)
-class _Moving:
+class _Relinking:
     unit: Unit
     person_id: str
-    mint: Mint
+    moved: Moved
     outcomes: list[Outcome] = field(default_factory=list)
-    _tenures: dict[tuple[str, str], str] = field(default_factory=dict)
 
-    def add(self, said: Accepted | Attributed) -> None:
+    def attribute(self, said: Attributed) -> None:
+        """Say an attribute of this person."""
         self._name(said.claim.person)
-        if isinstance(said, Attributed):
-            who = Meant(self.unit).person(self.person_id, said.claim.person)
-            self.outcomes.append(replace(said, person_id=who))
-            return
+        who = Meant(self.unit).person(self.person_id, said.claim.person)
+        self.outcomes.append(replace(said, person_id=who))
+
+    def cite(self, citation: Citation, said: Accepted) -> None:
+        """Accept a claim anew, of this person."""
+        self._name(said.claim.person)
         post = self.unit.directory.posts([said.post_id]).get(said.post_id)
         who = Meant(self.unit).person(self.person_id, said.claim.person, post)
-        tenure_id = self._tenures.setdefault((who, said.post_id), self._tenure(said, who))
-        self.outcomes.append(replace(said, person_id=who, tenure_id=tenure_id, citation_id=self.mint()))
+        known = self._tenure(said, who)
+        self.outcomes.append(self.moved.anew(citation, said, who, said.post_id, known))
 
-    def _tenure(self, said: Accepted, who: str) -> str:
+    def _tenure(self, said: Accepted, who: str) -> str | None:
         posts = self.unit.directory.posts([said.post_id])
         held = self.unit.directory.tenures_of([who])
         same = (one for one in held if said.post_id in posts and one.post_id == posts[said.post_id].id)
-        return Meant(self.unit).tenure(next(same, None), who, said.claim) or self.mint()
+        return Meant(self.unit).tenure(next(same, None), who, said.claim)
 
     def _name(self, name: str) -> None:
         known = self.unit.directory.persons([self.person_id])[self.person_id]

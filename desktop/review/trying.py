@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from db.acts import Outcome
 from db.records import Area, Organization, Person, Post, Reason, Tenure
 from db.store import Store, Unit
+from desktop.review.circles import refuse_circles
 from desktop.review.previews import ActLine, Change, Preview, Row, Union
 from desktop.review.recording import Recording
 from desktop.review.telling import words_of
@@ -27,6 +28,7 @@ def try_out(
             return Preview(against=tuple(against), acts=tuple(acts))
         author, mint, at = recording.author, recording.mint, recording.clock()
         touched = unit.decisions.record("try", outcomes, author, mint, at).subjects
+        refuse_circles(unit, outcomes)
         after = _rows(unit, touched)
         parts = {one.id: one.tenure_id for one in unit.directory.holdings(touched)}
         words = dict(words_of(unit, _spoken_of(after.values())))

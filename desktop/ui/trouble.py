@@ -4,6 +4,7 @@ import traceback
 
 from db.errors import StoreTrouble
 from db.records import Reason
+from desktop.errors import Impossible
 from resources.words import say, sentence, trouble
 
 OF_FILES: dict[type[OSError], str] = {
@@ -18,6 +19,8 @@ def explain(error: Exception) -> str | None:
     """Return what happened in one sentence, or None for a bug."""
     if isinstance(error, StoreTrouble):
         return trouble(error)
+    if isinstance(error, Impossible):
+        return sentence(error.reason)
     if isinstance(error, OSError):
         return _of_file(error)
     code = getattr(error, "code", None)

@@ -101,6 +101,8 @@ DECISIONS: Mapping[str, str] = MappingProxyType(
         "ruled": "Rule: {kind}",
         "same already": "They are one already.",
         "judged not the same": "You said before that they are not the same.",
+        "lies in itself": "{name} would lie in itself, through {through}. Nothing was changed.",
+        "became itself": "{name} would have become itself, through {through}. Nothing was changed.",
         "other field": "They differ in: {field}.",
     }
 )

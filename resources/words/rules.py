@@ -10,6 +10,6 @@ RULES: Mapping[str, str] = MappingProxyType(
         "would be stale": "would not be confirmed any more",
         "no longer stale": "would be confirmed again",
         "dates change": "its dates change: {before} becomes {after}",
-        "would mean": "rests on this wording, which would mean {role}, {organization}; it stays as decided",
+        "moves to": "moves to {role}, {organization}",
     }
 )

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from db.records import Tenure
+from db.acts import Concluded
+from db.records import Post, Tenure
 from db.rules import Rule
-from db.values import Event, Relation, RuleKind
+from db.values import Event, PartialDate, Relation, RuleKind
 from desktop.browse import Browse
+from desktop.browse.wording import posts_in_words
 from desktop.review.questions import Questions
 from tests.newsroom import COMMITTEE, COUNCIL, Saying, publish
 from tests.review.curator import Curator, at_work, correction
@@ -168,13 +170,51 @@ def test_a_title_means_in_a_paper_what_the_rule_says(curator: Curator) -> None:
     assert card.claims[0].role == "Secretary"
 
 
-def test_lines_that_rest_on_the_wording_are_named_before_the_rule_and_stay(curator: Curator) -> None:
+def _held(curator: Curator, name: str) -> list[str]:
+    """Return the posts of everybody so called, with their bodies."""
+    with curator.store.read() as unit:
+        persons = [one.id for one in unit.directory.named_persons(name)]
+        found = posts_in_words(unit, persons)
+    return sorted(words for each in found.values() for words in each)
+
+
+def test_lines_that_rest_on_the_wording_are_named_before_the_rule_and_move_with_it(curator: Curator) -> None:
     _reads(curator, PROVINCIAL, BOARD, "2025-09-01")
+    _reads(curator, PARTY, replace(BOARD, person="Trần Tiến Dũng"), "2025-09-02")
     before = curator.lines()
     (line,) = curator.curation.preview_rule(WORDING).lines
     assert (line.person, dict(line.said.values)["organization"]) == (BOARD.person, MEANT)
-    curator.curation.rule(WORDING)
     assert curator.lines() == before
+    curator.curation.rule(WORDING)
+    assert _held(curator, BOARD.person) == [f"Member, {MEANT}"]
+    assert _held(curator, "Trần Tiến Dũng") == [f"Member, {BOARD.organization}"], "another paper's words"
+    assert curator.lines() == before, "who holds what since when is as it was"
+    curator.curation.undo()
+    assert _held(curator, BOARD.person) == [f"Member, {BOARD.organization}"]
+
+
+def test_a_wording_that_is_withdrawn_moves_its_lines_back(curator: Curator) -> None:
+    _reads(curator, PROVINCIAL, BOARD, "2025-09-01")
+    curator.curation.rule(WORDING)
+    (line,) = curator.curation.preview_rule(replace(WORDING, values=())).lines
+    assert dict(line.said.values)["organization"] == BOARD.organization
+    curator.curation.rule(replace(WORDING, values=()))
+    assert _held(curator, BOARD.person) == [f"Member, {BOARD.organization}"]
+
+
+def test_what_was_decided_on_a_line_moves_with_it(curator: Curator) -> None:
+    _reads(curator, PROVINCIAL, BOARD, "2025-09-01")
+    (line,) = _tenures(curator).values()
+    curator.curation.conclude(
+        Concluded(line.id, line.person_id, line.post_id, PartialDate("2025-11"), "by hand")
+    )
+    curator.curation.note(line.id, "Heard of at a reception")
+    curator.curation.rule(WORDING)
+    (moved,) = _tenures(curator).values()
+    assert moved.post_id != line.post_id
+    assert (moved.ended, str(moved.end_latest)) == (True, "2025-11-30")
+    with curator.store.read() as unit:
+        assert [one.text for one in unit.directory.notes([moved.id])] == ["Heard of at a reception"]
 
 
 def test_what_is_out_of_scope_is_kept_with_the_person(curator: Curator) -> None:
@@ -240,3 +280,47 @@ def test_nothing_is_asked_of_a_post_out_of_scope(curator: Curator) -> None:
     assert len(asked.lines()) == 1
     curator.curation.rule(replace(SCOPE, values=(("branch", "party"), ("role", "Secretary"))))
     assert asked.lines() == ()
+
+
+def _posts(curator: Curator) -> dict[str, Post]:
+    with curator.store.read() as unit:
+        return {one.role: one for one in unit.directory.all(Post)}
+
+
+SEATS = Rule(
+    "heads",
+    RuleKind.POST,
+    (
+        ("branch", "party"),
+        ("role", "Secretary"),
+        ("seats", "2"),
+        ("rank", "7"),
+        ("excludes role", "Chief Inspector"),
+        ("excludes branch", "council"),
+    ),
+)
+CHIEF = replace(INSPECTOR, title="Chief Inspector", organization=COUNCIL)
+
+
+def test_a_rule_for_a_kind_of_post_changes_every_one_after_its_preview(curator: Curator) -> None:
+    _reads(curator, PARTY, replace(ELECTED, event=Event.SIGHTED), "2025-09-01")
+    _reads(curator, PARTY, CHIEF, "2025-09-01")
+    seen = curator.curation.preview_rule(SEATS)
+    assert [one.row.seats for one in seen.of(Post) if isinstance(one.row, Post)] == [2]
+    assert _posts(curator)["Secretary"].seats == 1
+    curator.curation.rule(SEATS)
+    posts = _posts(curator)
+    head = posts["Secretary"]
+    assert (head.seats, head.rank, head.excludes) == (2, 7, (posts["Chief Inspector"].id,))
+    curator.curation.undo()
+    assert _posts(curator)["Secretary"].seats == 1
+
+
+def test_posts_that_come_in_later_follow_the_rule_for_their_kind(curator: Curator) -> None:
+    curator.curation.rule(SEATS)
+    _reads(curator, PARTY, replace(ELECTED, event=Event.SIGHTED), "2025-09-01")
+    assert _posts(curator)["Secretary"].excludes == ()
+    _reads(curator, PARTY, CHIEF, "2025-09-01")
+    posts = _posts(curator)
+    assert (posts["Secretary"].seats, posts["Secretary"].rank) == (2, 7)
+    assert posts["Secretary"].excludes == (posts["Chief Inspector"].id,)
