@@ -225,7 +225,8 @@ def _attribute_lines(unit: Unit, attributes: Sequence[Attribute]) -> tuple[Attri
 def _citation_lines(unit: Unit, citations: Sequence[Citation | Attribute]) -> list[CitationLine]:
     articles = unit.articles.by_ids({citation.article_id for citation in citations})
     acts = unit.decisions.acts({citation.decision_id for citation in citations})
-    notes = notes_by(unit, list(articles))
+    keys = [one.claim_key for one in citations if isinstance(one, Citation)]
+    notes = notes_by(unit, [*articles, *keys])
     return [
         CitationLine(
             id=citation.id if isinstance(citation, Citation) else citation.decision_id,
@@ -238,7 +239,8 @@ def _citation_lines(unit: Unit, citations: Sequence[Citation | Attribute]) -> li
             quote=_quote(citation),
             accepted_at=acts[citation.decision_id].at,
             restricted=articles[citation.article_id].restricted,
-            notes=notes[citation.article_id],
+            notes=notes[citation.article_id]
+            + (notes[citation.claim_key] if isinstance(citation, Citation) else ()),
         )
         for citation in citations
     ]

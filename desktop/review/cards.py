@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from db.records import Article, Candidate, StoredClaim
-from db.values import fold
+from db.values import AttributeKind, fold
 from desktop.matching import NEWCOMER, OUT_OF_SCOPE, Lookup, Match, Remembered, favour, match
 from desktop.review.view import Card, CardClaim
 
@@ -45,11 +45,12 @@ def _card(
     said = (chosen[name] or NEWCOMER) if name in chosen else decided
     matches = [match(one.claim, outlets.get(one.article_id), known, chosen=said) for one in group]
     candidates = _united(matches)
+    births = _births(candidates, known) if candidates else {}
     against = {one.person_id for one in candidates if favour(one) < 0}
     meant = (one.person_id for one in matches if one.person_id and one.person_id not in against)
     person_id = said or next(meant, None)
     if said == NEWCOMER:
-        return _made(name, group, matches, candidates, None, undecided=False)
+        return _made(name, group, matches, candidates, None, births, undecided=False)
     if person_id is not None:
         matches = [
             found
@@ -61,7 +62,19 @@ def _card(
         matches = [
             one if one.standing == OUT_OF_SCOPE else replace(one, standing="namesake") for one in matches
         ]
-    return _made(name, group, matches, candidates, person_id, undecided=bool(candidates) and not person_id)
+    open_question = bool(candidates) and not person_id
+    return _made(name, group, matches, candidates, person_id, births, undecided=open_question)
+
+
+def _births(candidates: Sequence[Candidate], known: Lookup) -> dict[str, str]:
+    """Return the years of birth that are known of candidates, by their ids."""
+    persons = known.persons(one.person_id for one in candidates)
+    return {
+        key: said.value[: len("1968")]
+        for key, person in persons.items()
+        for said in person.attributes
+        if said.kind is AttributeKind.BIRTH
+    }
 
 
 def _united(matches: Sequence[Match]) -> tuple[Candidate, ...]:
@@ -80,13 +93,14 @@ def _made(
     matches: Sequence[Match],
     candidates: tuple[Candidate, ...],
     person_id: str | None,
+    births: Mapping[str, str],
     *,
     undecided: bool,
 ) -> Card:
     both = zip(group, matches, strict=True)
     shown = (each for each in both if each[0].decision or each[1].standing != OUT_OF_SCOPE)
     claims = _each_fact_once([_claim(stored, found) for stored, found in shown])
-    return Card(name, candidates, person_id, undecided, claims)
+    return Card(name, candidates, person_id, undecided, claims, births)
 
 
 def _each_fact_once(claims: Sequence[CardClaim]) -> tuple[CardClaim, ...]:
@@ -105,6 +119,7 @@ def _each_fact_once(claims: Sequence[CardClaim]) -> tuple[CardClaim, ...]:
 def _claim(stored: StoredClaim, found: Match) -> CardClaim:
     return CardClaim(
         id=stored.id,
+        key=stored.key,
         article_id=stored.article_id,
         claim=stored.claim,
         decision=stored.decision,
@@ -112,6 +127,7 @@ def _claim(stored: StoredClaim, found: Match) -> CardClaim:
         role=found.role.name,
         organization=found.body.name,
         organization_known=found.organization is not None,
+        organization_id=found.organization.id if found.organization else None,
         post_known=found.post is not None,
         vietnamese=found.role.vietnamese,
         displaced=tuple(person.name for person in found.displaced),

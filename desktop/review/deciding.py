@@ -5,13 +5,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Generic, TypeVar
 
-from db.acts import Author, Outcome, Rejected, Unsure
+from db.acts import Author, Noted, Outcome, Rejected, Unsure
 from db.records import Candidate, Claim, Reason
 from db.store import Store, Unit
 from db.values import Mint, fold, new_id
 from desktop.matching import Match, match
 from desktop.review.acts import corrected
 from desktop.review.completing import completions
+from desktop.review.foresight import Foreseen, Foresight, foreseen
 from desktop.review.gestures import (
     Target,
     accepting,
@@ -23,7 +24,7 @@ from desktop.review.gestures import (
 )
 from desktop.review.laneview import LaneView
 from desktop.review.recording import Clock, Recording, now
-from desktop.review.view import Card, Correction, View, waiting
+from desktop.review.view import Card, CardClaim, Correction, View, waiting
 
 Page = TypeVar("Page", View, LaneView)
 
@@ -66,7 +67,9 @@ class Deciding(ABC, Generic[Page]):
 
     def focus(self, card: int, claim: int | None = None) -> Page:
         """Focus a card, or one claim of it."""
-        self.view = replace(self.view, card=card, claim=claim, message=None)
+        same = (card, claim) == (self.view.card, self.view.claim)
+        ending = self.view.ending if same else frozenset[str]()
+        self.view = replace(self.view, card=card, claim=claim, ending=ending, message=None)
         return self.view
 
     def choose(self, person_id: str | None) -> Page:
@@ -138,11 +141,54 @@ class Deciding(ABC, Generic[Page]):
         return self._correct(replace(target, card=replace(target.card, chosen=person_id)), claim, correction)
 
     def _accept(self, target: Target, claims: dict[str, Claim], gesture: str) -> Page:
+        ending = self.view.ending
+        found = self._foreseen(target, claims) if ending else None
         with self._store.write() as unit:
-            outcomes, person_id = accepting(unit, claims, self._mint, target.card.chosen)
+            if found is None:
+                outcomes, person_id = accepting(unit, claims, self._mint, target.card.chosen)
+            else:  # the very act that was tried out, so that what ends rests on its citations
+                outcomes, person_id = found.agreed(ending), found.person_id
             self._record(unit, gesture, outcomes)
         self._chosen[target.card.person] = person_id
         return self._after(gesture, target)
+
+    def _foreseen(self, target: Target, claims: dict[str, Claim]) -> Foreseen:
+        return foreseen(
+            self._store,
+            self._recording,
+            lambda unit: accepting(unit, claims, self._mint, target.card.chosen),
+        )
+
+    def foresee(self) -> Foresight:
+        """Return what accepting what is focused would change; nothing where it cannot be accepted."""
+        target = self._waiting()
+        if target is None or self._store.trouble or obstacle(target):
+            return Foresight()
+        bare = without_body(target.claims)
+        claims = {one.id: one.claim for one in target.claims if one not in bare}
+        return self._foreseen(target, claims).sight(claims)
+
+    def end_too(self, tenure_id: str) -> Page:
+        """End somebody's tenure together with accepting what is focused, or after all not."""
+        self.view = replace(self.view, ending=self.view.ending ^ {tenure_id}, message=None)
+        return self.view
+
+    def note(self, text: str) -> Page:
+        """Keep a private note on the focused claim, or the card's first; an empty text takes it away."""
+        claims = focused_claims(self.view)
+        if not claims:
+            return self._say(Reason("nothing left"))
+        key = claims[0].key
+        known = next((one for one in self.view.notes if one.subject_id == key), None)
+        if known is None and not text.strip():
+            return self.view
+        with self._store.write() as unit:
+            note_id = known.id if known else self._mint()
+            self._record(unit, "note", [Noted(note_id, key, text.strip())])
+        place, ending = (self.view.card, self.view.claim), self.view.ending
+        self._renew()
+        self.view = replace(self.view, card=place[0], claim=place[1], ending=ending)
+        return self._say(Reason("note done", (("person", claims[0].claim.person),)))
 
     def reject(self) -> Page:
         """Reject what is focused; its key never comes back."""
@@ -173,16 +219,15 @@ class Deciding(ABC, Generic[Page]):
 
     def _target(self) -> Target | None:
         """Return what a key acts on now; None where nothing is open, and the page says so."""
+        target = self._waiting()
+        if target is None:
+            self._say(Reason("already decided" if self.view.focused else "nothing left"))
+        return target
+
+    def _waiting(self) -> Target | None:
         card = self.view.focused
-        if card is None:
-            self._say(Reason("nothing left"))
-            return None
-        chosen = card.claims if self.view.claim is None else (card.claims[self.view.claim],)
-        claims = waiting(chosen)
-        if not claims:
-            self._say(Reason("already decided"))
-            return None
-        return Target(card, claims)
+        claims = waiting(focused_claims(self.view))
+        return Target(card, claims) if card is not None and claims else None
 
     def _record(self, unit: Unit, gesture: str, outcomes: Sequence[Outcome]) -> None:
         self._recording.record(unit, gesture, outcomes)
@@ -190,6 +235,14 @@ class Deciding(ABC, Generic[Page]):
     def _say(self, message: Reason) -> Page:
         self.view = replace(self.view, message=message)
         return self.view
+
+
+def focused_claims(view: View | LaneView) -> tuple[CardClaim, ...]:
+    """Return the claims that the keys act on."""
+    card = view.focused
+    if card is None:
+        return ()
+    return card.claims if view.claim is None else (card.claims[view.claim],)
 
 
 def done(gesture: str, target: Target) -> Reason:

@@ -1,10 +1,11 @@
 """What the curator's keys come to, in whichever mode: outcomes of accepting claims of any articles."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from db.acts import Act, Outcome, Rejected, Undone, Unsure
 from db.records import Claim, Reason, StoredClaim
+from db.rules import Note
 from db.store import Unit
 from db.values import Mint
 from desktop.review.acts import Accepting, corrected
@@ -90,6 +91,12 @@ def looking_up(unit: Unit, claims: Sequence[CardClaim], question: str) -> list[U
     """Return the outcomes of putting claims aside with a question."""
     stored = unit.claims.by_ids(one.id for one in claims)
     return [Unsure(one.key, one.article_id, one.claim, question) for one in stored.values()]
+
+
+def notes_on(unit: Unit, cards: Iterable[Card]) -> tuple[Note, ...]:
+    """Return the curator's notes on the claims of cards."""
+    keys = {each.key for card in cards for one in card.claims for each in (one, *one.also)}
+    return tuple(unit.directory.notes(keys)) if keys else ()
 
 
 def taken_back(unit: Unit, recording: Recording) -> Act | None:

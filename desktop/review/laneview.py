@@ -6,6 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from db.records import ArticleLine, Reason
+from db.rules import Note
 from db.waiting import Order, Where, Worth
 from desktop.review.view import Card
 
@@ -24,7 +25,7 @@ class LaneView:
     ``cards``, ``card`` and ``claim`` are as in View. ``sources`` are the articles of the claims, by
     id; ``asks_date`` is the undated article that asks for its date before anything else of it is
     decided. ``worth`` is why this comes now, ``doubts`` say by claim id what keeps a repeat from going
-    with the others. ``left`` counts all that is open.
+    with the others. ``left`` counts all that is open. ``ending`` and ``notes`` are as in View.
     """
 
     cards: tuple[Card, ...] = ()
@@ -40,6 +41,8 @@ class LaneView:
     can_undo: bool = False
     message: Reason | None = None
     left: int = 0
+    ending: frozenset[str] = frozenset()
+    notes: tuple[Note, ...] = ()
 
     @property
     def focused(self) -> Card | None:

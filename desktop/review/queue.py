@@ -8,7 +8,7 @@ from db.store import Store, Unit
 from db.values import Mint, PartialDate, new_id
 from desktop.review.cards import cards_of
 from desktop.review.deciding import Deciding, done
-from desktop.review.gestures import Target
+from desktop.review.gestures import Target, notes_on
 from desktop.review.recording import Clock, now
 from desktop.review.view import View, waiting
 
@@ -127,4 +127,5 @@ class Review(Deciding[View]):
             asks_date=undated and bool(cards),
             can_undo=unit.decisions.last_in_force() is not None,
             left=unit.articles.count()[1],
+            notes=notes_on(unit, cards),
         )

@@ -7,6 +7,7 @@ from db.store import Unit
 from db.values import fold
 from db.waiting import Waiting, Worth
 from desktop.review.cards import cards_among
+from desktop.review.gestures import notes_on
 from desktop.review.laneview import By, LaneView
 
 
@@ -59,5 +60,7 @@ def shown(
         doubts={one.stored.id: one.doubt for one in lines if one.doubt},
         can_undo=unit.decisions.last_in_force() is not None,
         left=unit.articles.count()[1],
+        ending=frozenset(),
+        notes=notes_on(unit, cards),
         message=None,
     )

@@ -1,9 +1,11 @@
 """What the review page shows: frozen, with no widget and no store in it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from db.records import Article, Candidate, Claim, Evidence, Reason
+from db.rules import Note
 from db.values import Capacity, Event, PartialDate, Relation
 
 
@@ -14,7 +16,7 @@ class CardClaim:
     ``decision`` is empty while open, else ``accepted``, ``rejected``, ``unsure`` or ``look up``.
     ``role`` and ``organization`` are the canonical words, ``vietnamese`` the title's in Vietnamese.
     ``displaced`` names those who hold the post's only seat today; ``also`` are further mentions of the
-    same fact in the same article, decided along with it.
+    same fact in the same article, decided along with it. ``key`` stays when the article is read again.
     """
 
     id: str
@@ -29,6 +31,8 @@ class CardClaim:
     displaced: tuple[str, ...] = ()
     article_id: str = ""
     also: tuple["CardClaim", ...] = ()
+    key: str = ""
+    organization_id: str | None = None
 
 
 def parted(
@@ -55,7 +59,8 @@ class Card:
     """One person of an article with the claims about them.
 
     ``chosen`` is the id of the existing person whom accepting means; None means a new person.
-    ``undecided`` tells that namesakes exist and the curator has to choose before accepting.
+    ``undecided`` tells that namesakes exist and the curator has to choose before accepting. ``births``
+    are the years of birth of the candidates, by person id, where known.
     """
 
     person: str
@@ -63,6 +68,7 @@ class Card:
     chosen: str | None
     undecided: bool
     claims: tuple[CardClaim, ...]
+    births: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def open(self) -> int:
@@ -80,7 +86,9 @@ class View:
     """The review page at one moment.
 
     ``card`` is the focused card's index; ``claim`` the focused claim's in it, None for the whole
-    card. ``message`` says what the last gesture did, or why it did nothing.
+    card. ``message`` says what the last gesture did, or why it did nothing. ``ending`` are the tenures
+    that end together with accepting what is focused, each by a key of its own; ``notes`` are the
+    curator's on these claims, by the claims' keys.
     """
 
     article: Article | None
@@ -91,6 +99,8 @@ class View:
     can_undo: bool = False
     message: Reason | None = None
     left: int = 0
+    ending: frozenset[str] = frozenset()
+    notes: tuple[Note, ...] = ()
 
     @property
     def focused(self) -> Card | None:
