@@ -192,6 +192,14 @@ class Decisions:
             said[one.act_id].append(one)
         return {key: replace(act, decisions=tuple(said[key])) for key, act in acts.items()}
 
+    def latest(self, gesture: str, limit: int) -> list[Act]:
+        """Return the last acts in force of a gesture, with their decisions, the latest first."""
+        table = models.act
+        query = select(table.c.id).where(table.c.gesture == gesture, table.c.undone == 0)
+        ids = self.connection.execute(query.order_by(table.c.id.desc()).limit(limit)).scalars().all()
+        found = self.by_ids(ids)
+        return [found[key] for key in sorted(found, reverse=True)]
+
     def page(self, after: str | None = None, limit: int = 50, of: Iterable[str] | None = None) -> list[Act]:
         """Return acts with their decisions, the latest first; ``after`` is the last id of the page before.
 

@@ -1,8 +1,21 @@
 """What the curator lays down besides tenures: rules, judgements, mandates and notes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from db.values import EntityKind, PartialDate, RuleKind, fold
+from db.values import EntityKind, PartialDate, RuleKind, digest, fold
+
+OF_POSTS = ("branch", "level", "role")
+"""The values that name a kind of post."""
+_ABOUT: Mapping[RuleKind, tuple[str, ...]] = MappingProxyType(
+    {
+        RuleKind.OUTLET_RANK: ("outlet",),
+        RuleKind.STALE_LIMIT: OF_POSTS,
+        RuleKind.SCOPE: OF_POSTS,
+        RuleKind.POST: OF_POSTS,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +26,9 @@ class Rule:
     ``months``, and any of ``branch``, ``level``, ``role``. Of a scope: any of ``branch``, ``level``,
     ``role``: such posts are out of scope. Of a wording, what ``written`` means in ``outlet``: for a
     title its ``role``; for a body its ``organization_id``, or its ``body`` (a kind of body, then what is
-    written is without the place, and the body meant is the one at the same place).
+    written is without the place, and the body meant is the one at the same place). Of a kind of post,
+    any of ``branch``, ``level``, ``role``, with its ``seats`` and ``rank``, and the role and the branch
+    of those of the same place that it carries (``carries role``, ``carries branch``) or excludes.
     """
 
     id: str
@@ -28,6 +43,19 @@ class Rule:
         """Whether a post of this ``branch``, ``level`` and ``role`` is of the kind that the rule names."""
         named = [(key, value) for key, value in self.values if key in post and value]
         return bool(named) and all(fold(post[key]) == fold(value) for key, value in named)
+
+
+def rule_of(kind: RuleKind, values: Mapping[str, str]) -> Rule:
+    """Return a rule with these values; a later one about the same has its id, and takes its place."""
+    kept = tuple((key, value.strip()) for key, value in values.items() if value.strip())
+    said = dict(kept)
+    if kind is RuleKind.WORDING:
+        of = "title" if "role" in said else "body"
+        name = digest("wording", fold(said.get("outlet", "")), fold(said.get("written", "")), of)
+    else:
+        short = "stale" if kind is RuleKind.STALE_LIMIT else kind.value
+        name = " · ".join((short, *(said.get(key, "") for key in _ABOUT[kind])))
+    return Rule(name, kind, kept)
 
 
 @dataclass(frozen=True, slots=True)

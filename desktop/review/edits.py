@@ -22,12 +22,13 @@ from desktop.review.editing import chosen, confirmed, edited, own_part, parted, 
 from desktop.review.foreseeing import foreseen, laid_down
 from desktop.review.judging import against, merging, telling_apart
 from desktop.review.knowing import known_by_hand
-from desktop.review.mandating import mandated
+from desktop.review.mandating import foreseen_end, mandated
 from desktop.review.offering import offered
 from desktop.review.past import Past
-from desktop.review.previews import ActLine, ByHand, HistoryLine, Preview
+from desktop.review.previews import ActLine, ByHand, HistoryLine, Preview, Rulebook
 from desktop.review.recording import Clock, Recording, now
 from desktop.review.relinking import relinked
+from desktop.review.rulebook import rulebook
 from desktop.review.telling import act_lines
 from desktop.review.trying import Building, try_out
 
@@ -129,6 +130,11 @@ class Curation:
             act = unit.decisions.last_in_force()
             return offered(unit, unit.decisions.with_decisions(act) if act else None)
 
+    def rules(self) -> Rulebook:
+        """Return the rules in force with who laid them down when, and those that corrections suggest."""
+        with self._store.read() as unit:
+            return rulebook(unit)
+
     def relink(self, person_id: str, *citation_ids: str) -> Changed:
         """Say that citations, of tenures or of attributes, speak of somebody else who is known."""
         mint = self._recording.mint
@@ -142,6 +148,10 @@ class Curation:
         """Say that persons are written in Vietnamese just as their names stand: no diacritics are missing."""
         return self._do("confirm name", lambda unit: confirmed(unit, person_ids))
 
+    def preview_confirm_name(self, *person_ids: str) -> Preview:
+        """Say whose names are confirmed."""
+        return self._try(lambda unit: confirmed(unit, person_ids))
+
     def preview_rule(self, *rules: Rule) -> Preview:
         """Say which claims that wait and which printed lines rules bear on."""
         return foreseen(self._store, self._recording, rules)
@@ -149,6 +159,11 @@ class Curation:
     def mandate(self, organization_id: str, day: PartialDate, article_id: str | None = None) -> Changed:
         """Say that a congress or an election ended mandates: in a body, and in those that end with it."""
         return self._do("mandate", lambda unit: mandated(unit, organization_id, day, article_id))
+
+    def preview_mandate(self, organization_id: str, day: PartialDate) -> Preview:
+        """Say who would not be confirmed any more."""
+        with self._store.read() as unit:
+            return foreseen_end(unit, organization_id, day, self._recording.clock().date())
 
     def conclude(self, *ends: Concluded) -> Changed:
         """Say that tenures ended, on what the program inferred."""

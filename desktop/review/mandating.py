@@ -1,14 +1,17 @@
 """A congress or an election of a body: whose mandates end with it, and where one seems to have been held."""
 
+from datetime import date
+
 from db.acts import Mandated
 from db.computed import Congress
-from db.records import Area, Organization, Tenure
+from db.records import Area, Organization, Reason, Tenure
 from db.rules import Mandate
 from db.store import Unit
 from db.values import PartialDate
 from desktop.ledger import after_mandates, congresses
 from desktop.matching import body_of, ending_with
 from desktop.review.asked import Unconfirmed
+from desktop.review.previews import Preview, PrintedLine
 
 
 def covered(unit: Unit, organization_id: str) -> list[Organization]:
@@ -55,6 +58,16 @@ def unconfirmed(
         )
         for one in sorted((one for one in held if one.id in found), key=order)
     ]
+
+
+def foreseen_end(unit: Unit, organization_id: str, day: PartialDate, today: date) -> Preview:
+    """Return who would not be confirmed any more: nothing else changes, and nobody's tenure ends."""
+    found = unconfirmed(unit, organization_id, day, PartialDate.of(today))
+    lines = (
+        PrintedLine("", one.person, one.role, one.organization, Reason("not confirmed since the congress"))
+        for one in found
+    )
+    return Preview(lines=tuple(lines))
 
 
 def seeming(unit: Unit) -> tuple[Congress, ...]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from db.acts import Accepted, Act
-from db.rules import Rule
+from db.rules import Rule, rule_of
 from db.store import Unit
-from db.values import RuleKind, digest, fold
+from db.values import RuleKind, fold
 from desktop.matching import beside, body_of, place_of, role_of
 
 
@@ -41,5 +41,4 @@ def _of_body(unit: Unit, said: Accepted, written: str, meant: str) -> Rule:
 
 def _rule(outlet: str, written: str, key: str, meant: str) -> Rule:
     """Return a wording; another one for the same words of that outlet takes its place."""
-    name = digest("wording", fold(outlet), fold(written), "title" if key == "role" else "body")
-    return Rule(name, RuleKind.WORDING, (("outlet", outlet), ("written", written), (key, meant)))
+    return rule_of(RuleKind.WORDING, {"outlet": outlet, "written": written, key: meant})

@@ -6,6 +6,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from db.records import Area, Claim, Organization, Person, Post, Reason, Tenure
+from db.rules import Rule
 from db.values import Capacity, Event, PartialDate, Relation
 
 Row = Person | Area | Organization | Post | Tenure
@@ -122,6 +123,28 @@ class Preview:
     def gone(self) -> tuple[Row, ...]:
         """The rows that are not there afterwards."""
         return tuple(one.before for one in self.changes if one.before and not one.after)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleLine:
+    """A rule of the directory with who laid it down when; one that is only offered has neither.
+
+    ``meant`` is the name of the body that a wording names.
+    """
+
+    rule: Rule
+    meant: str = ""
+    at: datetime | None = None
+    curator: str = ""
+    act_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """The rules of a directory, by kind, and those that corrections suggest."""
+
+    laid_down: tuple[RuleLine, ...] = ()
+    offered: tuple[RuleLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

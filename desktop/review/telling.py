@@ -96,7 +96,8 @@ def _more_fields(outcome: Outcome, words: Words) -> dict[str, str | None]:
         case Noted():
             return {"text": outcome.text}
         case Ruled():
-            return {"kind": outcome.rule.kind.value, **dict(outcome.rule.values)}
+            meant = _word(outcome.rule.value("organization_id"), words)
+            return {"kind": outcome.rule.kind.value, **dict(outcome.rule.values), "meant": meant}
     return {}
 
 
@@ -117,6 +118,8 @@ def spoken_of(outcomes: Iterable[Outcome]) -> set[str]:
                 found |= {one.person_id, one.post_id}
             case Mandated():
                 found.add(one.organization_id)
+            case Ruled():
+                found.add(one.rule.value("organization_id"))
     return found
 
 

@@ -52,6 +52,13 @@ DIRECTORY: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "carries": "Carries",
             "excludes": "Excludes",
         },
+        "rule": {
+            "outlet rank": "Rank of an outlet",
+            "stale limit": "Stale limit",
+            "scope": "Out of scope",
+            "wording": "Wording of an outlet",
+            "post": "Kind of post",
+        },
         "named day": {
             "today": "today",
             "last edition": "last edition",
@@ -98,7 +105,7 @@ DECISIONS: Mapping[str, str] = MappingProxyType(
         "declined": "Proposal declined",
         "noted": "Note: {text}",
         "restricted": "Do not print: {restricted}",
-        "ruled": "Rule: {kind}",
+        "ruled": "A rule was withdrawn",
         "same already": "They are one already.",
         "judged not the same": "You said before that they are not the same.",
         "lies in itself": "{name} would lie in itself, through {through}. Nothing was changed.",

@@ -10,7 +10,7 @@ from resources.words.inferred import INFERRED
 from resources.words.labels import label
 from resources.words.lists import LISTS
 from resources.words.questions import QUESTIONS
-from resources.words.rules import RULES
+from resources.words.rules import RULES, rule_words
 from resources.words.verbs import VERBS
 
 
@@ -157,6 +157,8 @@ def _template(code: str) -> str | None:
 def sentence(reason: Coded) -> str:
     """Return a reason in words; an unknown code is shown as it is, with its values."""
     values = dict(reason.values)
+    if reason.code == "ruled" and len(values) > 1:
+        return say("Rule: {rule}", rule=rule_words(values["kind"], values, values.get("meant", "")))
     template = _template(reason.code)
     if template is None:
         return " ".join([reason.code, *(f"({value})" for value in values.values() if value)])

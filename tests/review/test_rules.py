@@ -9,12 +9,15 @@ import pytest
 
 from db.acts import Concluded
 from db.records import Post, Tenure
-from db.rules import Rule
+from db.rules import Rule, rule_of
 from db.values import Event, PartialDate, Relation, RuleKind
 from desktop.browse import Browse
 from desktop.browse.wording import posts_in_words
 from desktop.review.questions import Questions
-from tests.newsroom import COMMITTEE, COUNCIL, Saying, publish
+from desktop.review.rulebook import offer_key
+from resources.words import sentence
+from resources.words.rules import rule_words
+from tests.newsroom import COMMITTEE, COUNCIL, NOON, Saying, publish
 from tests.review.curator import Curator, at_work, correction
 
 ELECTED = Saying("Trần Tiến Dũng", "Secretary", event=Event.ELECTED, relation=Relation.INCOMING)
@@ -324,3 +327,42 @@ def test_posts_that_come_in_later_follow_the_rule_for_their_kind(curator: Curato
     posts = _posts(curator)
     assert (posts["Secretary"].seats, posts["Secretary"].rank) == (2, 7)
     assert posts["Secretary"].excludes == (posts["Chief Inspector"].id,)
+
+
+def test_every_rule_stands_in_the_rulebook_in_words_with_who_laid_it_down_when(curator: Curator) -> None:
+    curator.curation.rule(_rank(PARTY, 1), SCOPE, WORDING, SEATS)
+    curator.curation.rule(Rule(SCOPE.id, RuleKind.SCOPE, ()))
+    lines = curator.curation.rules().laid_down
+    assert [rule_words(one.rule.kind, dict(one.rule.values), one.meant) for one in lines] == [
+        f"{PARTY} is believed as number 1",
+        f"In {PROVINCIAL}, “Party Standing Board” means the Party Standing Committee of the place",
+        "Secretary (Party body): 2 seats, rank 7, excludes Chief Inspector (Elected council)",
+    ]
+    assert {(one.curator, one.at) for one in lines} == {("curator", NOON)}
+    (last, first) = curator.curation.acts()[:2]
+    assert [sentence(one) for one in last.said] == ["A rule was withdrawn"]
+    assert sentence(first.said[0]) == f"Rule: {PARTY} is believed as number 1"
+
+
+def test_a_correction_offers_its_rule_until_it_is_laid_down_or_declined(curator: Curator) -> None:
+    article = publish(curator.store, "1.txt", BOARD, outlet=PROVINCIAL)
+    (card,) = curator.review.open(article).cards
+    curator.review.correct(correction(card.claims[0].claim, organization=MEANT))
+    _reads(curator, PARTY, ELECTED, "2025-09-27")
+    (offered,) = curator.curation.rules().offered
+    assert dict(offered.rule.values) == dict(WORDING.values)
+    curator.curation.decline(offer_key(offered.rule.id))
+    assert curator.curation.rules().offered == ()
+    curator.curation.undo()
+    curator.curation.rule(offered.rule)
+    assert curator.curation.rules().offered == ()
+    assert [one.rule for one in curator.curation.rules().laid_down] == [offered.rule]
+
+
+def test_a_rule_about_the_same_takes_the_former_ones_place() -> None:
+    first = rule_of(RuleKind.OUTLET_RANK, {"outlet": PARTY, "rank": "1"})
+    second = rule_of(RuleKind.OUTLET_RANK, {"outlet": PARTY, "rank": "2"})
+    assert first.id == second.id
+    wordings = ({"role": "Secretary"}, {"body": "party-committee"})
+    said = {"outlet": PARTY, "written": "Standing Board"}
+    assert len({rule_of(RuleKind.WORDING, {**said, **one}).id for one in wordings}) == 2

@@ -1,12 +1,11 @@
 """Forms that edit one entity by hand: names, place in the order, validity, successor, rules."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from db.records import Area, Name, Organization, Person, Post
-from db.rules import Rule
+from db.rules import Rule, rule_of
 from db.values import RuleKind
 from desktop.browse import AreaPage, Named, OrganizationPage, PersonPage, PostPage
 from desktop.ui.curating import Entity
@@ -241,13 +240,9 @@ class PostForm(EntityForm):
         months = whole(self.stale)
         if months == self._stale:
             return None
-        kind: Mapping[str, str] = {
-            "branch": self._body.branch,
-            "level": self._body.level,
-            "role": self._post.role,
-        }
-        values = (("months", str(months)), *kind.items()) if months else ()
-        return Rule(" · ".join(("stale", *kind.values())), RuleKind.STALE_LIMIT, values)
+        kind = {"branch": self._body.branch, "level": self._body.level, "role": self._post.role}
+        rule = rule_of(RuleKind.STALE_LIMIT, {"months": str(months or ""), **kind})
+        return rule if months else replace(rule, values=())
 
     def acting(self) -> Act | None:
         """Save the post where it was changed, and the limit where that was, in one act."""
