@@ -2,9 +2,12 @@
 
 from desktop.browse.inferences import Inferences, around, everything
 from desktop.browse.pages import (
+    Also,
     AreaPage,
     AttributeLine,
     CitationLine,
+    Dispute,
+    DisputedDay,
     Hit,
     HolderLine,
     KeptLine,
@@ -23,10 +26,13 @@ from desktop.browse.tree import WITHOUT_AREA
 
 __all__ = [
     "WITHOUT_AREA",
+    "Also",
     "AreaPage",
     "AttributeLine",
     "Browse",
     "CitationLine",
+    "Dispute",
+    "DisputedDay",
     "Hit",
     "HolderLine",
     "Inferences",

@@ -20,11 +20,19 @@ class TreeLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Also:
+    """Another post that a holder holds, in words, and whether it is confirmed."""
+
+    words: str
+    confirmed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class HolderLine:
     """A post and one holder of it as of a day; a post without a holder has one line too.
 
     ``since`` and ``last_seen`` are printed dates' values; ``since_is_start`` tells whether a source
-    says that it began then. ``also`` are the holder's other posts in words, ``why`` says why the
+    says that it began then. ``also`` are the holder's other posts, ``why`` says why the
     holder is not confirmed, ``marks`` are events that end nothing, as a suspension; ``unconfirmed``
     tells that the holder's Vietnamese name is known without its diacritics only.
     """
@@ -41,7 +49,7 @@ class HolderLine:
     since: PartialDate | None = None
     since_is_start: bool = False
     last_seen: PartialDate | None = None
-    also: tuple[str, ...] = ()
+    also: tuple[Also, ...] = ()
     why: Reason | None = None
     marks: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
@@ -61,7 +69,8 @@ class Named:
 class OrganizationPage:
     """An organization as of a day: its names, posts in rank order and holders.
 
-    ``around`` are the bodies and the area that it names as parent, area and successor, by that word.
+    ``around`` are the bodies and the area that it names as parent, area and successor, by that word;
+    ``mandates`` are the days of its congresses and elections, the latest first.
     """
 
     id: str
@@ -74,6 +83,7 @@ class OrganizationPage:
     record: Organization | None = None
     around: tuple[tuple[str, Named], ...] = ()
     notes: tuple[Note, ...] = ()
+    mandates: tuple[PartialDate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +101,30 @@ class CitationLine:
     accepted_at: datetime
     restricted: bool = False
     notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DisputedDay:
+    """A day that a source gives for a bound on which sources disagree; ``printed`` is the one believed."""
+
+    citation_id: str
+    day: PartialDate
+    source: str
+    published: PartialDate | None
+    printed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A bound (``start`` or ``end``) that sources give differently, the printed day first.
+
+    ``chosen`` tells that the curator chose it, and ``why`` for which reason.
+    """
+
+    bound: str
+    days: tuple[DisputedDay, ...]
+    chosen: bool
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +153,7 @@ class TenureLine:
     marks: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
     out_of_scope: bool = False
+    disputes: tuple[Dispute, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

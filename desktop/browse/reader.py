@@ -8,11 +8,14 @@ from datetime import date
 from db.records import Area, Attribute, Citation, Organization, Person, Post, Tenure
 from db.store import Store, Unit
 from db.values import Event, Part, PartialDate, TenureState
+from desktop.browse.also import also_held
 from desktop.browse.days import named_days
+from desktop.browse.disputes import disputes
 from desktop.browse.finding import browsed, everything, of_kind
 from desktop.browse.kept import kept_lines
 from desktop.browse.names import names_seen
 from desktop.browse.pages import (
+    Also,
     AreaPage,
     AttributeLine,
     CitationLine,
@@ -29,7 +32,7 @@ from desktop.browse.places import area_page, around_organization
 from desktop.browse.standing import Standing, standing
 from desktop.browse.succession import post_page
 from desktop.browse.tree import tree_lines
-from desktop.browse.wording import HOLDING, name_of, notes_by, posts_in_words
+from desktop.browse.wording import HOLDING, name_of, notes_by
 from desktop.ledger import post_states, since
 from desktop.matching import lacks_diacritics
 
@@ -61,6 +64,7 @@ class Browse:
             lines = _holder_lines(unit, organization.id, as_of)
             named = around_organization(unit, organization)
             notes = unit.directory.notes([organization.id])
+            mandates = unit.directory.mandates([organization.id])
         return OrganizationPage(
             id=organization.id,
             name=organization.name,
@@ -72,6 +76,7 @@ class Browse:
             record=organization,
             around=named,
             notes=tuple(notes),
+            mandates=tuple(one.day for one in reversed(mandates)),
         )
 
     def person(self, person_id: str, as_of: date) -> PersonPage:
@@ -133,13 +138,13 @@ def _holder_lines(unit: Unit, organization_id: str, as_of: date) -> list[HolderL
     stands = standing(unit, tenures, as_of)
     of_posts = post_states(posts, tenures, stands.states)
     persons = unit.directory.persons(tenure.person_id for tenure in tenures)
-    also = posts_in_words(unit, list(persons), as_of)
     notes = notes_by(unit, [tenure.id for tenure in tenures])
     holders: defaultdict[str, list[Tenure]] = defaultdict(list)
     told = {one.post_id for one in tenures if one.id in stands.implied}
     for tenure in tenures:
         if stands.states[tenure.id] in HOLDING and tenure.id not in stands.implied:
             holders[tenure.post_id].append(tenure)
+    also = also_held(unit, (one for some in holders.values() for one in some), as_of)
     lines = []
     for post in posts:
         empty = HolderLine(post.id, post.role, of_posts[post.id], vietnamese=_vietnamese(post))
@@ -163,7 +168,7 @@ def _holder(
     tenure: Tenure,
     person: Person,
     stands: Standing,
-    also: dict[str, list[str]],
+    also: dict[str, list[tuple[str, Also]]],
     empty: HolderLine,
 ) -> HolderLine:
     return HolderLine(
@@ -181,7 +186,7 @@ def _holder(
         since=since(tenure),
         since_is_start=tenure.started,
         last_seen=tenure.last_seen,
-        also=tuple(words for words in also.get(person.id, ()) if not words.startswith(f"{post.role}, ")),
+        also=tuple(one for post_id, one in also.get(person.id, ()) if post_id != post.id),
         unconfirmed=lacks_diacritics(person),
     )
 
@@ -194,6 +199,7 @@ def tenure_lines(unit: Unit, tenures: Sequence[Tenure], as_of: date) -> list[Ten
 
 def _tenure_line(unit: Unit, tenure: Tenure, stands: Standing) -> TenureLine:
     post, bodies = stands.posts.get(tenure.post_id), stands.bodies
+    cited = unit.directory.citations_for([tenure.id])
     return TenureLine(
         id=tenure.id,
         role=post.role if post else "",
@@ -212,7 +218,8 @@ def _tenure_line(unit: Unit, tenure: Tenure, stands: Standing) -> TenureLine:
         first_seen=tenure.first_seen,
         last_seen=tenure.last_seen,
         until=PartialDate.of(tenure.end_latest) if tenure.ended and tenure.end_latest else None,
-        citations=tuple(_citation_lines(unit, unit.directory.citations_for([tenure.id]))),
+        citations=tuple(_citation_lines(unit, cited)),
+        disputes=disputes(unit, tenure, cited),
     )
 
 

@@ -2,13 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from db.records import Organization
 from db.rules import Note
 from db.store import Unit
 from db.values import TenureState
-from desktop.ledger import implied, tenure_state
 
 HOLDING = frozenset({TenureState.IN_POST, TenureState.IN_POST_BY, TenureState.NOT_CONFIRMED})
 
@@ -21,17 +19,14 @@ def notes_by(unit: Unit, ids: Sequence[str]) -> Mapping[str, tuple[Note, ...]]:
     return found
 
 
-def posts_in_words(unit: Unit, person_ids: Sequence[str], as_of: date | None = None) -> dict[str, list[str]]:
-    """Return what persons hold (as of a day, else ever), as ``role, organization``, by person's id."""
+def posts_in_words(unit: Unit, person_ids: Sequence[str]) -> dict[str, list[str]]:
+    """Return what persons hold or held, as ``role, organization``, by person's id."""
     tenures = unit.directory.tenures_of(person_ids)
     posts = unit.directory.posts(tenure.post_id for tenure in tenures)
     bodies = unit.directory.organizations(post.organization_id for post in posts.values())
     words: defaultdict[str, list[str]] = defaultdict(list)
-    states = {one.id: tenure_state(one, as_of) for one in tenures} if as_of else {}
-    less = implied(posts.values(), tenures, states) if as_of else ()
     for tenure in tenures:
-        post = posts.get(tenure.post_id)
-        if post and tenure.id not in less and (as_of is None or states[tenure.id] in HOLDING):
+        if post := posts.get(tenure.post_id):
             words[tenure.person_id].append(f"{post.role}, {name_of(bodies, post.organization_id)}")
     return words
 

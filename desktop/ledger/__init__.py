@@ -1,6 +1,6 @@
 """Decisions to directory: the pure fold, states as of a day, and what follows from what was seen."""
 
-from desktop.ledger.bounds import beginnings, end_bound, start_bound
+from desktop.ledger.bounds import Bound, beginnings, end_bound, start_bound
 from desktop.ledger.conflicts import (
     AFTER_BODY,
     AFTER_END,
@@ -18,7 +18,7 @@ from desktop.ledger.events import is_end
 from desktop.ledger.fold import fold
 from desktop.ledger.kinds_of_posts import following
 from desktop.ledger.narrower import implied, without_implied
-from desktop.ledger.outlets import trust_of
+from desktop.ledger.outlets import ranks_of, trust_of
 from desktop.ledger.proposals import (
     EXCLUDED,
     MISSING,
@@ -53,6 +53,7 @@ __all__ = [
     "SUCCESSION",
     "SUPERSEDED",
     "TWO_PLACES",
+    "Bound",
     "Rows",
     "after_mandates",
     "as_of_day",
@@ -72,6 +73,7 @@ __all__ = [
     "out_of_scope",
     "post_states",
     "proposals",
+    "ranks_of",
     "roster",
     "rows_of",
     "since",

@@ -73,6 +73,10 @@ class Curation:
         """Say that somebody else of the same name had a tenure: a new person, who is not the other."""
         return self._do("part", lambda unit: parted(unit, tenure_id, self._recording.mint))
 
+    def preview_part(self, tenure_id: str) -> Preview:
+        """Say what goes to the new person."""
+        return self._try(lambda unit: parted(unit, tenure_id, self._recording.mint))
+
     def members(self, entity_id: str) -> tuple[Entity, ...]:
         """Return who is the same as this one, each as decided by itself, the one they go by first."""
         with self._store.read() as unit:
@@ -176,6 +180,10 @@ class Curation:
     def prefer(self, bound: str, citation_id: str, why: str = "") -> Changed:
         """Choose the date that a citation gives for the ``start`` or the ``end`` of its tenure."""
         return self._do("prefer", lambda unit: [chosen(unit, bound, citation_id, why)])
+
+    def preview_prefer(self, bound: str, citation_id: str) -> Preview:
+        """Say what the choice of a date changes."""
+        return self._try(lambda unit: [chosen(unit, bound, citation_id, "")])
 
     def decline(self, *proposal_keys: str, why: str = "") -> Changed:
         """Say that proposals or conflicts are not to be shown again."""

@@ -53,7 +53,9 @@ def words_of(unit: Unit, ids: Iterable[str]) -> Words:
 def told(outcome: Outcome, words: Words) -> Reason:
     """Return what a decision says: its kind as code, with the words that the curator knows it by."""
     fields = {key: value for key, value in _fields(outcome, words).items() if value}
-    return Reason(type(outcome).__name__.lower(), tuple(fields.items()))
+    because = isinstance(outcome, Preferred) and bool(outcome.why)
+    code = type(outcome).__name__.lower()
+    return Reason(f"{code} because" if because else code, tuple(fields.items()))
 
 
 def _fields(outcome: Outcome, words: Words) -> dict[str, str | None]:

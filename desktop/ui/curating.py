@@ -7,7 +7,7 @@ from db.acts import Changed, Concluded
 from db.records import Area, Organization, Person, Post
 from db.rules import Rule
 from db.values import EntityKind, PartialDate
-from desktop.review.previews import ActLine, ByHand, HistoryLine, Preview
+from desktop.review.previews import ActLine, ByHand, HistoryLine, Preview, Rulebook
 
 Entity = Person | Area | Organization | Post
 
@@ -26,6 +26,12 @@ class CurationService(Protocol):
 
     def preview_split(self, kind: EntityKind, kept_id: str, *other_ids: str) -> Preview:
         """Say what goes to whom."""
+
+    def part(self, tenure_id: str) -> Changed:
+        """Say that somebody else of the same name, new here, had a tenure."""
+
+    def preview_part(self, tenure_id: str) -> Preview:
+        """Say what goes to the new person."""
 
     def members(self, entity_id: str) -> tuple[Entity, ...]:
         """Return who is the same as this one, the one they go by first."""
@@ -57,6 +63,27 @@ class CurationService(Protocol):
     def rule(self, *rules: Rule) -> Changed:
         """Lay down rules; one without values is taken away."""
 
+    def preview_rule(self, *rules: Rule) -> Preview:
+        """Say which claims that wait, lines and posts rules bear on."""
+
+    def rules(self) -> Rulebook:
+        """Return the rules in force, and those that corrections suggest."""
+
+    def relink(self, person_id: str, *citation_ids: str) -> Changed:
+        """Say that citations speak of somebody else who is known."""
+
+    def preview_relink(self, person_id: str, *citation_ids: str) -> Preview:
+        """Say what goes to whom."""
+
+    def confirm_name(self, *person_ids: str) -> Changed:
+        """Say that persons are written just as their names stand."""
+
+    def preview_confirm_name(self, *person_ids: str) -> Preview:
+        """Say whose names are confirmed."""
+
+    def preview_mandate(self, organization_id: str, day: PartialDate) -> Preview:
+        """Say who would not be confirmed any more."""
+
     def mandate(self, organization_id: str, day: PartialDate, article_id: str | None = None) -> Changed:
         """Say that the mandates in a body ended on a day."""
 
@@ -68,6 +95,9 @@ class CurationService(Protocol):
 
     def prefer(self, bound: str, citation_id: str, why: str = "") -> Changed:
         """Choose the date that a citation gives."""
+
+    def preview_prefer(self, bound: str, citation_id: str) -> Preview:
+        """Say what the choice of a date changes."""
 
     def decline(self, *proposal_keys: str, why: str = "") -> Changed:
         """Say that proposals or conflicts are not to be shown again."""

@@ -102,6 +102,7 @@ DECISIONS: Mapping[str, str] = MappingProxyType(
         "concluded": "Ended: {person}, {post}",
         "mandated": "Mandates ended in {organization}: {day}",
         "preferred": "Chosen date of the {bound}",
+        "preferred because": "Chosen date of the {bound}: {why}",
         "declined": "Proposal declined",
         "noted": "Note: {text}",
         "restricted": "Do not print: {restricted}",

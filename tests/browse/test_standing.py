@@ -13,6 +13,7 @@ from db.values import PartialDate, RuleKind, TenureState, new_id
 from desktop.browse import Browse, HolderLine, TenureLine
 from desktop.requests import EditionRequest
 from desktop.snapshots import snapshot
+from desktop.ui.directory.wording import also
 from tests.newsroom import COMMITTEE, COUNCIL, NOON, Saying
 from tests.review.curator import Curator, at_work
 
@@ -104,3 +105,19 @@ def test_on_a_bodys_page_a_post_elsewhere_that_excludes_this_one_is_known_too(cu
         (body,) = unit.directory.named_organizations(GOVERNMENT)
     (line,) = Browse(curator.store).organization(body.id, NEW_YEAR).lines
     assert (line.state, line.why.code if line.why else "") == (NOT_CONFIRMED, "seen in excluding post")
+
+
+def test_beside_a_name_a_post_that_is_not_confirmed_says_so(curator: Curator) -> None:
+    curator.open("2.txt", Saying("Trần Quốc Cường", "Chairman", COUNCIL), on="2025-07-01")
+    curator.review.choose(_line(curator).person_id)
+    curator.review.accept()
+    assert also(_line(curator)) == f"also Chairman, {COUNCIL}"
+    with curator.store.read() as unit:
+        (council,) = unit.directory.named_organizations(COUNCIL)
+    _decide(curator, Mandated(council.id, PartialDate("2025-09-25")))
+    assert also(_line(curator)) == f"also Chairman, {COUNCIL} (not confirmed)"
+
+
+def _line(curator: Curator) -> HolderLine:
+    (line,) = Browse(curator.store).organization(_committee(curator), NEW_YEAR).lines
+    return line

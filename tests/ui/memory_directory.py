@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from db.records import Area, Name, Organization, Person, Post
 from db.values import Capacity, PartialDate, PostState, TenureState, fold
 from desktop.browse import (
+    Also,
     AreaPage,
     CitationLine,
     Hit,
@@ -133,7 +134,7 @@ HOLDERS = (
         TenureState.IN_POST_BY,
         since=DAY,
         last_seen=DAY,
-        also=("Chairman, Điện Biên Provincial People’s Council",),
+        also=(Also("Chairman, Điện Biên Provincial People’s Council"),),
     ),
     HolderLine(
         "p-3",

@@ -7,6 +7,7 @@ from datetime import date
 from db.records import Reason
 from db.values import Capacity, PartialDate, PostState, TenureState
 from desktop.browse import (
+    Also,
     CitationLine,
     HolderLine,
     OrganizationPage,
@@ -57,8 +58,12 @@ def also(line: HolderLine) -> str:
     if line.why is not None:
         parts.append(why_words(line.why))
     if line.also:
-        parts.append(say("also {posts}", posts="; ".join(line.also)))
+        parts.append(say("also {posts}", posts="; ".join(map(_beside, line.also))))
     return " · ".join(parts)
+
+
+def _beside(one: Also) -> str:
+    return one.words if one.confirmed else say("{post} (not confirmed)", post=one.words)
 
 
 def described(page: OrganizationPage) -> str:
