@@ -19,10 +19,12 @@ from desktop.review.gestures import (
     corrected_along,
     deciding,
     looking_up,
+    made_by_hand,
     obstacle,
     without_body,
 )
-from desktop.review.laneview import LaneView
+from desktop.review.laneview import LaneView, LookUp
+from desktop.review.lookups import found_for
 from desktop.review.recording import Clock, Recording, now
 from desktop.review.view import Card, CardClaim, Correction, View, waiting
 
@@ -48,6 +50,10 @@ class Deciding(ABC, Generic[Page]):
     @abstractmethod
     def _renew(self) -> None:
         """Show the same page as it is now."""
+
+    @abstractmethod
+    def _put_in_front(self, claim_id: str) -> None:
+        """Focus one claim, wherever it stands."""
 
     @abstractmethod
     def _after(self, gesture: str, target: Target) -> Page:
@@ -190,6 +196,15 @@ class Deciding(ABC, Generic[Page]):
         self.view = replace(self.view, card=place[0], claim=place[1], ending=ending)
         return self._say(Reason("note done", (("person", claims[0].claim.person),)))
 
+    def by_hand(self, article_id: str, claim: Claim) -> Page:
+        """Accept a claim that the curator marked in an article; whom it may mean is asked as ever."""
+        with self._store.write() as unit:
+            claim_id = made_by_hand(unit, article_id, claim, self._mint)
+        if claim_id is None:
+            return self._say(Reason("already decided"))
+        self._put_in_front(claim_id)
+        return self.accept()
+
     def reject(self) -> Page:
         """Reject what is focused; its key never comes back."""
         return self._decide("reject", lambda unit, target: deciding(unit, Rejected, target.claims))
@@ -212,6 +227,19 @@ class Deciding(ABC, Generic[Page]):
         with self._store.write() as unit:
             self._record(unit, gesture, build(unit, target))
         return self._after(gesture, target)
+
+    def looked_for(self) -> LookUp | None:
+        """Return where the focused claim stands and words to search for, before a question is kept."""
+        claims = focused_claims(self.view)
+        if not claims:
+            return None
+        with self._store.read() as unit:
+            return next(iter(found_for(unit, [claims[0].id])), None)
+
+    def origins(self, article_id: str) -> tuple[str, ...]:
+        """Return the files that an article was read from."""
+        with self._store.read() as unit:
+            return unit.articles.get(article_id).origins
 
     def complete(self, field: str, prefix: str) -> list[str]:
         """Return what the directory knows that begins so, for a field ``person`` or ``organization``."""

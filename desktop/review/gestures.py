@@ -9,7 +9,7 @@ from db.rules import Note
 from db.store import Unit
 from db.values import Mint
 from desktop.review.acts import Accepting, corrected
-from desktop.review.recording import Recording
+from desktop.review.recording import Recording, refresh
 from desktop.review.view import Card, CardClaim, Correction, parted
 
 Pair = tuple[StoredClaim, Claim]
@@ -91,6 +91,20 @@ def looking_up(unit: Unit, claims: Sequence[CardClaim], question: str) -> list[U
     """Return the outcomes of putting claims aside with a question."""
     stored = unit.claims.by_ids(one.id for one in claims)
     return [Unsure(one.key, one.article_id, one.claim, question) for one in stored.values()]
+
+
+def made_by_hand(unit: Unit, article_id: str, claim: Claim, mint: Mint) -> str | None:
+    """Put a claim that the curator marked in an article among its open ones; return its id.
+
+    None where the same was decided on there before. Raises ValueError where a quote is not in its place.
+    """
+    article = unit.articles.get(article_id)
+    waits = [one.claim for one in unit.claims.of_article(article_id) if not one.decision]
+    unit.claims.replace_open(article, [*waits, claim], mint)
+    fresh = [one for one in unit.claims.of_article(article_id) if not one.decision]
+    refresh(unit, fresh)
+    key = claim.key(article.reading_sha256)
+    return next((one.id for one in fresh if one.key == key), None)
 
 
 def notes_on(unit: Unit, cards: Iterable[Card]) -> tuple[Note, ...]:

@@ -59,6 +59,9 @@ class Lane(Deciding[LaneView]):
                 self._put(unit, found[0], alone=True)
         return self.view
 
+    def _put_in_front(self, claim_id: str) -> None:
+        self.show(claim_id)
+
     def next(self) -> LaneView:
         """Put the next card in front; after the last one what was passed comes again."""
         with self._store.read() as unit:

@@ -1,5 +1,7 @@
 """What waits to be looked up: the curator's question, where the claim stands, words to search for."""
 
+from collections.abc import Iterable
+
 from db.acts import Unsure
 from db.records import ArticleLine, StoredClaim
 from db.store import Unit
@@ -9,7 +11,12 @@ from desktop.review.laneview import LookUp
 
 def look_ups(unit: Unit) -> tuple[LookUp, ...]:
     """Return every claim that was put aside with a question, the oldest first."""
-    claims = unit.claims.by_ids(unit.claims.queue.looked_up())
+    return found_for(unit, unit.claims.queue.looked_up())
+
+
+def found_for(unit: Unit, claim_ids: Iterable[str]) -> tuple[LookUp, ...]:
+    """Return these claims with what helps to look them up, and the last question on each."""
+    claims = unit.claims.by_ids(claim_ids)
     sources = unit.articles.by_ids({one.article_id for one in claims.values()})
     asked = _questions(unit, claims)
     found = (_look_up(unit, claims[key], sources, asked) for key in sorted(claims))

@@ -33,6 +33,15 @@ class Review(Deciding[View]):
             self._show(unit, article_id)
         return self._focus_open(0)
 
+    def _put_in_front(self, claim_id: str) -> None:
+        with self._store.read() as unit:
+            article_id = unit.claims.get(claim_id).article_id
+        cards = self.open(article_id).cards
+        for place, card in enumerate(cards):
+            for number, one in enumerate(card.claims):
+                if claim_id in (one.id, *(each.id for each in one.also)):
+                    self.focus(place, number if len(card.claims) > 1 else None)
+
     def next_article(self) -> View:
         """Put the next unfinished article in front, or say that nothing is left."""
         following = self._following()

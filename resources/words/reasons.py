@@ -46,8 +46,12 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "reject done": "{person}, {said}: rejected",
         "unsure done": "{person}, {said}: put aside as unsure",
         "look up done": "{person}, {said}: to be looked up",
+        "note done": "{person}: note kept",
         "undone": "Taken back: {gesture}",
         "redone": "Done again: {gesture}",
+        "settings damaged": (
+            "The settings could not be read: those of the first day hold. The old file is kept beside, as “.damaged”."
+        ),
         "nothing to redo": "Nothing was taken back last.",
         "dated": "Date set to {date}",
         "date unknown": "Noted that the date is not known",
@@ -94,6 +98,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "furniture": "It stands outside the article proper.",
         "teaser": "It stands in a teaser for another article.",
         "corrected": "Corrected by hand.",
+        "marked by hand": "Marked by hand.",
         "same name": "same name",
         "same letters": "same letters, one of them without diacritics",
         "other diacritics": "other diacritics: somebody else’s name",
