@@ -138,6 +138,11 @@ class RuleLine:
     curator: str = ""
     act_id: str = ""
 
+    @property
+    def offer(self) -> str:
+        """The key under which it is declined, where it is only offered."""
+        return f"offer {self.rule.id}"
+
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:

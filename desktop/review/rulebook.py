@@ -50,10 +50,6 @@ def _suggested(unit: Unit) -> list[Rule]:
         for act in unit.decisions.latest("correct", LOOKED_AT)
         for rule in reversed(offered(unit, act))
     }
-    declined = unit.directory.declined(map(offer_key, found))
-    return [one for key, one in found.items() if offer_key(key) not in declined]
-
-
-def offer_key(rule_id: str) -> str:
-    """Return the key under which a rule that is offered is declined."""
-    return f"offer {rule_id}"
+    offers = {RuleLine(one).offer: one for one in found.values()}
+    declined = unit.directory.declined(offers)
+    return [one for key, one in offers.items() if key not in declined]

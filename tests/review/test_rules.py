@@ -14,7 +14,6 @@ from db.values import Event, PartialDate, Relation, RuleKind
 from desktop.browse import Browse
 from desktop.browse.wording import posts_in_words
 from desktop.review.questions import Questions
-from desktop.review.rulebook import offer_key
 from resources.words import sentence
 from resources.words.rules import rule_words
 from tests.newsroom import COMMITTEE, COUNCIL, NOON, Saying, publish
@@ -351,7 +350,7 @@ def test_a_correction_offers_its_rule_until_it_is_laid_down_or_declined(curator:
     _reads(curator, PARTY, ELECTED, "2025-09-27")
     (offered,) = curator.curation.rules().offered
     assert dict(offered.rule.values) == dict(WORDING.values)
-    curator.curation.decline(offer_key(offered.rule.id))
+    curator.curation.decline(offered.offer)
     assert curator.curation.rules().offered == ()
     curator.curation.undo()
     curator.curation.rule(offered.rule)

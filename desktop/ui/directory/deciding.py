@@ -141,7 +141,7 @@ class SureForm(Form):
         subject: str,
         about: str,
         verb: str,
-        ask: Callable[[CurationService], Preview],
+        ask: Callable[[CurationService], Preview] | None,
         act: Callable[[CurationService], object],
     ) -> None:
         super().__init__(subject, about, verb)

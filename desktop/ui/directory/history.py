@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.review.previews import HistoryLine
 from desktop.ui.buttons import KeyButton
 from desktop.ui.dates import short_day
-from desktop.ui.labels import elided_label, text_label
+from desktop.ui.labels import text_label
 from desktop.ui.sheet import Form, Wanting
 from desktop.ui.sheet.form import Act, Ask
-from desktop.ui.tokens import colour
+from desktop.ui.sheet.item import Item, walk
 from resources.words import label, say, sentence
 
 PAGE = 50
@@ -20,55 +20,14 @@ PAGE = 50
 More = Callable[[str, Callable[[list[HistoryLine]], None]], None]
 
 
-class Decided(QWidget):
-    """One decision; ``chosen()`` when it has the focus."""
-
-    chosen = Signal()
-
-    def __init__(self, line: HistoryLine, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.line = line
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        at = line.at.astimezone()
-        when = f"{short_day(at.date())} {at:%H:%M}"
-        words = sentence(line.said)
-        taken_back = "" if line.counts else say("taken back")
-        who = " · ".join(
-            part for part in (when, line.curator, label("gesture", line.gesture), taken_back) if part
-        )
-        self.setAccessibleName(f"{words}. {who}")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 9, 6, 9)
-        column.setSpacing(3)
-        column.addWidget(text_label(words, "body" if line.counts else "quiet", wrap=True))
-        for quote in line.quotes:
-            column.addWidget(text_label(say("“{quote}”", quote=quote), "quote", wrap=True))
-        row = QHBoxLayout()
-        row.addWidget(elided_label(who, "explain"), 1)
-        column.addLayout(row)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell that it is chosen."""
-        super().focusInEvent(event)
-        self.chosen.emit()
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Repaint without the bar."""
-        super().focusOutEvent(event)
-        self.update()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Take the focus, and leave the sheet open."""
-        event.accept()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the hairline above, and a bar while it has the focus."""
-        painter = QPainter(self)
-        painter.fillRect(QRectF(0, 0, self.width(), 1), colour("hairline"))
-        if self.hasFocus():
-            painter.fillRect(QRectF(0, 8, 3, self.height() - 16), colour("accent"))
-        painter.end()
+def decided(line: HistoryLine) -> Item:
+    """Return one decision: what was said, from which sentences, when, by whom and how."""
+    at = line.at.astimezone()
+    when = f"{short_day(at.date())} {at:%H:%M}"
+    taken_back = "" if line.counts else say("taken back")
+    who = (when, line.curator, label("gesture", line.gesture), taken_back)
+    below = " · ".join(part for part in who if part)
+    return Item(sentence(line.said), below, line.quotes, "body" if line.counts else "quiet")
 
 
 class HistoryForm(Form):
@@ -80,7 +39,8 @@ class HistoryForm(Form):
         self._more = more
         self._chosen: HistoryLine | None = None
         self._reopening = False
-        self.lines: list[Decided] = []
+        self.items: list[Item] = []
+        self._last = ""
         self.reopen = KeyButton(say("Reopen this act"), "R")
         self.reopen.clicked.connect(self.turn)
         self.further = KeyButton(say("Older decisions"))
@@ -98,19 +58,20 @@ class HistoryForm(Form):
 
     def first(self) -> QWidget:
         """Begin with the latest decision."""
-        return self.lines[0] if self.lines else self
+        return self.items[0] if self.items else self
 
     def _append(self, lines: list[HistoryLine]) -> None:
         for line in lines:
-            made = Decided(line)
+            made = decided(line)
             made.chosen.connect(lambda line=line: self._choose(line))
             self._rows.addWidget(made)
-            self.lines.append(made)
+            self.items.append(made)
+            self._last = line.act_id
         self.further.setVisible(bool(lines) and len({line.act_id for line in lines}) >= PAGE)
 
     def _read_on(self) -> None:
-        if self.lines:
-            self._more(self.lines[-1].line.act_id, self._append)
+        if self._last:
+            self._more(self._last, self._append)
 
     def _choose(self, line: HistoryLine) -> None:
         if line is not self._chosen:
@@ -125,12 +86,9 @@ class HistoryForm(Form):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move by arrow keys; R reopens."""
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-        focused = [one for one in self.lines if one.hasFocus()]
-        if step and focused:
-            at = self.lines.index(focused[0]) + step
-            self.lines[min(max(at, 0), len(self.lines) - 1)].setFocus()
-        elif event.key() == Qt.Key.Key_R and focused:
+        if walk(self.items, event):
+            return
+        if event.key() == Qt.Key.Key_R and any(one.hasFocus() for one in self.items):
             self.turn()
         else:
             event.ignore()

@@ -22,7 +22,7 @@ class Form(QWidget):
     """Fields of a side sheet; ``edited()`` when another preview would be due, ``wants_preview()``.
 
     A form says what its fields would do by ``asking`` (None: nothing to preview) and ``acting``;
-    both raise Wanting. ``said`` is told once it is done.
+    both raise Wanting. ``said`` is told once it is done, ``then`` is what follows.
     """
 
     edited = Signal()
@@ -33,6 +33,7 @@ class Form(QWidget):
         super().__init__(parent)
         self.subject, self.about, self.verb = subject, about, verb
         self.said = ""
+        self.then: Callable[[], None] | None = None
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(6)

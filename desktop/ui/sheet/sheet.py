@@ -125,8 +125,11 @@ class SideSheet(Over):
         self.room.ensureWidgetVisible(self.effects, 0, 0)
 
     def _finish(self, result: object) -> None:
+        then = self.form.then if self.form else None
         self.leave()
         self.done.emit(result)
+        if then is not None:
+            then()
 
     def _outdate(self) -> None:
         self.ready = False

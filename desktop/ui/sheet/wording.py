@@ -5,7 +5,7 @@ from dataclasses import fields
 
 from db.records import Area, Name, Organization, Person, Post, Tenure
 from db.values import PartialDate
-from desktop.review.previews import ActLine, Change, Preview
+from desktop.review.previews import ActLine, Change, Preview, PrintedLine, RestatedClaim
 from desktop.ui.dates import printed, short_day
 from resources.words import label, say, sentence
 
@@ -28,7 +28,24 @@ def effect_lines(preview: Preview) -> Lines:
     for change in preview.changes:
         if change.row.id not in united:
             lines += [("body", words) for words in _change(change, preview.words)]
+    lines += [("body", f"{MARKS['changed']} {_printed_line(line)}") for line in preview.lines]
+    lines += [("body", _waiting(claim)) for claim in preview.claims]
     return lines or [("quiet", say("It changes nothing."))]
+
+
+def _printed_line(line: PrintedLine) -> str:
+    named = {"person": line.person, "role": line.role, "organization": line.organization}
+    return say("{person}, {role}, {organization}: {said}", **named, said=sentence(line.said))
+
+
+def _waiting(one: RestatedClaim) -> str:
+    was, now = one.before, one.after
+    if was.out_of_scope != now.out_of_scope:
+        becomes = say("out of scope") if now.out_of_scope else say("in scope again")
+    else:
+        becomes = say("{role}, {organization}", role=now.role, organization=now.organization)
+    said = {"person": one.claim.person, "title": one.claim.title, "becomes": becomes}
+    return say("Waits: {person}, {title}: {becomes}", **said)
 
 
 def act_words(act: ActLine) -> str:
