@@ -8,6 +8,7 @@ from desktop.extraction.collective import respectively
 from desktop.extraction.events import BE, Kind
 from desktop.extraction.links import link
 from desktop.extraction.nodes import JOINS, Node
+from desktop.extraction.parties import is_party_of
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
 
@@ -115,6 +116,8 @@ def in_own_body(
     if end + 1 >= stretch.end or words.key[end] not in {"of", "("}:
         return office
     body = _in_brackets(words, end, stretch) if words.key[end] == "(" else None
+    if body is not None and is_party_of(office.title.head, body.text):
+        return office
     if words.key[end] == "of":
         body = read_body(words, end + 1, stretch.end, barrier)
     if body is None:

@@ -19,6 +19,7 @@ from desktop.extraction.obituaries import give_late
 from desktop.extraction.passing import give_passing
 from desktop.extraction.profiles import Profile
 from desktop.extraction.sentence import Sentence
+from desktop.extraction.subjects import opens_clause
 from desktop.extraction.successors import takes_over
 from desktop.extraction.vocabulary import vocabulary
 
@@ -121,7 +122,7 @@ def _office(sentence: Sentence, at: int) -> None:
     if right.kind is Kind.NONE and sentence.person(at + 1):
         right = bridge(sentence, at)
     before = sentence.before(at)
-    left = sentence.link(before, at) if before >= 0 else NOTHING
+    left = NOTHING if opens_clause(sentence, at) else sentence.link(before, at)
     if _title_before_name(sentence, at, right, left) or _next_title(sentence, at, right, left):
         return
     if (

@@ -31,6 +31,9 @@ _SEATED = frozenset(
     {"association", "chapter", "consulate", "embassy", "branch", "chamber", "congregation", "society", "club"}
     | {"party", "police", "court", "office", "mission", "garrison", "prosecution", "federation"}
 )
+_ON_MATTERS = frozenset(
+    {"committee", "commission", "subcommittee", "panel", "taskforce", "caucus", "council"}
+)
 _HOLDS_TITLES = {
     "office",
     "secretariat",
@@ -105,7 +108,8 @@ def take_link(reader: Reader, at: int, start: int) -> int:
         return at
     if key == "to" and not flags & Can.CAPITAL:
         return at
-    if key in {"on", "to", "under"} and not flags & Can.CAPITAL:
+    on_matter = key == "on" and words.key[at - 1] in _ON_MATTERS and flags & Can.FIELD
+    if key in {"on", "to", "under"} and not flags & Can.CAPITAL and not on_matter:
         return at
     if key == "at" and not flags & BODY_WORD and not flags & Can.CAPITAL:
         return at
@@ -163,8 +167,10 @@ def _take_and(reader: Reader, at: int) -> int:
         reader.linked = True
         return step
     if flags & Can.CAPITAL and not flags & (VOCABULARY | Can.RANK | Can.HONORIFIC) and not before & BODY_WORD:
+        if step > at + 1 and words.key[step + 1 : step + 2] not in ([","], ["."], [";"], [")"]):
+            return at
         end = run_end(words, step, reader.limit)
-        field = reader.institution and not flags & Can.SYLLABLE
+        field = (reader.institution and not flags & Can.SYLLABLE) or step > at + 1
         if end - step == 1 and (field or end >= reader.limit or words.key[end] != ","):
             reader.linked = True
             return step

@@ -14,6 +14,13 @@ _RELATED = frozenset({"deputy", "counterpart"})
 _MINOR = frozenset(
     {"member", "deputy", "counterpart", "councillor", "cllr", "coun", "spokesman", "spokesperson"}
 )
+_AIDES = frozenset(
+    "adviser advisor assistant spokesman spokeswoman spokesperson undersecretary aide secretary".split()
+) | {
+    *("parliamentary secretary", "press secretary", "private secretary", "chief of staff", "state secretary"),
+    *("junior minister", "vice minister", "permanent secretary", "chief press secretary", "special adviser"),
+    *("principal private secretary", "director of communications", "communications director"),
+}
 _CHOSEN = frozenset({"minister", "mp", "mca", "mla", "md", "td", "senator", "ambassador", "leader"})
 
 
@@ -35,6 +42,19 @@ def resolve_kin(words: Words, holdings: list[Holding]) -> None:
                 holding.mention = replace(holding.mention, person="")
         before = [*before[-20:], holding]
     holdings[:] = [holding for holding in holdings if holding.mention.person]
+
+
+def of_superior(holding: Holding, before: list[Holding]) -> str | None:
+    """Return the body of whose aide somebody is: "Minister Ann Roe ... her press secretary, Bo Lee"."""
+    title = holding.office.title
+    if title.owner not in {"his", "her"} or title.head not in _AIDES:
+        return None
+    for one in reversed(before):
+        if holding.first - one.first > _REACH:
+            return None
+        if one.mention.person != holding.mention.person and one.relation is not Relation.FORMER:
+            return one.organization
+    return None
 
 
 def _is_bare(words: Words, office: Office) -> bool:

@@ -1,5 +1,7 @@
 """What the words between a person and an office, or between two offices, say of the two."""
 
+import re
+
 import resources
 from db.values import Event, Relation
 from desktop.extraction.events import BE, LINKERS, NOTHING, Kind, Link, event_in_words
@@ -12,6 +14,11 @@ LONGEST = 45
 _WORDS = resources.lexicon("words_links")
 _STOPS = frozenset({";", "?", "!"})
 _FILL = frozenset(_WORDS["fill"].split())
+# What somebody does for a living, between a comma and the name: ", archaeologist Ann Roe".
+_WORK = re.compile(
+    r"\w+(?:ologist|nomist|ician|rician|tect|emist|ysicist|entist|urnalist|alist)|surgeon|lawyer|doctor|teacher"
+    r"|farmer|banker|veteran|academic|engineer|businessman|businesswoman|architect|historian|professor|nurse"
+)
 _SIGNS = frozenset({",", "-", "–", "—", ":", "(", "―", "•", ")", "/"})
 _AND = frozenset(
     {
@@ -117,6 +124,7 @@ def link(words: Words, first: int, end: int) -> Link:
     inserted = _after_insertion(keys)
     if inserted:
         keys = inserted
+    keys = keys[:-1] if len(keys) > 1 and keys[-2] == "," and _WORK.fullmatch(keys[-1]) else keys
     core = [key for key in keys if key not in _FILL and not _is_address(key)]
     sign = next((key for key in core if key in _SIGNS), "")
     if not core:
@@ -197,7 +205,12 @@ def _without_brackets(keys: list[str]) -> list[str]:
     return kept
 
 
+_LIKE_RANKS = frozenset({"justice", "ambassador", "superintendent", "inspector", "councillor"})
+
+
 def _is_address(key: str) -> bool:
+    if key in _LIKE_RANKS:
+        return True
     flags = vocabulary().can.get(key, 0)
     return bool(flags & (Can.RANK | Can.HONORIFIC)) and not flags & (Can.HEAD | Can.EVENT)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from desktop.extraction.attributes import Body, Office
+from desktop.extraction.jurisdictions import rungs_of_head
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
 
@@ -69,6 +70,11 @@ class Margins:
         office = self.offices.get(at) or self._before_comma(at, end)
         if office is None or office.body is not None or office.title.before:
             return at
+        if self._before_comma_and_address(end) and (
+            end - at == 1 or (end - at < _LONG and rungs_of_head(office.title.head))
+        ):
+            office.body, office.end = Body(at, end, words.between(at, end)), end
+            return end
         if office.title.head not in _OF_PLACES:
             return at
         if self.words.key[at - 1] == ",":
@@ -123,6 +129,12 @@ class Margins:
         """Tell whether a form of address follows: "Assistant Commissioner Johi Ms. Ann Roe"."""
         words = self.words
         return end < len(words) and words.gap[end] == 1 and bool(words.can[end] & (Can.HONORIFIC | Can.RANK))
+
+    def _before_comma_and_address(self, end: int) -> bool:
+        """Tell whether the name only follows: "the Provincial Administrator Arden, Ms Ann Roe"."""
+        at = end + 1
+        called = at + 1 < len(self.words) and self.words.can[at] & Can.HONORIFIC
+        return self.words.key[end:at] == [","] and bool(called and self.words.can[at + 1] & Can.CAPITAL)
 
 
 def located_words(words: Words) -> frozenset[str]:

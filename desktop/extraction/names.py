@@ -28,6 +28,8 @@ _MARKED = frozenset("ĩũăđơưạảấầẩẫậắằẳẵặẹẻẽ�
 _STYLES = frozenset({"hon", "honourable", "honorable", "excellency", "majesty", "most", "rt", "right"})
 _VILLAGES = frozenset(resources.lexicon("words_bodies")["villages"].split())
 _OF_SCHOLARS = frozenset({"drs", "dra", "ir"})
+# After another form of address these go on with it, "Tan Sri"; alone they are given names: "Sri Dewi".
+GIVEN_TOO = frozenset({"sri", "amar"})
 _MIDDLE = frozenset({"van", "thi"})
 
 
@@ -94,6 +96,8 @@ def _is_other(words: Words, at: int, stretch: Stretch) -> bool:
     """Tell whether a form of address belongs to a title here, "Attorney General", or to a name."""
     office = vocabulary().phrases.longest(words.key, at)
     if words.key[at] == "police" and words.key[at - 1 : at] == ["of"]:
+        return True
+    if words.key[at] in GIVEN_TOO and not (at and words.can[at - 1] & Can.HONORIFIC):
         return True
     return bool(office and office[0] > at + 1) or _inside_name(words, at, stretch)
 

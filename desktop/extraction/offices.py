@@ -20,6 +20,11 @@ _FIRST_LINKS = {"of", "for", "at", "in", "to", "on", "with", "from"}
 
 
 ADDRESSES = frozenset({"cllr", "coun"})
+# Forms of address after another title of the same person: "the Chief Judge, Justice Roe".
+_SECOND = ADDRESSES | {
+    *("councillor", "justice", "ambassador", "superintendent", "senior superintendent", "chief inspector"),
+    *("inspector", "judge", "attorney", "coun"),
+}
 _OF_PLACES = frozenset(
     {
         "government agent",
@@ -57,7 +62,7 @@ def bodies(doc: Doc) -> Doc:
             if (
                 title.start >= skip
                 and not _is_address(words, title, stretch.end)
-                and not (title.head in ADDRESSES and _is_second(words, title, stretch, barrier))
+                and not (title.head in _SECOND and _is_second(words, title, stretch, barrier))
             ):
                 office = _office(words, title, stretch, barrier)
                 offices.append(office)
@@ -69,10 +74,28 @@ def bodies(doc: Doc) -> Doc:
 
 def _is_second(words: Words, title: Title, stretch: Stretch, barrier: bytearray) -> bool:
     """Tell whether "Cllr" follows another title of the same person: "Leader of the Council, Cllr Roe"."""
+    if title.head not in ADDRESSES and not _addresses(words, title, stretch.end):
+        return False
     for at in range(title.start - 1, max(stretch.start, title.start - 8) - 1, -1):
+        if words.key[at] == ";":
+            return False
         if barrier[at]:
-            return barrier[at] == _TITLE and words.key[at] not in ADDRESSES
+            told = title.head in ADDRESSES or words.key[at - 1] not in {"former", "and", ";"}
+            return barrier[at] == _TITLE and words.key[at] not in ADDRESSES and told
     return False
+
+
+def _addresses(words: Words, title: Title, limit: int) -> bool:
+    """Tell whether a title stands between a comma and a name, as a rank does: ", Justice Ann Roe"."""
+    at = title.end
+    if title.before or title.plural or title.lower or at >= limit or words.key[title.start - 1] != ",":
+        return False
+    if not words.can[at] & Can.CAPITAL or words.gap[at] != 1 or words.can[at] & VOCABULARY:
+        return False
+    end = at
+    while end < limit and (words.can[end] & Can.CAPITAL or words.word[end] == "-"):
+        end += 1
+    return end >= limit or words.key[end] != "of"
 
 
 def _is_address(words: Words, title: Title, limit: int) -> bool:
@@ -99,6 +122,8 @@ def _office(words: Words, title: Title, stretch: Stretch, barrier: bytearray) ->
         body = in_charge_of(words, title, at + 3, limit, barrier)
     elif at < limit and words.gap[at] < 2:
         key = words.key[at]
+        if title.owner == "whose" and key == "in":
+            return Office(title.start, title.end, title)
         if key in _FIRST_LINKS or (key == "-" and at + 1 < limit and words.key[at + 1] == "in"):
             body = _after_link(words, title, at + 1, limit, barrier) or hosted(
                 words, title, at, limit, barrier

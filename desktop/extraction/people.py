@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from desktop.extraction.alone import alone
 from desktop.extraction.attributes import Mention, Stretch
 from desktop.extraction.margins import ALIAS, Margins, after_bracket, alone_words, located_words
+from desktop.extraction.names import GIVEN_TOO
 from desktop.extraction.runs import is_initial, run_end
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
@@ -90,12 +91,14 @@ def _candidates(words: Words, stretch: Stretch, taken: bytearray, margins: Margi
         first = at
         while (
             (words.can[at] & (Can.HONORIFIC | Can.RANK) or words.key[at] == "chief")
+            and not (at == first and words.key[at] in GIVEN_TOO)
             and at + 1 < stretch.end
             and words.can[at + 1] & Can.CAPITAL
             and words.gap[at + 1] == 1
             and not taken[at + 1]
         ):
             at += 1
+        at, first = _after_verb(words, at, first, _free(taken, at, stretch.end))
         end = run_end(words, at, _free(taken, at, stretch.end))
         if end <= at:
             at += 1
@@ -111,6 +114,15 @@ def _candidates(words: Words, stretch: Stretch, taken: bytearray, margins: Margi
             yield Mention(at, end, name, first, addressed=first < at)
             taken[at:end] = bytes([_NAMED]) * (end - at)
         at = end
+
+
+def _after_verb(words: Words, at: int, first: int, limit: int) -> tuple[int, int]:
+    """Return where a name begins after the verb of a headline: "Governor Appoints Ann Roe"."""
+    shown = bool(words.can[at] & Can.EVENT) and words.key[at].endswith("s")
+    named = shown and at == first and at + 2 < limit
+    if named and all(one & Can.CAPITAL and not one & Can.HEAD for one in words.can[at + 1 : at + 3]):
+        return at + 1, at + 1
+    return at, first
 
 
 def _after_remark(words: Words, at: int, stretch: Stretch, taken: bytearray, margins: Margins) -> int:

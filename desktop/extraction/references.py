@@ -1,6 +1,6 @@
 """The step "references": later mentions, given names and pronouns, resolved to full names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.language import Language
@@ -127,8 +127,9 @@ def references(doc: Doc) -> Doc:
         if mention.person:
             talk.dead = talk.dead or (mention.person if mourning else "")
             talk.here = mention.person if id(mention) in incoming else talk.here
-            talk.note(mention.person, mention.gender or _gender(mention.name))
-            for title in titles.get(id(mention), ()):
+            called = titles.get(id(mention), ())
+            talk.note(mention.person, mention.gender or _of_title(called) or _gender(mention.name))
+            for title in called:
                 talk.titles.setdefault(title, set()).add(mention.person)
     _reach_back(doc)
     longer = _longer(known)
@@ -163,6 +164,11 @@ def _reach_back(doc: Doc) -> None:
     for holding in doc._.holdings:
         if id(holding.mention) in before:
             holding.first = min(holding.first, before[id(holding.mention)].first)
+
+
+def _of_title(titles: Sequence[str]) -> str:
+    """Return what a title says of its holder: a spokeswoman is a woman."""
+    return "female" if any(title.endswith(("woman", "lady")) for title in titles) else ""
 
 
 def _gender(name: str) -> str:

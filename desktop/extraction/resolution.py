@@ -16,6 +16,7 @@ from desktop.extraction.jurisdictions import Jurisdictions
 from desktop.extraction.kin import resolve_kin
 from desktop.extraction.locality import Localities, has_place
 from desktop.extraction.nations import as_written, country_of, named_in
+from desktop.extraction.parties import is_party_of
 from desktop.extraction.seats import seat_of
 from desktop.extraction.sharing import share_bodies
 from desktop.extraction.tokens import Words
@@ -93,6 +94,8 @@ def resolution(doc: Doc) -> Doc:
     note_namers(landscape, holdings, words)
     for holding in holdings:
         holding.organization = own_body(holding.office)
+        if is_party_of(holding.office.title.head, holding.organization or ""):
+            holding.organization = None
         holding.title = holding.office.title.text.replace("Standing Board Member", "Member")
     share_bodies(holdings)
     for holding in holdings:

@@ -6,6 +6,7 @@ from desktop.extraction.vocabulary import Can
 VOCABULARY = Can.HEAD | Can.INSTITUTION | Can.LEVEL | Can.FIELD | Can.NATION | Can.CALENDAR | Can.FUNCTION
 _ENDINGS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _FOREIGN = 8
+_BEFORE_DAYS = frozenset({"on", "last", "this", "next", "since", "until", "by", "in"})
 _APOSTROPHES = frozenset({"'", "’"})
 
 
@@ -86,6 +87,8 @@ def _before_name(words: Words, at: int, limit: int) -> bool:
     if words.word[at + 1] == "-" and words.gap[at + 1] == 0:
         return bool(flags & Can.FUNCTION) and not flags & (Can.HEAD | Can.INSTITUTION | Can.LEVEL | Can.FIELD)
     if not flags & Can.CALENDAR or flags & (Can.FUNCTION | Can.HEAD):
+        return False
+    if at and words.key[at - 1] in _BEFORE_DAYS:
         return False
     return bool(following & (Can.CAPITAL | Can.PARTICLE)) and not following & VOCABULARY
 

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from db.values import Capacity, Relation, fold
 from desktop.extraction.abroad import seat_abroad
 from desktop.extraction.attributes import Holding
+from desktop.extraction.committees import committee_beside, committee_meeting, is_party_committee, youth_union
 from desktop.extraction.companies import seat_in_company
 from desktop.extraction.grounds import PARTY_STATES
 from desktop.extraction.institutions import last_before
+from desktop.extraction.kin import of_superior
 from desktop.extraction.locality import LEVEL, Localities
 from desktop.extraction.placed import GOVERNING, HOUSE_MEMBERS, HOUSES, placed
 from desktop.extraction.seat_kinds import (
@@ -27,8 +29,8 @@ from desktop.extraction.wording import clean
 Ways = tuple[tuple[str, Callable[[], str | None]], ...]
 """Ways to a body, each by the name that the signs of confidence know it by."""
 
-_OF_A_PARTY = re.compile(r"\b(?:commission|board|office|inspection committee|organi[sz]ing committee)\b")
 _SENTENCE, _ELECTION = 40, 90
+_SMALL = {"commune", "ward", "district", "town", "special zone", "city"}
 _OFFICERS = frozenset("convener convenor secretary chair chairman chairperson chairwoman treasurer".split())
 
 
@@ -36,8 +38,6 @@ _OF_ASSEMBLIES = frozenset({"state deputy", "state senator", "state representati
 _SHARED = frozenset(
     {"director", "general director", "chairman", "president", "deputy", "chief executive", "head"}
 )
-_SMALL = {"commune", "ward", "district", "town", "special zone", "city"}
-_COMMITTEE_OF = re.compile(r"(?i)(?:the )?party committee of ")
 
 
 def seat_of(holdings: list[Holding], at: int, here: Localities) -> str | None:
@@ -51,6 +51,7 @@ def seat_of(holdings: list[Holding], at: int, here: Localities) -> str | None:
         ("beside", lambda: None if abroad else beside(holdings, at)),
         ("represented", lambda: None if abroad else represented(holding, here)),
         ("elected with", lambda: None if abroad else chair_elected_with(holdings, at)),
+        ("of a superior", lambda: of_superior(holding, before)),
         ("by its title", lambda: None if abroad else _by_its_title(holding, here)),
         ("named beside", lambda: _namedbeside(holding, here)),
         *(_ways_abroad(holdings, at, here) if abroad else _ways_at_home(holding, near, before, here)),
@@ -114,14 +115,6 @@ def _as_elsewhere(holding: Holding, near: list[Holding]) -> str | None:
     )
 
 
-def _youth_union(here: Localities, holding: Holding) -> str | None:
-    """Return the youth union whose secretary a bare one is: the one named last, if no party committee is."""
-    before = last_before(here.landscape.bodies, holding.office.start)
-    near = (one for one in before if "party" in one.kinds or ("union" in one.kinds and "Youth" in one.text))
-    nearest = next(near, None)
-    return here.resolved(clean(nearest.text), holding) if nearest and "union" in nearest.kinds else None
-
-
 def _is_of_state(holding: Holding) -> bool:
     """Tell whether a president stands as the head of state does: "former Presidents A and B"."""
     title = holding.office.title
@@ -145,13 +138,13 @@ def _of_listed_members(holding: Holding, here: Localities) -> str | None:
 def _by_its_head(holding: Holding, here: Localities) -> str | None:
     """Return the one body that a title can be of: a secretary's committee, the State President's state."""
     head = holding.office.title.head
-    union = _youth_union(here, holding) if head in PARTY_HEADS | {"first secretary"} else None
+    union = youth_union(here, holding) if head in PARTY_HEADS | {"first secretary"} else None
     if union:
         return union
     if head in PARTY_HEADS and here.main:
         if here.main.country not in PARTY_STATES:
             return None
-        near = _committeebeside(holding, here) or _committee_meeting(holding, here)
+        near = committee_beside(holding, here) or committee_meeting(holding, here)
         near = near or here.of_opening(holding, "Party Committee")
         if near:
             return near
@@ -167,30 +160,6 @@ def _by_its_head(holding: Holding, here: Localities) -> str | None:
     if head in GOVERNING and here.grounds.country not in {"", "Vietnam"}:
         return None
     return vocabulary().implied.get(head)
-
-
-def _committeebeside(holding: Holding, here: Localities) -> str | None:
-    """Return the Party committee that the sentence names between a secretary's name and title."""
-    for one in last_before(here.landscape.bodies, holding.office.start):
-        if one.at < holding.stretch.start or one.at < holding.office.start - 25:
-            return None
-        if _is_party_committee(one.text) and one.at > holding.mention.first:
-            return here.resolved(one.text, holding)
-    return None
-
-
-def _committee_meeting(holding: Holding, here: Localities) -> str | None:
-    """Return the Party committee of a place at whose meeting a secretary is elected."""
-    if holding.relation is not Relation.INCOMING:
-        return None
-    for one in last_before(here.landscape.bodies, holding.first):
-        if one.at < holding.stretch.start - _SENTENCE:
-            return None
-        if _is_party_committee(one.text) or _COMMITTEE_OF.match(one.text):
-            own = last_before(here.landscape.places, one.end)
-            local = bool(own) and own[0].at >= one.at and own[0].kinds[0] in _SMALL
-            return here.resolved(clean(one.text), holding) if local else None
-    return None
 
 
 def _namedbeside(holding: Holding, here: Localities) -> str | None:
@@ -259,13 +228,6 @@ def _governed(holding: Holding, near: list[Holding]) -> str | None:
     return next((organization for organization in governing if organization), None)
 
 
-def _is_party_committee(body: str) -> bool:
-    """Tell whether a body is a Party committee, which has secretaries and no chairman."""
-    words = fold(body)
-    named = words.endswith(("party committee", "central committee")) or _COMMITTEE_OF.match(words) is not None
-    return named and not _OF_A_PARTY.search(words)
-
-
 def _chaired(holding: Holding, before: list[Holding]) -> str | None:
     """Return the body that somebody else of the sentence chairs, for a bare chairman or vice chairman."""
     if neuter(holding.office.title.head) != "chairman":
@@ -328,7 +290,7 @@ def _of_its_kind(holding: Holding, here: Localities) -> str | None:
                 one
                 for one in bodies
                 if kinds & set(one.kinds)
-                and not (chairs and _is_party_committee(one.text))
+                and not (chairs and is_party_committee(one.text))
                 and not (head == "commissioner" and "commission" not in fold(one.text))
                 and ("ministry" not in kinds or fold(one.text).startswith("ministry"))
             ),

@@ -149,7 +149,8 @@ class Sentence:
     ) -> Holding:
         """Return the holding of one office by one person, with what the link says of time."""
         relation = Relation.FORMER if former else office.title.relation or event.relation or Relation.CURRENT
-        if event.relation in {Relation.INCOMING, Relation.OUTGOING} and not former:
+        told = office.title.verb and office.title.relation is not None
+        if event.relation in {Relation.INCOMING, Relation.OUTGOING} and not (former or told):
             relation = event.relation
         return Holding(
             holder,

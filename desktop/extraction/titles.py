@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from db.values import Capacity
+from db.values import Capacity, fold
 from desktop.extraction.attributes import Stretch, Title
 from desktop.extraction.fields import field_end, field_text
 from desktop.extraction.portfolios import unworded
@@ -16,7 +16,8 @@ from desktop.extraction.vocabulary import Can, vocabulary
 _AFTER = {"designate", "elect", "designated", "emeritus"}
 _VERBS = {"chairs": "Chairman", "heads": "Head", "leads": "Leader", "chaired": "Chairman", "headed": "Head"}
 _DOING = {"who", "also", "concurrently", "currently", "now", "still", "presently"}
-# After these "additional" counts holders and names no rank.
+# After "a" these count holders and name no rank: "a third commissioner".
+_COUNTING = frozenset({"additional", "second", "third", "fourth"})
 _COUNTS = frozenset({"a", "an", "one", "two", "elected", "elect", "as"})
 _OPENERS = {*_VERBS, *OPENERS, "to", "will"}
 
@@ -123,7 +124,7 @@ def _read(words: Words, at: int, end: int, free: int, head: str, taken: bytearra
     before = [step for step in left.before if step >= first]
     printed = _head_text(words, at, end, head, plural=plural)
     more = plural or words.key[max(0, first - 1)] in _COUNTS
-    modifiers = [word for word in left.modifiers if word != "additional" or not more]
+    modifiers = [word for word in left.modifiers if fold(word) not in _COUNTING or not more]
     text = " ".join([*(_print(word) for word in modifiers), printed])
     of_party = bool(before) and words.key[before[-1]] == "party"
     if of_party and (head in {"chief", "boss"} or (head == "leader" and len(before) == 1)):

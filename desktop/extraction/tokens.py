@@ -23,6 +23,10 @@ _TOKEN = re.compile(
 _VIETNAMESE = re.compile(
     r"(?:ngh|ng|nh|qu|gi|[bcdghkmprst][hlr]|[bcdghklmnprstvxj])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
+# Nouns of action and fields of knowledge name work, whatever the lexicons hold: "Adaptation", "Seismology".
+_ABSTRACT = re.compile(
+    r"^\w{3,}(?:[acipu]tion|[is]sion|ability|ivity|ology|ography|istics|onomics|[gt]ement)$"
+)
 _APOSTROPHES = frozenset({"'", "’"})
 LONGEST_WORD = 40
 _PREFIXED = 4  # "uMlalazi", "eThekwini": a prefix in small letters before the name
@@ -120,7 +124,8 @@ def _entry(word: str) -> tuple[str, str, int, int]:
     if word.isspace():
         return word, "", 0, 2 if "\n" in word else 1
     key = fold(word) if len(word) <= LONGEST_WORD else ""
-    return word, key, _marked(word, vocabulary().can.get(key, 0) | _shape(word, key)), 0
+    known = vocabulary().can.get(key, 0) or (Can.FIELD if _ABSTRACT.search(key) else 0)
+    return word, key, _marked(word, known | _shape(word, key)), 0
 
 
 _remembered_entry = lru_cache(maxsize=32768)(_entry)

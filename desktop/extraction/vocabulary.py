@@ -179,12 +179,13 @@ def _world(can: dict[str, int], places: Trie) -> None:
     world = resources.lexicon("places_world")
     countries = {country["code"]: country for country in resources.lexicon("countries")["country"]}
     for code, country in countries.items():
+        if code != "VN" and country.get("capital"):
+            _foreign(can, places, Place(country["capital"], SETTLEMENT, country["name"]))
+    for code, country in countries.items():
         for kind, table in ((REGION, world["regions"]), (SETTLEMENT, world["cities"])):
             for name in table.get(code, "").split("; "):
                 if name:
                     _foreign(can, places, Place(name, kind, country["name"]))
-        if code != "VN" and country.get("capital"):
-            _foreign(can, places, Place(country["capital"], SETTLEMENT, country["name"]))
 
 
 def _foreign(can: dict[str, int], places: Trie, place: Place) -> None:

@@ -23,10 +23,26 @@ _DIPLOMATS = {"consul general", "consul-general", "consul", "honorary consul"}
 _GLOSS = re.compile(r" \(\w*[A-Z]\w*[A-Z]\w*\)(?= \w)")
 _DETERMINER = re.compile(r"^(?:[Tt]he|[Ii]ts|his|her|their|a|an|former|old|new)\s+")
 _NO_LONGER = re.compile(r"\b(?:what is now|the old|the new|the former) ")
+# "Saxony's state premier": the level after a place that owns it says nothing more.
+_OWNED_LEVEL = re.compile(r"['’]s (?:state|provincial|regional|province|region|county)$")
 _OWNS = re.compile(r"(?:['’]s|['’])$")
 # Before these a party's name tells whose man somebody is, not where he sits: "the Hill Party's Cllr Roe".
 _ADDRESSES = {"cllr", "coun"}
-_ENVOYS = {"ambassador", "ambassador extraordinary and plenipotentiary", "ambassador-designate"}
+_ENVOYS = {
+    *("ambassador", "ambassador extraordinary and plenipotentiary", "ambassador-designate"),
+    *("high commissioner", "special envoy", "envoy", "permanent representative", "chargé d'affaires"),
+}
+_WHOLES = (
+    "council",
+    "Council",
+    "company",
+    "ministry",
+    "agency",
+    "authority",
+    "bank",
+    "university",
+    "department",
+)
 _PARTY_HEADS = {"secretary", "chief", "leader", "first secretary"}
 
 
@@ -59,6 +75,8 @@ def _named_body(office: Office) -> str | None:
         return None
     if title.head in _ENVOYS and before and text:
         return before
+    if text and before.endswith(_WHOLES) and text.islower() and all(map(_is_field, text.split())):
+        return before
     if title.head in _DIPLOMATS and before and vocabulary().can.get(fold(before), 0) & Can.NATION:
         return before
     if before and text:
@@ -70,7 +88,7 @@ def _named_body(office: Office) -> str | None:
 def clean(text: str) -> str:
     """Return the words of a body without its determiner and without loose marks at its ends."""
     bare = _GLOSS.sub("", " ".join(text.split())).strip(" ,-–")
-    return _OWNS.sub("", _NO_LONGER.sub("", _DETERMINER.sub("", bare)))
+    return _OWNS.sub("", _OWNED_LEVEL.sub("", _NO_LONGER.sub("", _DETERMINER.sub("", bare))))
 
 
 def _with_parents(body: Body | None) -> str:
@@ -86,7 +104,7 @@ def _joined(before: str, text: str) -> str:
 
     As in "Lao Ambassador to Vietnam", "State President of X".
     """
-    if fold(before) in {"party", "state", "union"} or fold(before) in fold(text):
+    if fold(before) in {"party", "state", "union", "government"} or fold(before) in fold(text):
         return text
     return f"{before} {text}"
 
@@ -106,7 +124,7 @@ def _ministry(before: str, text: str) -> str | None:
     nation = " ".join([*level, *(word for word in words[len(level) :] if word not in fields)])
     if fields:
         subject = _SUBJECTS.get(fold(" ".join(fields)), " ".join(fields))
-        after = f" of {text}" if text else ""
+        after = f" of {text}" if text and not all(map(_is_field, text.split())) else ""
         return f"{nation} Ministry of {subject[:1].upper()}{subject[1:]}{after}".strip()
     if re.fullmatch(r"\w*[A-Z]\w*[A-Z]\w*", nation):
         return nation
