@@ -3,6 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from desktop.extraction.addresses import SECOND, is_address, is_second
 from desktop.extraction.attributes import Body, Office, Stretch, Title
 from desktop.extraction.bodies import is_known_place, read_body
 from desktop.extraction.joints import DETERMINERS
@@ -19,12 +20,6 @@ _TO_OFFICES = frozenset(
 _FIRST_LINKS = {"of", "for", "at", "in", "to", "on", "with", "from"}
 
 
-ADDRESSES = frozenset({"cllr", "coun"})
-# Forms of address after another title of the same person: "the Chief Judge, Justice Roe".
-_SECOND = ADDRESSES | {
-    *("councillor", "justice", "ambassador", "superintendent", "senior superintendent", "chief inspector"),
-    *("inspector", "judge", "attorney", "coun"),
-}
 _OF_PLACES = frozenset(
     {
         "government agent",
@@ -61,8 +56,8 @@ def bodies(doc: Doc) -> Doc:
         while title is not None and title.start < stretch.end:
             if (
                 title.start >= skip
-                and not _is_address(words, title, stretch.end)
-                and not (title.head in _SECOND and _is_second(words, title, stretch, barrier))
+                and not is_address(words, title, stretch.end)
+                and not (title.head in SECOND and is_second(words, title, stretch, barrier))
             ):
                 office = _office(words, title, stretch, barrier)
                 offices.append(office)
@@ -70,45 +65,6 @@ def bodies(doc: Doc) -> Doc:
             title = next(waiting, None)
     doc._.offices = offices
     return doc
-
-
-def _is_second(words: Words, title: Title, stretch: Stretch, barrier: bytearray) -> bool:
-    """Tell whether "Cllr" follows another title of the same person: "Leader of the Council, Cllr Roe"."""
-    if title.head not in ADDRESSES and not _addresses(words, title, stretch.end):
-        return False
-    for at in range(title.start - 1, max(stretch.start, title.start - 8) - 1, -1):
-        if words.key[at] == ";":
-            return False
-        if barrier[at]:
-            told = title.head in ADDRESSES or words.key[at - 1] not in {"former", "and", ";"}
-            return barrier[at] == _TITLE and words.key[at] not in ADDRESSES and told
-    return False
-
-
-def _addresses(words: Words, title: Title, limit: int) -> bool:
-    """Tell whether a title stands between a comma and a name, as a rank does: ", Justice Ann Roe"."""
-    at = title.end
-    if title.before or title.plural or title.lower or at >= limit or words.key[title.start - 1] != ",":
-        return False
-    if not words.can[at] & Can.CAPITAL or words.gap[at] != 1 or words.can[at] & VOCABULARY:
-        return False
-    end = at
-    while end < limit and (words.can[end] & Can.CAPITAL or words.word[end] == "-"):
-        end += 1
-    return end >= limit or words.key[end] != "of"
-
-
-def _is_address(words: Words, title: Title, limit: int) -> bool:
-    """Tell whether a title is a form of address or a rank here: "Chief Ezekiel Roe", "Field Marshal Roe"."""
-    at = title.end
-    if title.before or title.end - title.start > 1 or at >= limit or words.gap[at] != 1:
-        return False
-    named = bool(words.can[at] & Can.CAPITAL) and not words.can[at] & VOCABULARY
-    before = words.key[title.start - 1] if title.start else ""
-    return named and (
-        (title.head == "chief" and title.text == "Chief" and before in {",", "and"})
-        or (title.head == "marshal" and before in {"field", "air"})
-    )
 
 
 def _office(words: Words, title: Title, stretch: Stretch, barrier: bytearray) -> Office:

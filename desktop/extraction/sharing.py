@@ -4,9 +4,9 @@ import itertools
 import re
 
 from db.values import Relation, fold
+from desktop.extraction.addresses import ADDRESSES
 from desktop.extraction.attributes import Holding
 from desktop.extraction.locality import has_place
-from desktop.extraction.offices import ADDRESSES
 from desktop.extraction.placed import GOVERNING
 from desktop.extraction.seat_kinds import PARTY_HEADS
 from desktop.extraction.vocabulary import Can, vocabulary

@@ -44,7 +44,7 @@ def test_a_party_officer_is_of_the_party(read: Reader) -> None:
     ("text", "body"),
     [
         ("SUVA - The Provincial Administrator Bulu, Ms Ashika Moll Lind, attended.", "Bulu"),
-        ("ROME - Sena Mollo, chair of the Senate committee on women, spoke.", "Senate committee on women"),
+        ("ROME - Lena Mollo, chair of the Senate committee on women, spoke.", "Senate committee on women"),
         ("Deputy Foreign Minister for Political Affairs Majid Lind spoke.", "Ministry of Foreign Affairs"),
         ("Max Lind, Australian High Commissioner to Vanuatu, came.", "Australia"),
         ("PARIS - The prefect of Lône-et-Mire, Mireille Moll, came.", "Lône-et-Mire"),
