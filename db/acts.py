@@ -262,8 +262,9 @@ class Author:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What an act changed, by id."""
+    """What an act changed, by id; ``around`` are the persons and posts whose tenures changed."""
 
     act_id: str
     articles: frozenset[str]
     subjects: frozenset[str]
+    around: frozenset[str] = frozenset()

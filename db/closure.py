@@ -50,11 +50,15 @@ _DISPUTED = select(models.tenure.c.id).where(func.instr(models.tenure.c.content,
 
 @dataclass(frozen=True, slots=True)
 class Closure:
-    """What is to be folded, with what was folded before, and which rows come of it."""
+    """What is to be folded, with what was folded before, and which rows come of it.
+
+    ``around`` are the persons and posts whose tenures are folded.
+    """
 
     decisions: tuple[Decision, ...]
     before: Folded
     touched: Touched
+    around: frozenset[str]
 
 
 def closure(connection: Connection, reach: Sequence[Outcome]) -> Closure:
@@ -101,7 +105,8 @@ class _Reach:
         self._reach_dates()
         before = replace(before, holdings=(*before.holdings, *self._held_elsewhere(own)))
         decisions = tuple(self.decisions[key] for key in sorted(self.decisions))
-        return Closure(decisions, before, self._touched(frozenset(entities), own))
+        around = frozenset(families.of(self.involved))
+        return Closure(decisions, before, self._touched(frozenset(entities), own), around)
 
     def _take(self, decisions: Iterable[Decision]) -> None:
         self.decisions |= {made.id: made for made in decisions}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, func, select, update
+from sqlalchemy import Connection, Select, bindparam, func, select, update
 
 from db import models
 from db.acts import Act, Author, Changed, Dated, Decision, Outcome, Restricted, Undone
@@ -17,7 +17,7 @@ from db.codec import claim_key, encode_outcome, subjects
 from db.folded import Folded
 from db.made import DECISIONS, Made, decision_of
 from db.many import among, values
-from db.prepared import adding, ask_each, tell, tell_each
+from db.prepared import adding, ask, ask_each, tell, tell_each
 from db.reopen import resting_on
 from db.rows import replace_rows
 from db.values import Mint, PartialDate, ascending
@@ -30,8 +30,11 @@ _ACTS = (
     .join(models.decision)
     .where(among(models.decision.c.id))
 )
-_LATEST = select(models.act).where(models.act.c.undone == 0).order_by(models.act.c.id.desc())
-_LAST_IDS = [select(func.max(table.c.id)) for table in (models.act, models.decision)]
+_LATEST = select(models.act).where(models.act.c.undone == 0).order_by(models.act.c.id.desc()).limit(1)
+_LAST_DONE = _LATEST.where(models.act.c.gesture.not_in(("undo", "redo")))
+_LAST_BUT_REDOING = _LATEST.where(models.act.c.gesture != "redo")
+_SETTLE = update(models.act).where(models.act.c.id == bindparam("of")).values(undone=bindparam("state"))
+_LAST_ACT, _LAST_DECISION = (select(func.max(table.c.id)) for table in (models.act, models.decision))
 _LAST_SEQUENCE = select(func.max(models.act.c.sequence)).where(models.act.c.replica == bindparam("replica"))
 _ADD_ACT, _ADD_DECISION, _ADD_SUBJECT = map(adding, (models.act, models.decision, models.subject))
 _BY_IDS = select(models.act).where(among(models.act.c.id))
@@ -57,7 +60,7 @@ class Decisions:
 
         Its ids stand above all that came before: the order of ids is the order of decisions.
         """
-        mint = ascending(mint, self._last_id())
+        mint = ascending(mint, max(ask_each(self.connection, _LAST_DECISION)[0] or "", self.last_id()))
         act_id = mint()
         added = {
             "id": act_id,
@@ -73,9 +76,9 @@ class Decisions:
         self._add([Decision(mint(), act_id, outcome) for outcome in outcomes])
         return self._refold(act_id, self._with_undone(outcomes))
 
-    def _last_id(self) -> str:
-        last = [one for query in _LAST_IDS for one in ask_each(self.connection, query)]
-        return max((one for one in last if one), default="")
+    def last_id(self) -> str:
+        """Return the id of the last act, whether it counts or not; empty where there is none."""
+        return ask_each(self.connection, _LAST_ACT)[0] or ""
 
     def _next_sequence(self, replica: str) -> int:
         (last,) = ask_each(self.connection, _LAST_SEQUENCE, {"replica": replica})
@@ -107,8 +110,7 @@ class Decisions:
     def _settle(self, act_id: str) -> None:
         """Take an act out of force if an act in force undoes it, else put it back."""
         undone = bool(self.made.of_kinds([act_id], ("undone",)))
-        table = models.act
-        self.connection.execute(update(table).where(table.c.id == act_id).values(undone=int(undone)))
+        tell(self.connection, _SETTLE, {"of": act_id, "state": int(undone)})
 
     def settle_all(self) -> None:
         """Find out anew which acts count: the last one does, and none that an act that counts undoes."""
@@ -135,7 +137,8 @@ class Decisions:
         restricted = {outcome.article_id for outcome in reach if isinstance(outcome, Restricted)}
         self._date(dated)
         self._restrict(restricted)
-        return Changed(act_id, frozenset(articles | dated | restricted), found.touched.ids)
+        touched = frozenset(articles | dated | restricted)
+        return Changed(act_id, touched, found.touched.ids, found.around)
 
     def _date(self, articles: set[str]) -> None:
         """Show each article under the date that the decisions in force give it."""
@@ -167,16 +170,15 @@ class Decisions:
 
     def last_in_force(self) -> Act | None:
         """Return the last act that counts and is neither an undoing nor a redoing, without its decisions."""
-        return self._first(_LATEST.where(models.act.c.gesture.not_in(("undo", "redo"))))
+        return self._first(_LAST_DONE)
 
     def last_undoing(self) -> Act | None:
         """Return the act of undoing that counts after which nothing else was done, if there is one."""
-        last = self._first(_LATEST.where(models.act.c.gesture != "redo"))
+        last = self._first(_LAST_BUT_REDOING)
         return last if last and last.gesture == "undo" else None
 
     def _first(self, query: Select[Any]) -> Act | None:
-        row = self.connection.execute(query.limit(1)).first()
-        return None if row is None else _act(row)
+        return next((_act(*row) for row in ask(self.connection, query)), None)
 
     def resting_on(self, act_id: str) -> list[Act]:
         """Return the later acts in force that cannot stand without this one, the latest first."""
@@ -185,8 +187,7 @@ class Decisions:
 
     def by_ids(self, act_ids: Iterable[str]) -> dict[str, Act]:
         """Return these acts with their decisions, by id."""
-        rows = self.connection.execute(_BY_IDS, values(act_ids))
-        acts = {row.id: _act(row) for row in rows}
+        acts = {row[0]: _act(*row) for row in ask(self.connection, _BY_IDS, values(act_ids))}
         said: defaultdict[str, list[Decision]] = defaultdict(list)
         for one in self.made.of_acts(acts):
             said[one.act_id].append(one)
@@ -229,7 +230,8 @@ class Decisions:
 
     def acts(self, ids: set[str]) -> dict[str, Act]:
         """Return the acts in which these decisions were made, by the decision's id."""
-        return {row.decision_id: _act(row) for row in self.connection.execute(_ACTS, values(ids))}
+        rows = ask(self.connection, _ACTS, values(ids))
+        return {decision_id: _act(*row) for *row, decision_id in rows}
 
     def count(self) -> int:
         """Return how many acts there are."""
@@ -237,8 +239,7 @@ class Decisions:
 
     def with_decisions(self, act: Act) -> Act:
         """Return the act with its decisions."""
-        query = DECISIONS.where(models.decision.c.act_id == act.id).order_by(models.decision.c.id)
-        return replace(act, decisions=tuple(map(decision_of, self.connection.execute(query))))
+        return replace(act, decisions=tuple(self.made.of_acts([act.id])))
 
 
 def dates_of(outcomes: Iterable[Outcome]) -> dict[str, PartialDate | None]:
@@ -246,14 +247,15 @@ def dates_of(outcomes: Iterable[Outcome]) -> dict[str, PartialDate | None]:
     return {one.article_id: one.published for one in outcomes if isinstance(one, Dated)}
 
 
-def _act(row: Row[tuple[object, ...]]) -> Act:
-    return Act(
-        id=row.id,
-        replica=row.replica,
-        sequence=row.sequence,
-        curator=row.curator,
-        at=datetime.fromisoformat(row.at),
-        program=row.program,
-        gesture=row.gesture,
-        undone=bool(row.undone),
-    )
+def _act(
+    key: str,
+    replica: str,
+    sequence: int,
+    curator: str,
+    at: str,
+    program: str,
+    gesture: str,
+    undone: int,
+) -> Act:
+    moment = datetime.fromisoformat(at)
+    return Act(key, replica, sequence, curator, moment, program, gesture, undone=bool(undone))

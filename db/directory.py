@@ -76,6 +76,8 @@ _MANDATES = select(models.mandate.c.content).where(
     among(models.mandate.c.organization_id) | models.mandate.c.organization_id.in_(_STANDING_FOR)
 )
 _NOTES = select(models.note.c.content).where(among(models.note.c.subject_id)).order_by(models.note.c.id)
+_RULES = select(models.rule.c.content).order_by(models.rule.c.id)
+_RULES_OF = _RULES.where(among(models.rule.c.kind))
 _DECLINED = select(models.declined).where(among(models.declined.c.id))
 
 
@@ -224,11 +226,8 @@ class Directory:
 
     def rules(self, *kinds: RuleKind) -> list[Rule]:
         """Return the directory's own rules of these kinds, all where none is named."""
-        table = models.rule
-        query = select(table.c.content).order_by(table.c.id)
-        if kinds:
-            query = query.where(table.c.kind.in_(kinds))
-        return [decode(content, Rule) for content in self.connection.execute(query).scalars()]
+        rows = ask_each(self.connection, _RULES_OF if kinds else _RULES, values(kinds))
+        return [decode(content, Rule) for content in rows]
 
     def declined(self, proposal_keys: Iterable[str]) -> dict[str, str]:
         """Return, of these proposals, those that are not to be shown again, with why."""

@@ -1,6 +1,6 @@
 """The directory as matching asks it, and a memory of its answers."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Protocol, TypeVar
 
 from db.records import Organization, Person, Post, Tenure
@@ -51,11 +51,33 @@ class Remembered:
         """Ask this one; ``rules`` stand in the place of those that it has."""
         self._known, self._rules = known, rules
         self._answers: dict[tuple[object, ...], object] = {}
+        self._about: dict[tuple[object, ...], frozenset[object]] = {}
+
+    def ask(self, known: Lookup) -> None:
+        """Ask this one from now on, which knows the same."""
+        self._known = known
+
+    def forget(self, changed: Set[str]) -> bool:
+        """Forget what has to do with these ids, folded names and questions; return whether that is anything.
+
+        A question is named by its method: ``rules`` forgets all that was asked of the rules.
+        """
+        stale = [key for key, about in self._about.items() if not changed.isdisjoint(about)]
+        for key in stale:
+            del self._answers[key], self._about[key]
+        return bool(stale)
+
+    def _keep(self, key: tuple[object, ...], answer: object) -> None:
+        """Remember an answer, with the ids and names in it and in its question."""
+        asked = (word for one in key for word in (one if isinstance(one, tuple) else (one,)))
+        told = answer if isinstance(answer, list) else (answer,)
+        self._answers[key] = answer
+        self._about[key] = frozenset((*asked, *(getattr(one, "id", None) for one in told)))
 
     def _once(self, ask: Callable[..., Answer], *arguments: object) -> Answer:
         key = (ask.__name__, *arguments)
         if key not in self._answers:
-            self._answers[key] = ask(*arguments)
+            self._keep(key, ask(*arguments))
         return self._answers[key]  # type: ignore[return-value]
 
     def _each(
@@ -66,7 +88,8 @@ class Remembered:
         missing = [one for one in wanted if (ask.__name__, one) not in self._answers]
         if missing:
             found = ask(missing)
-            self._answers |= {(ask.__name__, one): found.get(one) for one in missing}
+            for one in missing:
+                self._keep((ask.__name__, one), found.get(one))
         answers = ((one, self._answers[ask.__name__, one]) for one in wanted)
         return {one: answer for one, answer in answers if answer is not None}  # type: ignore[misc]
 
@@ -95,7 +118,8 @@ class Remembered:
         wanted = list(dict.fromkeys(person_ids))
         missing = [one for one in wanted if ("tenures of", one) not in self._answers]
         if missing:
-            self._answers |= {("tenures of", one): some for one, some in self._held(missing).items()}
+            for one, some in self._held(missing).items():
+                self._keep(("tenures of", one), some)
         found: list[list[Tenure]] = [self._answers["tenures of", one] for one in wanted]  # type: ignore[misc]
         return [tenure for some in found for tenure in some]
 

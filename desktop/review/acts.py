@@ -7,7 +7,7 @@ from db.acts import Accepted, Attributed, Minted, Named, Outcome
 from db.records import Article, Claim, Name, Organization, Person, Reason, StoredClaim
 from db.store import Unit
 from db.values import Mint, fold
-from desktop.matching import Body, Match, Remembered, match
+from desktop.matching import Body, Lookup, Match, Remembered, match
 from desktop.minting import Minting
 from desktop.review.meant import Meant
 from desktop.review.view import Correction
@@ -21,16 +21,18 @@ class Accepting:
     article: Article
     mint: Mint
     person_id: str | None
+    known: Lookup | None = None
+    """The directory, if more of it is remembered than this act asks."""
     outcomes: list[Outcome] = field(default_factory=list)
     _meant: Meant = field(init=False)
     _minting: Minting = field(init=False)
-    _known: Remembered = field(init=False)
+    _known: Lookup = field(init=False)
     _tenures: dict[tuple[str, str], str] = field(default_factory=dict)
     _narrower: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._meant = Meant(self.unit)
-        self._known = Remembered(self.unit.directory)
+        self._known = self.known or Remembered(self.unit.directory)
         self._minting = Minting(self.unit, self.mint, self.outcomes, self.article.head.area)
 
     def add(self, claims: Sequence[tuple[StoredClaim, Claim]]) -> None:

@@ -1,25 +1,14 @@
 """An article's claims as cards: one per person, each with what it would be in the directory."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from db.records import Article, Candidate, StoredClaim
+from db.records import Candidate, StoredClaim
 from db.values import AttributeKind, fold
 from desktop.matching import NEWCOMER, OUT_OF_SCOPE, Lookup, Match, Remembered, favour, match
 from desktop.review.view import Card, CardClaim
 
 Outlets = Mapping[str, str | None]
-
-
-def cards_of(
-    article: Article, claims: Sequence[StoredClaim], known: Lookup, chosen: Mapping[str, str | None]
-) -> tuple[Card, ...]:
-    """Return an article's cards in the order of the text; ``chosen`` is by the person's name as written.
-
-    What is out of scope is on no card.
-    """
-    dated = [replace(one, claim=one.claim.dated(article.head.published)) for one in claims]
-    return cards_among(dated, {article.id: article.head.outlet}, known, chosen)
 
 
 def cards_among(
@@ -29,17 +18,23 @@ def cards_among(
     chosen: Mapping[str, str | None],
 ) -> tuple[Card, ...]:
     """Return the cards of claims of any articles, each claim with its date; ``outlets`` is by article id."""
-    by_person: dict[str, list[StoredClaim]] = {}
-    for stored in claims:
-        by_person.setdefault(fold(stored.claim.person), []).append(stored)
     known = Remembered(known)
-    cards = (_card(group, outlets, known, chosen) for group in by_person.values())
+    cards = (card_of(group, outlets, known, chosen) for group in by_person(claims).values())
     return tuple(card for card in cards if card.claims)
 
 
-def _card(
+def by_person(claims: Iterable[StoredClaim]) -> dict[str, list[StoredClaim]]:
+    """Return the claims on each person, by their folded name."""
+    found: dict[str, list[StoredClaim]] = {}
+    for stored in claims:
+        found.setdefault(fold(stored.claim.person), []).append(stored)
+    return found
+
+
+def card_of(
     group: Sequence[StoredClaim], outlets: Outlets, known: Lookup, chosen: Mapping[str, str | None]
 ) -> Card:
+    """Return the card of claims on one person; one without claims is not to be shown."""
     name = group[0].claim.person
     decided = next((one.person_id for one in group if one.decision == "accepted" and one.person_id), None)
     said = (chosen[name] or NEWCOMER) if name in chosen else decided

@@ -5,11 +5,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Generic, TypeVar
 
-from db.acts import Author, Noted, Outcome, Rejected, Unsure
+from db.acts import Author, Changed, Noted, Outcome, Rejected, Unsure
 from db.records import Candidate, Claim, Reason
 from db.store import Store, Unit
 from db.values import Mint, fold, new_id
-from desktop.matching import Match, match
+from desktop.matching import Lookup, Match, match
 from desktop.review.acts import corrected
 from desktop.review.completing import completions
 from desktop.review.foresight import Foreseen, Foresight, foreseen
@@ -151,7 +151,8 @@ class Deciding(ABC, Generic[Page]):
         found = self._foreseen(target, claims) if ending else None
         with self._store.write() as unit:
             if found is None:
-                outcomes, person_id = accepting(unit, claims, self._mint, target.card.chosen)
+                known = self._known(unit)
+                outcomes, person_id = accepting(unit, claims, self._mint, target.card.chosen, known)
             else:  # the very act that was tried out, so that what ends rests on its citations
                 outcomes, person_id = found.agreed(ending), found.person_id
             self._record(unit, gesture, outcomes)
@@ -257,8 +258,14 @@ class Deciding(ABC, Generic[Page]):
         claims = waiting(focused_claims(self.view))
         return Target(card, claims) if card is not None and claims else None
 
-    def _record(self, unit: Unit, gesture: str, outcomes: Sequence[Outcome]) -> None:
-        self._recording.record(unit, gesture, outcomes)
+    def _record(
+        self, unit: Unit, gesture: str, outcomes: Sequence[Outcome], concerning: Sequence[Outcome] = ()
+    ) -> Changed:
+        return self._recording.record(unit, gesture, outcomes, concerning)
+
+    def _known(self, _unit: Unit) -> Lookup | None:
+        """Return the directory of this unit of work, if more of it is remembered than a gesture asks."""
+        return None
 
     def _say(self, message: Reason) -> Page:
         self.view = replace(self.view, message=message)

@@ -8,6 +8,7 @@ from db.records import Claim, Reason, StoredClaim
 from db.rules import Note
 from db.store import Unit
 from db.values import Mint
+from desktop.matching import Lookup
 from desktop.review.acts import Accepting, corrected
 from desktop.review.recording import Recording, refresh
 from desktop.review.view import Card, CardClaim, Correction, parted
@@ -59,11 +60,16 @@ def corrected_along(target: Target, claim: Claim, correction: Correction) -> tup
 
 
 def accepting(
-    unit: Unit, claims: Mapping[str, Claim], mint: Mint, person_id: str | None
+    unit: Unit,
+    claims: Mapping[str, Claim],
+    mint: Mint,
+    person_id: str | None,
+    known: Lookup | None = None,
 ) -> tuple[list[Outcome], str | None]:
     """Return the outcomes of accepting claims, by id, on one person, and that person's id.
 
-    What is new is minted once for all articles, which are taken in the order of the claims.
+    What is new is minted once for all articles, which are taken in the order of the claims. ``known`` is
+    the directory, if more of it is remembered than this act asks.
     """
     stored = unit.claims.by_ids(claims)
     by_article: dict[str, list[Pair]] = {}
@@ -73,7 +79,7 @@ def accepting(
     for article_id, pairs in by_article.items():
         article = unit.articles.get(article_id)
         if act is None:
-            act = Accepting(unit, article, mint, person_id)
+            act = Accepting(unit, article, mint, person_id, known)
         act.article = article
         act.add(pairs)
     return (act.outcomes, act.person_id) if act else ([], person_id)

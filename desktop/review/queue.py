@@ -1,16 +1,20 @@
 """The review: which article and card are in front, and what each gesture does. No widget in it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from db.acts import Dated, Undone
+from db.acts import Accepted, Attributed, Changed, Dated, Outcome, Rejected, Restricted, Undone, Unsure
 from db.records import ArticleLine, Reason
 from db.store import Store, Unit
 from db.values import Mint, PartialDate, new_id
-from desktop.review.cards import cards_of
+from desktop.matching import Lookup
 from desktop.review.deciding import Deciding, done
+from desktop.review.deck import Decks
 from desktop.review.gestures import Target, notes_on
 from desktop.review.recording import Clock, now
 from desktop.review.view import View, waiting
+
+_ON_CLAIMS = Accepted | Attributed | Rejected | Unsure
 
 
 class Review(Deciding[View]):
@@ -19,6 +23,7 @@ class Review(Deciding[View]):
     def __init__(self, store: Store, curator: str, program: str, *, mint: Mint = new_id, clock: Clock = now):
         """Start with no article in front."""
         super().__init__(store, curator, program, mint=mint, clock=clock)
+        self._decks = Decks()
         self.view = View(article=None)
 
     def articles(self, search: str = "", after: str | None = None) -> list[ArticleLine]:
@@ -42,6 +47,13 @@ class Review(Deciding[View]):
                 if claim_id in (one.id, *(each.id for each in one.also)):
                     self.focus(place, number if len(card.claims) > 1 else None)
 
+    def prepare(self) -> None:
+        """Match while nobody acts what would be shown next, and by undoing: it opens at once then."""
+        with self._store.read() as unit:
+            for article_id in (self._next(unit), _last(unit)):
+                if article_id is not None and article_id != self._current:
+                    self._decks.show(unit, article_id, {})
+
     def next_article(self) -> View:
         """Put the next unfinished article in front, or say that nothing is left."""
         following = self._following()
@@ -52,10 +64,16 @@ class Review(Deciding[View]):
         self.view = replace(self.view, message=Reason("nothing left"))
         return self.view
 
+    @property
+    def _current(self) -> str | None:
+        return self.view.article.id if self.view.article else None
+
     def _following(self) -> str | None:
-        current = self.view.article.id if self.view.article else None
         with self._store.read() as unit:
-            return unit.articles.next_open(current)
+            return self._next(unit)
+
+    def _next(self, unit: Unit) -> str | None:
+        return unit.articles.next_open(self._current)
 
     def skip(self) -> View:
         """Go on to the next open card, or article, and decide nothing; a third time makes a hard case."""
@@ -72,10 +90,9 @@ class Review(Deciding[View]):
             if act is None:
                 return self._say(Reason("nothing to undo"))
             taken_back = [made.outcome for made in unit.decisions.with_decisions(act).decisions]
-            changed = self._recording.record(unit, "undo", [Undone(act.id)], taken_back).articles
-        article = self.view.article.id if self.view.article else None
+            changed = self._record(unit, "undo", [Undone(act.id)], taken_back).articles
         self._chosen.clear()
-        if changed and article not in changed:
+        if changed and self._current not in changed:
             self.open(min(changed))
         else:
             self._renew()
@@ -91,6 +108,19 @@ class Review(Deciding[View]):
             self._record(unit, "date", [Dated(article.id, published)])
         self._renew()
         return self._say(Reason("dated", (("date", published.text if published else ""),)))
+
+    def _known(self, unit: Unit) -> Lookup | None:
+        return self._decks.of(self._current).known(unit) if self._current else None
+
+    def _record(
+        self, unit: Unit, gesture: str, outcomes: Sequence[Outcome], concerning: Sequence[Outcome] = ()
+    ) -> Changed:
+        """Record an act; the cards kept ready go along with it, unless it changes their articles."""
+        standing = self._decks.standing(unit)
+        changed = super()._record(unit, gesture, outcomes, concerning)
+        if not any(isinstance(one, Dated | Restricted) for one in (*outcomes, *concerning)):
+            self._decks.follow(unit, changed, standing)
+        return changed
 
     def _after(self, gesture: str, target: Target) -> View:
         decided = {one.id for one in target.claims}
@@ -126,8 +156,7 @@ class Review(Deciding[View]):
                 self._show(unit, self.view.article.id)
 
     def _show(self, unit: Unit, article_id: str) -> None:
-        article = unit.articles.get(article_id)
-        cards = cards_of(article, unit.claims.of_article(article_id), unit.directory, self._chosen)
+        article, cards = self._decks.show(unit, article_id, self._chosen)
         undated = article.head.published is None and not unit.decisions.is_dated(article_id)
         self.view = View(
             article=article,
@@ -138,3 +167,11 @@ class Review(Deciding[View]):
             left=unit.articles.count()[1],
             notes=notes_on(unit, cards),
         )
+
+
+def _last(unit: Unit) -> str | None:
+    """Return the article that taking back the last act would show."""
+    act = unit.decisions.last_in_force()
+    made = unit.decisions.with_decisions(act).decisions if act else ()
+    outcomes = (one.outcome for one in made)
+    return min((one.article_id for one in outcomes if isinstance(one, _ON_CLAIMS)), default=None)

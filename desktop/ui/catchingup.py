@@ -1,4 +1,6 @@
-"""What a large act left behind is seen again while nobody acts."""
+"""While nobody acts what comes next is made ready, and what a large act left behind is seen again."""
+
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -11,8 +13,16 @@ AT_ONCE = 20
 """Few enough that a key pressed meanwhile hardly waits."""
 
 
+@runtime_checkable
+class Prepares(Protocol):
+    """A review that can make ready what it would show next."""
+
+    def prepare(self) -> None:
+        """Make it ready."""
+
+
 class CatchingUp(QObject):
-    """After each act has the claims that it left behind seen again, a few at a time."""
+    """After each act has the next article made ready, and the claims left behind seen again, by and by."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -31,6 +41,9 @@ class CatchingUp(QObject):
         if self._desk.acting:
             self._timer.start(IDLE_MS)
         else:
+            review = self._desk.services.review
+            if isinstance(review, Prepares):
+                self._desk.background.act(review.prepare, lambda _ready: None)
             self._see_again(lane)
 
     def _see_again(self, lane: LaneService) -> None:

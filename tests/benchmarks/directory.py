@@ -95,8 +95,8 @@ def _match(store: Store, waiting: StoredClaim) -> object:
 def _measure_acts(bench: Bench, store: Store, at: str) -> None:
     review = Review(store, "curator", "benchmark")
     review.next_article()
-    bench.measure(f"directory.accept{at}", lambda: _accept(review), rounds=ROUNDS)
-    bench.measure(f"directory.undo{at}", review.undo, rounds=ROUNDS)
+    bench.measure(f"directory.accept{at}", lambda: _accept(review), rounds=ROUNDS, between=review.prepare)
+    bench.measure(f"directory.undo{at}", review.undo, rounds=ROUNDS, between=review.prepare)
 
 
 def _accept(review: Review) -> None:

@@ -47,10 +47,25 @@ class Bench:
         many = tuple(values) if isinstance(values, Sequence) else (values,)
         self.measurements.append(Measurement(name, many, unit, note))
 
-    def measure(self, name: str, call: Callable[[], object], *, rounds: int = 20, note: str = "") -> None:
-        """Time a call in milliseconds, after one round that warms up and does not count."""
+    def measure(
+        self,
+        name: str,
+        call: Callable[[], object],
+        *,
+        rounds: int = 20,
+        note: str = "",
+        between: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Time a call in milliseconds, after one round that warms up and does not count.
+
+        ``between`` is done before each, outside of the time: what the window does while nobody acts.
+        """
         call()
-        self.record(name, [_milliseconds(call) for _ in range(rounds)], "ms", note)
+        times = []
+        for _ in range(rounds):
+            between()
+            times.append(_milliseconds(call))
+        self.record(name, times, "ms", note)
 
 
 Benchmark = Callable[[Bench], None]
