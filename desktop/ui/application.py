@@ -6,16 +6,19 @@ from importlib.resources import files
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from desktop.settings import Settings
+from desktop.ui.keymap import Keymap
 from desktop.ui.theme import Appearance, load_fonts
 
 NAME = "Incumbent"
 
 
-def build_application(argv: Sequence[str], appearance: str = "system") -> QApplication:
-    """Return the application in its dress; the one that exists already, if there is one.
+def build_application(argv: Sequence[str], settings: Settings | None = None) -> QApplication:
+    """Return the application in its dress, with its keys; the one that exists already, if there is one.
 
-    ``appearance`` is ``light``, ``dark`` or ``system``; its ``Appearance`` is a child of the application.
+    Its ``Appearance`` and its ``Keymap`` are children of the application.
     """
+    chosen = settings or Settings()
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(list(argv))
     application.setApplicationName(NAME)
@@ -25,5 +28,7 @@ def build_application(argv: Sequence[str], appearance: str = "system") -> QAppli
     application.setWindowIcon(QIcon(str(files("resources") / "icons" / "incumbent.svg")))
     if application.findChild(Appearance) is None:
         load_fonts()
-        Appearance(application, appearance)
+        Appearance(application, chosen.appearance, chosen.reading)
+    if application.findChild(Keymap) is None:
+        Keymap(chosen.keys, application)
     return application

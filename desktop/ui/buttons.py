@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from desktop.ui.keymap import keymap
 from desktop.ui.tokens import colour, font
 
 PAD = 11
@@ -41,19 +42,37 @@ class KeyButton(QAbstractButton):
     """A button with a text and the key that does the same; signals of QAbstractButton."""
 
     def __init__(
-        self, text: str, key: str = "", *, kind: str = "text", parent: QWidget | None = None
+        self,
+        text: str,
+        key: str = "",
+        *,
+        gesture: str = "",
+        kind: str = "text",
+        parent: QWidget | None = None,
     ) -> None:
-        """``kind`` is ``primary`` (filled), ``text``, ``link`` (in the accent), ``lead`` (flush left)."""
+        """``kind`` is ``primary`` (filled), ``text``, ``link`` (in the accent), ``lead`` (flush left).
+
+        The key is that of a ``gesture`` by its id, and follows it; or one that is always the same.
+        """
         super().__init__(parent)
         self.key = key
+        self.gesture = gesture
         self.kind = kind
         self.setText(text)
         self.setAccessibleName(text)
-        self.setAccessibleDescription(key)
+        self.follow_keys()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+
+    def follow_keys(self) -> None:
+        """Show the key that makes the gesture now."""
+        if self.gesture:
+            self.key = keymap().cap(self.gesture)
+        self.setAccessibleDescription(self.key)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Room for the text and the key cap."""
@@ -141,9 +160,14 @@ class KeyCap(QWidget):
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.show_key(key)
+
+    def show_key(self, key: str) -> None:
+        """Show this key."""
         self.key = key
         self.setAccessibleName(key)
         self.setFixedSize(key_width(key), 18)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cap."""

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from desktop.ui.keytable import CONTEXTUAL, SECTIONS, Section
+from desktop.ui.keymap import keymap
+from desktop.ui.keytable import SECTIONS, Section
 from desktop.ui.palette import Command
 from resources.words import say
 
@@ -23,22 +24,16 @@ class Reach:
 
 def commands(reach: Reach, front: int) -> list[Command]:
     """Return every command: of the page in front, of everywhere, then of other pages, leading there."""
-    mine = [one for section in SECTIONS if section.page == front for one in _of(section, reach, front)]
-    anywhere = [one for section in SECTIONS if section.page is None for one in _of(section, reach, front)]
-    pages = [
-        Command(say("Go to {page}", page=name), "", ("Alt", str(place + 1)), partial(reach.turn, place))
-        for place, name in enumerate(reach.pages)
-    ]
-    there = [
-        one for section in SECTIONS if section.page not in (None, front) for one in _of(section, reach, front)
-    ]
-    return [*mine, *anywhere, *pages, *there]
+    mine = [section for section in SECTIONS if section.page == front]
+    anywhere = [section for section in SECTIONS if section.page is None]
+    others = [section for section in SECTIONS if section.page not in (None, front)]
+    return [one for section in (*mine, *anywhere, *others) for one in _of(section, reach, front)]
 
 
 def _of(section: Section, reach: Reach, front: int) -> Iterator[Command]:
     page = section.page
     for gesture in section.gestures:
-        if gesture.name in CONTEXTUAL:
+        if gesture.fixed:  # it means something only where one is: no command to be found by words
             continue
         if page is None:
             act = reach.everywhere.get(gesture.name)
@@ -48,4 +43,4 @@ def _of(section: Section, reach: Reach, front: int) -> Iterator[Command]:
             # A key of another page leads there: what it would act on is not in sight yet.
             act = partial(reach.do[page], gesture.name) if page == front else partial(reach.turn, page)
         if act is not None:
-            yield Command(say(gesture.words), where, gesture.shown, act)
+            yield Command(say(gesture.words), where, keymap().caps(gesture), act)

@@ -15,6 +15,7 @@ from desktop.ui.buttons import KeyButton
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs import Dialogs
 from desktop.ui.dropzone import DropZone
+from desktop.ui.keymap import keymap
 from desktop.ui.keys import is_typing
 from desktop.ui.labels import elided_label, text_label
 from desktop.ui.refusals import Refusals
@@ -117,7 +118,7 @@ class ImportsPage(QWidget):
 
     def press(self, event: QKeyEvent) -> bool:
         """Take the key that undoes; return whether it was that."""
-        if event.key() != Qt.Key.Key_Z or is_typing():
+        if is_typing() or keymap().gesture("imports", event) != "undo":
             return False
         self.undo()
         return True

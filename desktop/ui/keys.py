@@ -1,82 +1,164 @@
-"""The keys of the window in one table: what they do, and how they are shown."""
+"""Every gesture of the window in one table: its id, its keys on the first day, and its words.
 
-from collections.abc import Mapping
+Keys are written as Qt writes them in a portable way: ``A``, ``Ctrl+K``, ``Down``, ``[``.
+"""
+
 from dataclasses import dataclass
-from types import MappingProxyType
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit
-
-Key = Qt.Key
-CTRL = Qt.KeyboardModifier.ControlModifier
-NONE = Qt.KeyboardModifier.NoModifier
 
 
 @dataclass(frozen=True, slots=True)
 class Gesture:
-    """A named gesture: the keys that make it, as shown, and its words under ``?``."""
+    """A named gesture of a page (its ``scope``), with the keys that make it and its words under ``?``.
 
+    The keys of a ``fixed`` one stay as they are, and are shown as they are written here.
+    """
+
+    scope: str
     name: str
-    keys: tuple[tuple[Qt.Key, Qt.KeyboardModifier], ...]
-    shown: tuple[str, ...]
+    keys: tuple[str, ...]
     words: str
+    fixed: bool = False
+
+    @property
+    def id(self) -> str:
+        """What it is called in the settings."""
+        return f"{self.scope}.{self.name}"
 
 
-GESTURES = (
-    Gesture("accept", ((Key.Key_A, NONE),), ("A",), "Accept what is focused"),
-    Gesture("reject", ((Key.Key_X, NONE),), ("X",), "Reject it"),
-    Gesture("unsure", ((Key.Key_U, NONE),), ("U",), "Put it aside as unsure"),
-    Gesture("skip", ((Key.Key_S, NONE),), ("S",), "Go on without a decision"),
-    Gesture("correct", ((Key.Key_E, NONE),), ("E",), "Correct, then accept"),
-    Gesture("undo", ((Key.Key_Z, NONE), (Key.Key_Z, CTRL)), ("Z",), "Take the last decision back"),
-    Gesture("card+", ((Key.Key_Down, NONE), (Key.Key_J, NONE)), ("↓", "J"), "Next card"),
-    Gesture("card-", ((Key.Key_Up, NONE), (Key.Key_K, NONE)), ("↑", "K"), "Previous card"),
-    Gesture("claim+", ((Key.Key_Right, NONE),), ("→",), "Next claim of the card"),
-    Gesture("claim-", ((Key.Key_Left, NONE),), ("←",), "Previous claim, or the whole card"),
-    Gesture("article+", ((Key.Key_Down, CTRL), (Key.Key_BracketRight, NONE)), ("]",), "Next article"),
-    Gesture("article-", ((Key.Key_Up, CTRL), (Key.Key_BracketLeft, NONE)), ("[",), "Previous article"),
-    Gesture("new person", ((Key.Key_N, NONE),), ("N",), "It is a new person"),
-    Gesture("date", ((Key.Key_D, NONE),), ("D",), "Date of the article"),
-    Gesture("questions", ((Key.Key_Q, NONE),), ("Q",), "Questions that follow from it"),
-    Gesture("repeats", ((Key.Key_R, NONE),), ("R",), "What only repeats the directory"),
-    Gesture("look up", ((Key.Key_L, NONE),), ("L",), "Look it up: keep a question"),
-    Gesture("mode", ((Key.Key_M, NONE),), ("M",), "Cards by worth, or articles"),
-    Gesture("order", ((Key.Key_W, NONE),), ("W",), "Another order of the cards"),
-    Gesture("filter", ((Key.Key_F, NONE),), ("F",), "Narrow what waits"),
-    Gesture("whole", ((Key.Key_O, NONE),), ("O",), "The whole article of a card"),
+def _table(scope: str, *rows: tuple[str, tuple[str, ...], str]) -> tuple[Gesture, ...]:
+    return tuple(Gesture(scope, name, keys, words) for name, keys, words in rows)
+
+
+def _fixed(scope: str, *rows: tuple[str, tuple[str, ...], str]) -> tuple[Gesture, ...]:
+    return tuple(Gesture(scope, name, keys, words, fixed=True) for name, keys, words in rows)
+
+
+DECIDING = _table(
+    "review",
+    ("accept", ("A",), "Accept what is focused"),
+    ("reject", ("X",), "Reject it"),
+    ("unsure", ("U",), "Put it aside as unsure"),
+    ("skip", ("S",), "Go on without a decision"),
+    ("correct", ("E",), "Correct, then accept"),
+    ("undo", ("Z", "Ctrl+Z"), "Take the last decision back"),
+    ("new person", ("N",), "It is a new person"),
+    ("date", ("D",), "Date of the article"),
+    ("look up", ("L",), "Look it up: keep a question"),
+    ("note", ("C",), "Private note on the claim"),
+    ("edges", ("G",), "Edges of its words: move, split, join"),
+    ("text", ("T",), "Select words to make a claim"),
+    ("always", ("Y",), "A correction holds from now on"),
 )
-CHOICE = Gesture("choose", (), ("1", "…", "9"), "It is this known person")
-EVERYWHERE = (
-    Gesture("search", ((Key.Key_K, CTRL),), ("Ctrl", "K"), "Search everything"),
-    Gesture(
-        "palette",
-        ((Key.Key_P, CTRL | Qt.KeyboardModifier.ShiftModifier),),
-        ("Ctrl", "Shift", "P"),
-        "Every command",
-    ),
-    Gesture("history", ((Key.Key_H, CTRL),), ("Ctrl", "H"), "History of all acts"),
-    Gesture("redo", ((Key.Key_Y, CTRL),), ("Ctrl", "Y"), "Do again what was taken back"),
-    Gesture("help", (), ("?",), "These keys"),
-    Gesture("import", (), (), "Import a folder…"),
-    Gesture("look", (), (), "Look: system, light or dark"),
-    Gesture("pages", (), ("Alt 1", "…", "5"), "Review, Directory, Questions, Editions, Imports"),
+MOVING = _table(
+    "review",
+    ("card+", ("Down", "J"), "Next card"),
+    ("card-", ("Up", "K"), "Previous card"),
+    ("claim+", ("Right",), "Next claim of the card"),
+    ("claim-", ("Left",), "Previous claim, or the whole card"),
+    ("article+", ("]", "Ctrl+Down"), "Next article"),
+    ("article-", ("[", "Ctrl+Up"), "Previous article"),
+    ("questions", ("Q",), "Questions that follow from it"),
+    ("repeats", ("R",), "What only repeats the directory"),
+    ("mode", ("M",), "Cards by worth, or articles"),
+    ("order", ("W",), "Another order of the cards"),
+    ("filter", ("F",), "Narrow what waits"),
+    ("whole", ("O",), "The whole article of a card"),
+    ("mention+", ("H",), "Next mention of the person"),
+    ("mention-", ("Shift+H",), "Previous mention"),
+    ("menu", (".", "Menu"), "Menu of the person in the text"),
+    ("original", ("V",), "Open the original file"),
 )
-_BY_KEY: Mapping[tuple[Qt.Key, Qt.KeyboardModifier], str] = MappingProxyType(
-    {key: gesture.name for gesture in GESTURES for key in gesture.keys}
+CHOICE = _fixed("review", ("choose", ("1", "…", "9"), "It is this person; or this tenure ends too"))
+MARKING = _fixed(
+    "review",
+    ("mark", ("P", "T", "B", "R", "D"), "Person, title, body, area, date"),
+    ("edge", ("Shift →", "Ctrl Shift →"), "Move the edge by a letter, a word"),
+    ("other edge", ("Space",), "The other edge"),
+    ("other words", ("Tab",), "The next words"),
+    ("split", ("/",), "Split title and body"),
+    ("join", ("J",), "Join them"),
 )
+QUESTIONS = _table(
+    "questions",
+    ("agree", ("A",), "Agree to what is proposed"),
+    ("decline", ("X",), "Decline: it is not asked again"),
+    ("skip", ("S",), "Go on to the next question"),
+    ("congress", ("C",), "Congress or election of this body"),
+    ("undo", ("Z", "Ctrl+Z"), "Take the last decision back"),
+    ("next", ("Down", "J"), "Next question"),
+    ("previous", ("Up", "K"), "Previous question"),
+)
+WAY = _fixed("questions", ("choose", ("1", "…", "9"), "It is as said there"))
+ACTIONS = _table(
+    "directory",
+    ("edit", ("E",), "Edit"),
+    ("tenure", ("T",), "Tenure by hand"),
+    ("merge", ("M",), "Merge"),
+    ("split", ("P",), "Split"),
+    ("post", ("O",), "Open post"),
+    ("many", ("B",), "Edit at once"),
+    ("withdraw", ("W",), "Withdraw"),
+    ("restrict", ("R",), "Do not print"),
+    ("note", ("N",), "Note"),
+    ("history", ("H",), "History"),
+    ("remove", ("Del",), "Remove"),
+)
+LOOKING = _table(
+    "directory",
+    ("days", ("D",), "Another day"),
+    ("undo", ("Z", "Ctrl+Z"), "Take the last decision back"),
+    ("back", ("Backspace",), "Back to what was shown before"),
+)
+SEVERAL = _fixed("directory", ("choose several", ("Space", "Shift ↓"), "Choose several"))
+IMPORTS = _table("imports", ("undo", ("Z", "Ctrl+Z"), "Take the last act back"))
+LISTS = _fixed(
+    "imports",
+    ("go on", ("Ctrl ↵",), "Next step of a list"),
+    ("findings", ("←", "→"), "Other findings of a list"),
+    ("choose", ("1", "…", "9"), "Its row means this person"),
+    ("newcomer", ("N",), "Its row means a new person"),
+    ("back", ("Esc",), "A step back"),
+)
+EVERYWHERE = _table(
+    "everywhere",
+    ("search", ("Ctrl+K",), "Search everything"),
+    ("palette", ("Ctrl+Shift+P",), "Every command"),
+    ("history", ("Ctrl+H",), "History of all acts"),
+    ("redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "Do again what was taken back"),
+    ("help", ("?",), "These keys"),
+    ("settings", ("Ctrl+,",), "Settings: look, sizes, keys"),
+    ("keys", (), "Change the keys"),
+    ("reading+", ("Ctrl++", "Ctrl+="), "Article text larger"),
+    ("reading-", ("Ctrl+-",), "Article text smaller"),
+    ("reading=", ("Ctrl+0",), "Article text as it was"),
+    ("size+", ("Ctrl+Alt++", "Ctrl+Alt+="), "The whole program larger"),
+    ("size-", ("Ctrl+Alt+-",), "The whole program smaller"),
+    ("size=", ("Ctrl+Alt+0",), "The whole program as it was"),
+    ("guide", (), "A guided review of ten cards"),
+    ("import", (), "Import a folder…"),
+    ("look", (), "Look: system, light or dark"),
+    ("page 1", ("Alt+1",), "Go to Review"),
+    ("page 2", ("Alt+2",), "Go to Directory"),
+    ("page 3", ("Alt+3",), "Go to Questions"),
+    ("page 4", ("Alt+4",), "Go to Editions"),
+    ("page 5", ("Alt+5",), "Go to Imports"),
+)
+SHEETS = _fixed(
+    "everywhere",
+    ("do", ("↵",), "In a sheet: preview, then do it"),
+    ("leave", ("Esc",), "Leave a field, a sheet, a search"),
+    ("inside", ("Tab",), "Next field or button"),
+    ("take out", ("Space",), "In a list: choose, or leave out"),
+    ("find act", ("F",), "In the history: find an act"),
+    ("reopen", ("R",), "In the history: reopen an act"),
+    ("keep filter", ("Ctrl S",), "In a filter: keep it, or forget it"),
+)
+GESTURES = (*DECIDING, *MOVING, *QUESTIONS, *ACTIONS, *LOOKING, *IMPORTS, *EVERYWHERE)
+"""All whose keys can be changed."""
+FIXED = (*CHOICE, *MARKING, *WAY, *SEVERAL, *LISTS, *SHEETS)
 FIELDS = (QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit)
-
-
-def gesture_of(event: QKeyEvent) -> str | None:
-    """Return the name of the gesture that a key makes; ``choose N`` for a number."""
-    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    if held == NONE and Key.Key_1 <= event.key() <= Key.Key_9:
-        return f"choose {event.key() - Key.Key_0}"
-    try:
-        return _BY_KEY.get((Key(event.key()), held))
-    except ValueError:  # a key that Qt has no name for
-        return None
 
 
 def is_typing() -> bool:

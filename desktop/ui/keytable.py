@@ -1,17 +1,11 @@
-"""Every key in one table, by page: what ``?`` shows and what the palette finds."""
+"""The table of keys by page, as ``?`` shows it and the palette finds it."""
 
 from dataclasses import dataclass
 
-from desktop.ui.directory.subject import ACTIONS
-from desktop.ui.keys import CHOICE, EVERYWHERE, GESTURES, Gesture
-from desktop.ui.questions.keys import QUESTION_GESTURES, WAY
+from desktop.ui import keys
+from desktop.ui.keys import Gesture
 
-REVIEW, DIRECTORY, QUESTIONS = range(3)
-DECIDING = frozenset(
-    {"accept", "reject", "unsure", "skip", "correct", "undo", "new person", "look up", "date"}
-)
-CONTEXTUAL = frozenset({"choose", "choose several", "back"})
-"""Keys that mean something only where one is: no command to be found by words."""
+REVIEW, DIRECTORY, QUESTIONS, EDITIONS, IMPORTS = range(5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +18,12 @@ class Section:
 
 
 SECTIONS = (
-    Section("Deciding", REVIEW, (*(one for one in GESTURES if one.name in DECIDING), CHOICE)),
-    Section("Moving", REVIEW, tuple(one for one in GESTURES if one.name not in DECIDING)),
-    Section("Questions", QUESTIONS, (*QUESTION_GESTURES, WAY)),
-    Section(
-        "In the directory",
-        DIRECTORY,
-        (
-            *(Gesture(one.name, (), (one.shown,), one.words) for one in ACTIONS),
-            Gesture("days", (), ("D",), "Another day"),
-            Gesture("undo", (), ("Z",), "Take the last decision back"),
-            Gesture("choose several", (), ("Space", "Shift ↓"), "Choose several"),
-            Gesture("back", (), ("⌫",), "Back"),
-        ),
-    ),
-    Section("Everywhere", None, EVERYWHERE),
+    Section("Deciding", REVIEW, (*keys.DECIDING, *keys.CHOICE)),
+    Section("Moving", REVIEW, keys.MOVING),
+    Section("Marking words", REVIEW, keys.MARKING),
+    Section("Questions", QUESTIONS, (*keys.QUESTIONS, *keys.WAY)),
+    Section("In the directory", DIRECTORY, (*keys.ACTIONS, *keys.LOOKING, *keys.SEVERAL)),
+    Section("Imports and lists", IMPORTS, (*keys.IMPORTS, *keys.LISTS)),
+    Section("Everywhere", None, keys.EVERYWHERE),
+    Section("In sheets and lists", None, keys.SHEETS),
 )

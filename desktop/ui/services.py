@@ -1,7 +1,7 @@
 """What the window is built from: the program's verbs, as it sees them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
@@ -11,6 +11,7 @@ from db.values import PartialDate
 from desktop.browse import AreaPage, Hit, NamedDay, OrganizationPage, PersonPage, PostPage, TreeLine
 from desktop.requests import EditionRequest, EditionSummary, ImportResult, Progress
 from desktop.review.view import Correction, View
+from desktop.settings import Kept
 from desktop.ui.asking import QuestionsService
 from desktop.ui.confirming import RepeatsService
 from desktop.ui.curating import CurationService, Entity
@@ -156,8 +157,9 @@ class Services:
     """Re-confirmations; None where a test has no use for them."""
     lane: LaneService | None = None
     """Card mode; None where a test has no use for it."""
-    filters: tuple[str, ...] = ()
-    """The filters of the queue that were kept."""
-    keep_filters: Callable[[tuple[str, ...]], None] = lambda _filters: None
+    kept: Kept = field(default_factory=Kept)
+    """The settings of whoever sits here."""
+    directory: str = ""
+    """The directory's file, under which the place where somebody is is remembered."""
     notice: str = ""
     """Why the directory can only be read, in one sentence; empty where it can be written."""

@@ -5,14 +5,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.buttons import KeyButton
 from desktop.ui.labels import elided_label, text_label
-from resources.words import label, say
+from resources.words import say
 
 
 class StatusLine(QWidget):
-    """One quiet line; ``asked_for_keys()``, ``asked_for_appearance()``."""
+    """One quiet line; ``asked_for_keys()``, ``asked_for_settings()``."""
 
     asked_for_keys = Signal()
-    asked_for_appearance = Signal()
+    asked_for_settings = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,23 +21,17 @@ class StatusLine(QWidget):
         self.setFixedHeight(33)
         self.left = elided_label("", "quiet")
         self.right = text_label("", "quiet")
-        keys = KeyButton(say("Keys"), "?")
+        keys = KeyButton(say("Keys"), gesture="everywhere.help")
         keys.clicked.connect(self.asked_for_keys)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 14, 0)
         row.setSpacing(16)
         row.addWidget(self.left, 1)
         row.addWidget(self.right)
-        self.appearance = KeyButton("")
-        self.appearance.clicked.connect(self.asked_for_appearance)
-        row.addWidget(self.appearance)
+        self.settings = KeyButton(say("Settings"), gesture="everywhere.settings")
+        self.settings.clicked.connect(self.asked_for_settings)
+        row.addWidget(self.settings)
         row.addWidget(keys)
-
-    def show_appearance(self, choice: str) -> None:
-        """Name the look that was chosen, on the button that changes it."""
-        self.appearance.setText(label("appearance", choice))
-        self.appearance.setAccessibleName(label("appearance", choice))
-        self.appearance.updateGeometry()
 
     def show_left(self, count: int, *, started: bool) -> None:
         """Say how many claims wait."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 import resources
-from desktop.ui.tokens import INTERFACE, Colours, scheme
+from desktop.ui.tokens import INTERFACE, Colours, scheme, set_reading
 
 CHOICES = ("system", "light", "dark")
 FONT_PACKAGES = ("fontpkg_be_vietnam_pro", "fontpkg_source_serif_4")
@@ -25,14 +25,19 @@ def load_fonts() -> None:
 
 
 class Appearance(QObject):
-    """Wears ``light`` or ``dark`` by choice, or with ``system`` as the system does whenever it changes."""
+    """Wears ``light`` or ``dark`` by choice, or with ``system`` as the system does whenever it changes.
+
+    Signals: ``changed(choice)``; ``reading_changed(percent)`` when articles are set in another size.
+    """
 
     changed = Signal(str)
+    reading_changed = Signal(int)
 
-    def __init__(self, application: QApplication, choice: str = "system") -> None:
+    def __init__(self, application: QApplication, choice: str = "system", reading: int = 100) -> None:
         super().__init__(application)
         self._application = application
         self.choice = choice
+        set_reading(reading)
         application.styleHints().colorSchemeChanged.connect(lambda _found: self._wear())
         self._wear()
 
@@ -41,6 +46,11 @@ class Appearance(QObject):
         self.choice = choice
         self._wear()
         self.changed.emit(choice)
+
+    def read_at(self, percent: int) -> None:
+        """Set articles in another size, and tell of it."""
+        set_reading(percent)
+        self.reading_changed.emit(percent)
 
     def next(self) -> None:
         """Choose what comes after the present choice."""

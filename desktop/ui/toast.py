@@ -22,7 +22,7 @@ class Toast(QWidget):
         super().__init__(parent)
         self._room = parent
         self.words = text_label("", "toast")
-        self.undo = KeyButton(say("Undo"), "Z", kind="toast")
+        self.undo = KeyButton(say("Undo"), gesture="review.undo", kind="toast")
         self.close_button = KeyButton(say("Close"), kind="toast")
         self.undo.clicked.connect(self.undo_asked)
         self.close_button.clicked.connect(self.hide)

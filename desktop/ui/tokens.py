@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QFont, QGuiApplication
 
 import resources
 
 INTERFACE = "Be Vietnam Pro"
 READING = "Source Serif 4"
+READING_SIZE = "readingSize"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,30 @@ def colour(name: str) -> QColor:
 
 
 def article_type() -> ArticleType:
-    """Return how articles are set."""
-    return ArticleType(**_tokens()["article"])
+    """Return how articles are set, in the size chosen for reading; the leading is a share of it."""
+    whole = ArticleType(**_tokens()["article"])
+    share = reading() / 100
+    return ArticleType(
+        size=round(whole.size * share),
+        leading=whole.leading,
+        headline=round(whole.headline * share),
+        paragraph=round(whole.paragraph * share),
+        column=round(whole.column * share),
+    )
+
+
+def reading() -> int:
+    """Return the size of an article's text in percent, which the application carries."""
+    application = QCoreApplication.instance()
+    chosen = application.property(READING_SIZE) if application else None
+    return chosen if isinstance(chosen, int) else 100
+
+
+def set_reading(percent: int) -> None:
+    """Let the application carry another size of an article's text."""
+    application = QCoreApplication.instance()
+    if application is not None:
+        application.setProperty(READING_SIZE, percent)
 
 
 def font(role: str) -> QFont:

@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from desktop.ui.buttons import KeyCap
+from desktop.ui.keymap import keymap
 from desktop.ui.labels import field, text_label
 from desktop.ui.tokens import colour, font
 from resources.words import say
 
 HEIGHT = 48
 COUNT_GAP = 6
+SEARCH = QSize(340, 33)
+CAP_EDGE = 12
 
 
 class PageTab(QAbstractButton):
@@ -98,21 +101,35 @@ class TopBar(QWidget):
             tab.clicked.connect(lambda _on=False, place=place: self.turned.emit(place))
             row.addWidget(tab)
         row.addStretch(1)
-        self.search = _search_field()
-        row.addWidget(self.search)
+        words = say("Search persons, bodies, posts, articles")
+        self.search = field(words, placeholder=words)
+        self.search.setProperty("search", "true")
+        self.search.setFixedHeight(SEARCH.height())
+        self.search.setMaximumWidth(SEARCH.width())
+        self.search.setMinimumWidth(SEARCH.width() // 2)
+        self._cap = KeyCap("", self.search)
+        self.search.textChanged.connect(self._show_cap)
+        self.search.installEventFilter(self)
+        row.addWidget(self.search, 4)
+        self.follow_keys()
+
+    def follow_keys(self) -> None:
+        """Show the key that leads to the search."""
+        self._cap.show_key(keymap().cap("everywhere.search"))
+        self.search.setTextMargins(0, 0, self._cap.width() + 8, 0)
+        self._show_cap()
+
+    def _show_cap(self) -> None:
+        self._cap.setVisible(bool(self._cap.key) and not self.search.text())
+        space = self.search.size() - self._cap.size()
+        self._cap.move(space.width() - CAP_EDGE, space.height() // 2)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the key at the right edge of the search."""
+        if event.type() == QEvent.Type.Resize:
+            self._show_cap()
+        return False
 
     def show_page(self, place: int) -> None:
         """Mark the page in front."""
         self.tabs[place].setChecked(True)
-
-
-def _search_field() -> QLineEdit:
-    words = say("Search persons, bodies, posts, articles")
-    made = field(words, placeholder=words)
-    made.setProperty("search", "true")
-    made.setFixedSize(340, 33)
-    cap = KeyCap("Ctrl K", made)
-    made.setTextMargins(0, 0, cap.width() + 8, 0)
-    cap.move(340 - cap.width() - 12, (33 - cap.height()) // 2)
-    made.textChanged.connect(lambda text: cap.setVisible(not text))
-    return made

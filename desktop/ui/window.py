@@ -5,23 +5,16 @@ from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QKeyEvent,
-    QKeySequence,
-    QShortcut,
-)
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from db.records import Reason
 from desktop.browse import Hit
 from desktop.review.asked import Answer
 from desktop.review.previews import ActLine
 from desktop.review.view import View
+from desktop.ui.buttons import KeyButton
 from desktop.ui.catchingup import CatchingUp
 from desktop.ui.collector import Collector
 from desktop.ui.commands import Reach, commands
@@ -41,11 +34,13 @@ from desktop.ui.review import ReviewPage
 from desktop.ui.review.wording import told
 from desktop.ui.search import Search
 from desktop.ui.services import Services
+from desktop.ui.settings import KeysSheet, Preferences, SettingsSheet
 from desktop.ui.sheet import SideSheet
+from desktop.ui.shortcuts import Shortcuts
 from desktop.ui.statusline import StatusLine
-from desktop.ui.theme import Appearance
 from desktop.ui.toast import Toast
 from desktop.ui.topbar import TopBar
+from desktop.ui.whereabouts import Whereabouts
 from resources.words import say, sentence
 
 PAGES = ("Review", "Directory", "Questions", "Editions", "Imports")
@@ -57,17 +52,26 @@ LEGENDS: Mapping[int, str] = MappingProxyType(
     }
 )
 """How to read what a page paints."""
+SCOPES = ("review", "directory", "questions", "review", "imports")
+"""By page: whose keys work there."""
 WHOLE = QSize(1440, 900)
-LEAST = QSize(1200, 640)
+LEAST = QSize(1040, 560)
+"""Smaller than this nothing is laid out: the window shows a part, and scrolls."""
+SMALLEST = QSize(480, 320)
 
 
 class MainWindow(QMainWindow):
-    """The program's window, built from its services; ``dialogs`` choose folders and files."""
+    """The program's window, built from its services; ``dialogs`` choose folders and files.
+
+    ``wants_start()`` when the program shall start again.
+    """
+
+    wants_start = Signal()
 
     def __init__(self, services: Services, dialogs: Dialogs | None = None) -> None:
         super().__init__()
         self.setWindowTitle("Incumbent")
-        self.setMinimumSize(LEAST)
+        self.setMinimumSize(SMALLEST)
         self.resize(WHOLE.boundedTo(self.screen().availableSize()))
         chosen = dialogs or native_dialogs()
         self.desk = Desk(services, self)
@@ -84,19 +88,27 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(page)
         self.status = StatusLine()
         room = self._room()
-        self.setCentralWidget(room)
+        self.preferences = Preferences(services.kept, self)
         self.toast = Toast(room)
-        self.help = HelpOverlay(room)
+        self.help = HelpOverlay(room, [say(words) for words in PAGES], self.stack.currentIndex)
+        self.settings = SettingsSheet(self.preferences, room)
+        self.keys = KeysSheet(self.preferences.keymap, room)
         self.commands = Palette(room, self._commands)
         self.acts = SideSheet(self.desk, room)
         self.search = Search(self.desk, self.top.search, room)
+        self.whereabouts = Whereabouts(self.desk, self, self.review)
+        self.shortcuts = Shortcuts(self, self._everywhere())
         self._connect()
-        self._add_shortcuts()
-        self.turn_to(REVIEW)
-        self.review.start()
+        self.turn_to(min(max(self.whereabouts.place.page, REVIEW), IMPORTS))
+        self.whereabouts.lead_back()
+        self._tell_notices(services)
+
+    def _tell_notices(self, services: Services) -> None:
         if services.notice:
             self.setWindowTitle(say("Incumbent (read-only)"))
             self.toast.trouble(services.notice)
+        elif services.kept.damaged:
+            self.toast.trouble(sentence(Reason("settings damaged")))
 
     def _room(self) -> QWidget:
         room = QWidget()
@@ -108,12 +120,27 @@ class MainWindow(QMainWindow):
         column.addWidget(self.stack, 1)
         column.addWidget(rule())
         column.addWidget(self.status)
+        room.setMinimumSize(LEAST)
+        around = QScrollArea()
+        around.setFrameShape(QFrame.Shape.NoFrame)
+        around.setWidgetResizable(True)
+        around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        around.setAccessibleName(say("Window"))
+        around.setWidget(room)
+        self.setCentralWidget(around)
         return room
 
     def _connect(self) -> None:
         self.top.turned.connect(self.turn_to)
         self.status.asked_for_keys.connect(self.help.toggle)
-        self._follow_appearance()
+        self.status.asked_for_settings.connect(self.settings.open)
+        self.help.wants_keys.connect(self.keys.open)
+        self.settings.wants_keys.connect(self.keys.open)
+        self.settings.wants_start.connect(self.wants_start)
+        self.preferences.said.connect(self._tell_size)
+        self.preferences.keymap.changed.connect(self._follow_keys)
+        if self.preferences.appearance is not None:
+            self.preferences.appearance.reading_changed.connect(self.review.article.follow_size)
         self.toast.undo_asked.connect(self._undo)
         self.desk.said.connect(lambda words: self.toast.done(words, can_undo=True))
         self.search.found.connect(self._show_hit)
@@ -148,40 +175,49 @@ class MainWindow(QMainWindow):
         else:
             self.review.do("undo")
 
-    def _follow_appearance(self) -> None:
-        application = QApplication.instance()
-        appearance = application.findChild(Appearance) if application else None
-        if appearance is None:  # an application that somebody else has dressed
-            self.status.appearance.hide()
-            return
-        self.status.show_appearance(appearance.choice)
-        appearance.changed.connect(self.status.show_appearance)
-        self.status.asked_for_appearance.connect(appearance.next)
+    def _follow_keys(self) -> None:
+        for button in self.findChildren(KeyButton):
+            button.follow_keys()
+        self.top.follow_keys()
 
-    def _add_shortcuts(self) -> None:
-        self._shortcut("Ctrl+K", self.search.focus)
-        self._shortcut("Ctrl+Shift+P", self.commands.toggle)
-        self._shortcut("Ctrl+H", self.show_history)
-        for keys in ("Ctrl+Y", "Ctrl+Shift+Z"):
-            self._shortcut(keys, self.redo)
-        for place in range(len(PAGES)):
-            self._shortcut(f"Alt+{place + 1}", partial(self.turn_to, place))
+    def _tell_size(self, what: str) -> None:
+        if what == "reading":
+            words = say("Text of articles: {count} %", count=self.preferences.reading)
+        else:
+            words = say(
+                "{count} % from the next start on; Settings starts again.", count=self.preferences.size
+            )
+        self.toast.done(words, can_undo=False)
 
-    def _shortcut(self, keys: str, act: Callable[[], None]) -> None:
-        made = QShortcut(QKeySequence(keys), self)
-        made.activated.connect(act)
-
-    def _commands(self) -> list[Command]:
-        everywhere = {
+    def _everywhere(self) -> dict[str, Callable[[], None]]:
+        """Return what is done everywhere, by the name of its gesture."""
+        steps = {"+": 1, "-": -1, "=": 0}
+        chosen = self.preferences
+        sizes = {f"reading{sign}": partial(chosen.step_reading, step) for sign, step in steps.items()}
+        sizes |= {f"size{sign}": partial(chosen.step_size, step) for sign, step in steps.items()}
+        pages = {f"page {place + 1}": partial(self.turn_to, place) for place in range(len(PAGES))}
+        return {
             "search": self.search.focus,
+            "palette": self.commands.toggle,
             "history": self.show_history,
             "redo": self.redo,
             "help": self.help.toggle,
+            "settings": self.settings.open,
+            "keys": self.keys.open,
             "import": self._start_import,
-            "look": self.status.asked_for_appearance.emit,
+            "look": chosen.next_look,
+            **sizes,
+            **pages,
         }
-        do = {REVIEW: self.review.do, DIRECTORY: self.directory.do, QUESTIONS: self.questions.do}
-        reach = Reach([say(words) for words in PAGES], self.turn_to, do, everywhere)
+
+    def _commands(self) -> list[Command]:
+        do: dict[int, Callable[[str], None]] = {
+            REVIEW: self.review.do,
+            DIRECTORY: self.directory.do,
+            QUESTIONS: self.questions.do,
+            IMPORTS: lambda _undo: self.imports.undo(),
+        }
+        reach = Reach([say(words) for words in PAGES], self.turn_to, do, self.shortcuts.acts)
         return commands(reach, self.stack.currentIndex())
 
     def show_history(self) -> None:
@@ -207,12 +243,15 @@ class MainWindow(QMainWindow):
         """Put a page in front."""
         if self.stack.currentIndex() != place:
             self.toast.leave()
-        self.commands.leave()
-        self.acts.leave()
+        for over in (self.commands, self.acts, self.settings, self.keys):
+            over.leave()
         self.top.show_page(place)
         self.stack.setCurrentIndex(place)
         self._focus_page()
         self.status.right.setText(say(LEGENDS[place]) if place in LEGENDS else "")
+        self.toast.undo.gesture = f"{SCOPES[place]}.undo"
+        self.toast.undo.follow_keys()
+        self.whereabouts.follow(place)
 
     def _focus_page(self) -> None:
         page = self.stack.currentWidget()
@@ -270,10 +309,8 @@ class MainWindow(QMainWindow):
         self.import_folder(folder)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the keys that no widget needed: the page's, and ``?``."""
-        if event.text() == "?":
-            self.help.toggle()
-        elif not self._pressed(event):
+        """Take the keys that no widget needed: those of everywhere, and the page's."""
+        if not self.shortcuts.press(event) and not self._pressed(event):
             super().keyPressEvent(event)
 
     def _pressed(self, event: QKeyEvent) -> bool:
@@ -295,7 +332,8 @@ class MainWindow(QMainWindow):
         self.imports.dropEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Wait for what runs, then close."""
+        """Remember where somebody is, wait for what runs, then close."""
+        self.whereabouts.remember()
         self.desk.background.close()
         self._collector.stop()
         super().closeEvent(event)

@@ -183,11 +183,7 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "day first": "day first",
             "month first": "month first",
         },
-        "appearance": {
-            "system": "Look: system",
-            "light": "Look: light",
-            "dark": "Look: dark",
-        },
+        "look": {"system": "As the system", "light": "Light", "dark": "Dark"},
         "change": {
             "stays": "stays",
             "left": "left",

@@ -52,6 +52,9 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "settings damaged": (
             "The settings could not be read: those of the first day hold. The old file is kept beside, as “.damaged”."
         ),
+        "settings damaged": (
+            "The settings could not be read: those of the first day hold. The old file is kept beside, as “.damaged”."
+        ),
         "nothing to redo": "Nothing was taken back last.",
         "dated": "Date set to {date}",
         "date unknown": "Noted that the date is not known",

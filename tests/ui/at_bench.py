@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.browse import Browse
 from desktop.review.lane import Lane
 from desktop.review.repeats import Repeats
+from desktop.settings import Kept
 from desktop.ui.services import Services
 from desktop.ui.window import MainWindow
 from tests.newsroom import COUNCIL, NOON, Saying
@@ -61,7 +62,9 @@ class Bench:
 
 
 @contextmanager
-def bench_on(path: Path, qtbot: QtBot, prepare: Callable[[Curator], None]) -> Iterator[Bench]:
+def bench_on(
+    path: Path, qtbot: QtBot, prepare: Callable[[Curator], None], kept: Kept | None = None
+) -> Iterator[Bench]:
     """Give a window on a new directory that a curator has prepared, its review page in front."""
     with at_work(path) as curator:
         prepare(curator)
@@ -77,6 +80,8 @@ def bench_on(path: Path, qtbot: QtBot, prepare: Callable[[Curator], None]) -> It
             curation=curator.curation,
             repeats=Repeats(curator.store, "curator", "test", clock=lambda: NOON),
             lane=Lane(curator.store, "curator", "test", clock=lambda: NOON),
+            kept=kept or Kept(),
+            directory=str(path),
         )
         window = MainWindow(services)
         qtbot.addWidget(window)

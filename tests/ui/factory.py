@@ -9,6 +9,7 @@ from db.records import Article, Head, Reason, Refusal
 from db.values import PartialDate
 from desktop.requests import EditionRequest, EditionSummary, ImportResult, Progress
 from desktop.review.view import Card
+from desktop.settings import Kept
 from desktop.ui.curating import CurationService
 from desktop.ui.listservice import ListsService
 from desktop.ui.services import Services
@@ -83,6 +84,7 @@ class World:
     questions: MemoryQuestions = field(default_factory=MemoryQuestions)
     lists: ListsService | None = None
     curation: CurationService | None = None
+    kept: Kept = field(default_factory=Kept)
 
     @property
     def services(self) -> Services:
@@ -97,6 +99,7 @@ class World:
             questions=self.questions,
             lists=self.lists,
             curation=self.curation,
+            kept=self.kept,
         )
 
     def _import(

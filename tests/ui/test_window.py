@@ -20,7 +20,7 @@ from db.errors import StoreTrouble, Trouble
 from desktop.ui.buttons import KeyButton
 from desktop.ui.crash import CrashDialog
 from desktop.ui.review.card import CardWidget
-from desktop.ui.theme import Appearance, wear
+from desktop.ui.theme import wear
 from desktop.ui.tokens import Colours, scheme
 from desktop.ui.window import PAGES
 from tests.ui.conftest import Curator
@@ -192,17 +192,3 @@ def test_the_list_of_a_hundred_thousand_articles_is_read_page_by_page(
     curator.window.review.queue.list.scrollToBottom()
     curator.settle()
     assert model.rowCount() > 50
-
-
-def test_the_look_is_chosen_below_and_named_there(curator: Curator, dressed: QApplication) -> None:
-    appearance = dressed.findChild(Appearance)
-    assert appearance is not None
-    appearance.choose("system")
-    assert curator.window.status.appearance.text() == "Look: system"
-    curator.window.status.appearance.click()
-    curator.window.status.appearance.click()
-    try:
-        assert curator.window.status.appearance.text() == "Look: dark"
-        assert dressed.palette().window().color() == QColor(scheme("dark").paper)
-    finally:
-        appearance.choose("system")

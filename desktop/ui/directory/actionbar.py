@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.buttons import KeyButton
-from desktop.ui.directory.subject import ACTIONS, Subject, actions_of
+from desktop.ui.directory.subject import Subject, actions_of
+from desktop.ui.keys import ACTIONS
 from desktop.ui.labels import elided_label
 from resources.words import label, say
 
@@ -24,7 +25,7 @@ class ActionBar(QWidget):
         row.setContentsMargins(22, 0, 14, 0)
         row.setSpacing(2)
         row.addWidget(self.about, 1)
-        self.buttons = {one.name: KeyButton(say(one.words), one.shown) for one in ACTIONS}
+        self.buttons = {one.name: KeyButton(say(one.words), gesture=one.id) for one in ACTIONS}
         for name, button in self.buttons.items():
             button.clicked.connect(lambda _on=False, name=name: self.asked.emit(name))
             row.addWidget(button)

@@ -32,7 +32,7 @@ class DayBar(QWidget):
         self.field = DayField(say("As of"), today)
         self.field.setFixedWidth(104)
         self.today = KeyButton(say("today"))
-        self.others = KeyButton(say("other days"), "D")
+        self.others = KeyButton(say("other days"), gesture="directory.days")
         self.named = elided_label("", "explain")
         self.menu = QMenu(self)
         self.menu.setAccessibleName(say("Named days"))

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +22,7 @@ from desktop.ui.directory.subject import Subject, actions_of
 from desktop.ui.directory.subjects import subject_of
 from desktop.ui.empty import EmptyState
 from desktop.ui.focus import has_focus
+from desktop.ui.keymap import keymap
 from desktop.ui.keys import is_typing
 from desktop.ui.labels import rule, upright_rule
 from desktop.ui.sheet import SideSheet
@@ -221,27 +221,20 @@ class DirectoryPage(QWidget):
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key means on this page; tell whether it means anything."""
-        if is_typing() or self.sheet.isVisible() or event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+        if is_typing() or self.sheet.isVisible():
             return False
-        action = next((one for one in actions_of(self.subject) if one.key == event.key()), None)
-        if action is not None:
-            self.do(action.name)
-        elif event.key() == Qt.Key.Key_Z:
-            self.undo()
-        elif event.key() == Qt.Key.Key_D:
-            self._read_days()
-        elif event.key() == Qt.Key.Key_Backspace and self._trail:
-            self._trail, (kind, found_id) = self._trail[:-1], self._trail[-1]
-            self._shown = None
-            self.open(kind, found_id)
-        else:
+        name = keymap().gesture("directory", event)
+        can = {"undo", "days", *(one.name for one in actions_of(self.subject))}
+        if name is None or name not in (can | {"back"} if self._trail else can):
             return False
+        self.do(name)
         return True
 
     def do(self, action: str) -> None:
         """Begin an action on the subject, or on the page."""
-        if action in ("undo", "days"):
-            self.undo() if action == "undo" else self._read_days()
+        on_page = {"undo": self.undo, "days": self._read_days, "back": self._back}
+        if action in on_page:
+            on_page[action]()
             return
         subject = self.subject
         if subject is None:
@@ -250,6 +243,12 @@ class DirectoryPage(QWidget):
             self.open("post", subject.post.id)
         else:
             self.acting.do(action, subject)
+
+    def _back(self) -> None:
+        if self._trail:
+            self._trail, (kind, found_id) = self._trail[:-1], self._trail[-1]
+            self._shown = None
+            self.open(kind, found_id)
 
     def undo(self) -> None:
         """Take back the last act."""

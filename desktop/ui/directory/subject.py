@@ -4,12 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from PySide6.QtCore import Qt
-
 from db.rules import Note
 from desktop.browse import Named
-
-Key = Qt.Key
+from desktop.ui.keys import ACTIONS, Gesture
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,29 +34,6 @@ class Subject:
         return Named(self.kind, self.id, self.about)
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
-    """A key, how it is shown, and the words on its button."""
-
-    name: str
-    key: Qt.Key
-    shown: str
-    words: str
-
-
-ACTIONS = (
-    Action("edit", Key.Key_E, "E", "Edit"),
-    Action("tenure", Key.Key_T, "T", "Tenure by hand"),
-    Action("merge", Key.Key_M, "M", "Merge"),
-    Action("split", Key.Key_P, "P", "Split"),
-    Action("post", Key.Key_O, "O", "Open post"),
-    Action("many", Key.Key_B, "B", "Edit at once"),
-    Action("withdraw", Key.Key_W, "W", "Withdraw"),
-    Action("restrict", Key.Key_R, "R", "Do not print"),
-    Action("note", Key.Key_N, "N", "Note"),
-    Action("history", Key.Key_H, "H", "History"),
-    Action("remove", Key.Key_Delete, "Del", "Remove"),
-)
 OF_KIND: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "person": ("edit", "tenure", "merge", "split", "note", "history", "remove"),
@@ -73,7 +47,7 @@ OF_KIND: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 
 
-def actions_of(subject: Subject | None) -> tuple[Action, ...]:
+def actions_of(subject: Subject | None) -> tuple[Gesture, ...]:
     """Return what can be done to a subject, in the order of its buttons."""
     if subject is None:
         return ()

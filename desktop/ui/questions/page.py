@@ -14,10 +14,10 @@ from desktop.ui.asking import QuestionsService
 from desktop.ui.background import Job, Lane
 from desktop.ui.desk import Desk
 from desktop.ui.empty import EmptyState
+from desktop.ui.keymap import keymap
 from desktop.ui.keys import is_typing
 from desktop.ui.labels import upright_rule
 from desktop.ui.questions.dayform import DayForm
-from desktop.ui.questions.keys import question_gesture
 from desktop.ui.questions.list import QuestionList
 from desktop.ui.questions.panel import QuestionPanel
 from desktop.ui.questions.wording import told, unconfirmed_table, unconfirmed_words
@@ -168,7 +168,7 @@ class QuestionsPage(QWidget):
 
     def press(self, event: QKeyEvent) -> bool:
         """Take a key for its gesture; return whether it was one."""
-        name = None if is_typing() else question_gesture(event)
+        name = None if is_typing() else keymap().gesture("questions", event)
         if name is None:
             return False
         if not event.isAutoRepeat() or name in ("next", "previous"):

@@ -105,17 +105,17 @@ class QuestionPanel(QScrollArea):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         if question.agree is not None:
-            row.addWidget(self._action("agree", told(question.agree), "A", "primary"))
+            row.addWidget(self._action("agree", told(question.agree), "primary"))
             row.addSpacing(4)
         decline = say("Decline") if question.agree is not None else say("Leave it as it is")
-        row.addWidget(self._action("decline", decline, "X", "text"))
-        row.addWidget(self._action("skip", say("Skip"), "S", "text"))
-        row.addWidget(self._action("congress", say("Congress of this body…"), "C", "text"))
+        row.addWidget(self._action("decline", decline, "text"))
+        row.addWidget(self._action("skip", say("Skip"), "text"))
+        row.addWidget(self._action("congress", say("Congress of this body…"), "text"))
         row.addStretch(1)
         return made
 
-    def _action(self, gesture: str, words: str, key: str, kind: str) -> KeyButton:
-        button = KeyButton(words, key, kind=kind)
+    def _action(self, gesture: str, words: str, kind: str) -> KeyButton:
+        button = KeyButton(words, gesture=f"questions.{gesture}", kind=kind)
         button.setObjectName(gesture)
         button.clicked.connect(lambda: self.asked.emit(gesture))
         return button

@@ -1,6 +1,6 @@
 """The article as it was read: plain text only, its evidence painted on the page."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -173,17 +173,30 @@ class ArticleView(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the lines at a readable length, and the column at the left third."""
+        self._set_margins()
+        super().resizeEvent(event)
+
+    def _set_margins(self) -> None:
         column = article_type().column
         spare = self.width() - column - 12
         left = max(LEAST_MARGIN, min(spare // 2, 72))
         self.setViewportMargins(left - INSET, 0, max(24, spare - left) - INSET, 0)
-        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Set the type anew when the colours change."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and getattr(self, "_article", None) is not None:
             self._set_type()
+
+    def follow_size(self) -> None:
+        """Set the type in the size chosen now; what is read stays where it is."""
+        place = self.cursorForPosition(QPoint(0, 0)).position()
+        self._set_type()
+        self._set_margins()
+        top = QTextCursor(self.document())
+        top.setPosition(place)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(top).top())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the evidence below the text, the focused passage's outline above it."""

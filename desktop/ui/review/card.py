@@ -6,24 +6,24 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.review.view import Card, View
+from db.rules import Note
+from desktop.review.foresight import Foresight
+from desktop.review.view import Card, Correction, View
 from desktop.ui.buttons import KeyButton
 from desktop.ui.labels import elided_label, text_label
-from desktop.ui.review.choice import Choice
+from desktop.ui.review.choice import Choice, choices
 from desktop.ui.review.claimline import ClaimLine, Described, claim_line
-from desktop.ui.review.correction import Complete, CorrectionForm
+from desktop.ui.review.correction import Complete, CorrectionForm, correction_form
 from desktop.ui.review.marks import focused_claims
-from desktop.ui.review.wording import accept_words, because, card_state
+from desktop.ui.review.notefield import NoteField
+from desktop.ui.review.whatthen import WhatThen
+from desktop.ui.review.wording import accept_words, because, card_state, known_words
 from desktop.ui.tokens import colour
 from resources.words import say
 
 EDGE = 22
-ACTIONS = (
-    ("correct", "Correct", "E"),
-    ("reject", "Reject", "X"),
-    ("unsure", "Unsure", "U"),
-    ("skip", "Skip", "S"),
-)
+ACTIONS = (("correct", "Correct"), ("reject", "Reject"), ("look up", "Look up"), ("skip", "Skip"))
+BESIDES = (("unsure", "Unsure"), ("edges", "Words"), ("note", "Note"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +33,28 @@ class CardState:
     card: Card
     focused: bool
     claim: int | None
+    notes: tuple[Note, ...] = ()
 
 
 class CardWidget(QWidget):
     """Shows a card; only the focused one has its reasons, choices and keys.
 
-    Signals: ``pressed(claim)`` with -1 for the whole card; ``asked(gesture)``; ``chosen(person id)``.
+    Signals: ``pressed(claim)`` with -1 for the whole card; ``asked(gesture)``; ``chosen(person id)``;
+    ``ended(tenure id)`` for one that ends too; ``noted(text)``.
     """
 
     pressed = Signal(int)
     asked = Signal(str)
     chosen = Signal(object)
+    ended = Signal(str)
+    noted = Signal(str)
 
     def __init__(self, state: CardState, view: View, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.state = state
         self.form: CorrectionForm | None = None
+        self.then: WhatThen | None = None
+        self.note: NoteField | None = None
         self._line: ClaimLine | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.setAccessibleName(say("Card: {person}", person=state.card.person))
@@ -73,6 +79,9 @@ class CardWidget(QWidget):
         row.addWidget(elided_label(card.person, "quiet" if quiet else "person"), 1)
         row.addWidget(text_label(words, role))
         self._column.addLayout(row)
+        known = known_words(card) if card.open else ""
+        if known:
+            self._column.addWidget(elided_label(known, "explain"))
         self._column.addSpacing(2)
 
     def _add_claims(self) -> None:
@@ -92,6 +101,8 @@ class CardWidget(QWidget):
             rest = Described([card.claims[number] for number in quiet])
             rest.pressed.connect(lambda: self.pressed.emit(quiet[0]))
             self._column.addWidget(rest)
+        for one in self.state.notes:
+            self._column.addWidget(text_label(say("Note: {text}", text=one.text), "note", wrap=True))
 
     @property
     def _waits(self) -> bool:
@@ -113,40 +124,81 @@ class CardWidget(QWidget):
         why = because(focused_claims(view))
         if why:
             column.addWidget(text_label(why, "explain", wrap=True))
-        if self.state.card.candidates and self._waits:
+        if choices(self.state.card) and self._waits:
             choice = Choice(self.state.card)
             choice.chosen.connect(self.chosen)
             column.addWidget(choice)
         column.addSpacing(6)
         column.addLayout(self._actions(view))
+        if self._waits:
+            column.addLayout(self._besides())
 
     def _actions(self, view: View) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(0)
         if self._waits:
-            row.addWidget(self._action("accept", accept_words(view), "A", "primary"))
+            row.addWidget(self._action("accept", accept_words(view), "primary"))
             row.addSpacing(4)
-            for gesture, words, key in ACTIONS:
-                row.addWidget(self._action(gesture, say(words), key, "text"))
+            for gesture, words in ACTIONS:
+                row.addWidget(self._action(gesture, say(words), "text"))
         else:
-            row.addWidget(self._action("skip", say("Go on"), "S", "text"))
+            row.addWidget(self._action("skip", say("Go on"), "text"))
         row.addStretch(1)
         return row
 
-    def _action(self, gesture: str, words: str, key: str, kind: str) -> KeyButton:
-        button = KeyButton(words, key, kind=kind)
+    def _besides(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        for gesture, words in BESIDES:
+            row.addWidget(self._action(gesture, say(words), "text"))
+        card = self.state.card
+        if card.chosen is not None and not choices(card):
+            row.addWidget(self._action("new person", say("Somebody new"), "text"))
+        row.addStretch(1)
+        return row
+
+    def show_sight(self, sight: Foresight, ending: frozenset[str]) -> None:
+        """Show below the keys what accepting would change."""
+        if self.then is not None:
+            self._below.layout().removeWidget(self.then)
+            self.then.deleteLater()
+            self.then.hide()
+        self.then = WhatThen(sight, ending, len(choices(self.state.card)) + 1)
+        self.then.ended.connect(self.ended)
+        self._below.layout().addWidget(self.then)
+
+    def write_note(self) -> None:
+        """Write a note, beginning with the one that is there."""
+        if self.note is None:
+            one = self.state.card.claims[self.state.claim or 0]
+            text = next((each.text for each in self.state.notes if each.subject_id == one.key), "")
+            self.note = NoteField(text)
+            self.note.kept.connect(self.noted)
+            self.note.left.connect(self._leave_note)
+            self._column.addWidget(self.note)
+        self.note.field.setFocus()
+
+    def _leave_note(self) -> None:
+        if self.note is not None:
+            self.note.hide()
+            self.note.deleteLater()
+            self.note = None
+            self.asked.emit("page")
+
+    def _action(self, gesture: str, words: str, kind: str) -> KeyButton:
+        button = KeyButton(words, gesture=f"review.{gesture}", kind=kind)
         button.setObjectName(gesture)
         button.clicked.connect(lambda: self.asked.emit(gesture))
         return button
 
-    def correct(self, complete: Complete) -> CorrectionForm | None:
-        """Open the form for the claim that the keys act on, in place of the keys."""
+    def correct(self, complete: Complete, moved: Correction | None = None) -> CorrectionForm | None:
+        """Open the form for the claim that the keys act on, in place of the keys; with words ``moved``."""
         open_claims = [one for one in self.state.card.claims if not one.decision]
         focused = self.state.card.claims[self.state.claim] if self.state.claim is not None else None
         one = focused if focused is not None and not focused.decision else next(iter(open_claims), None)
         if one is None or self.form is not None:
             return self.form
-        self.form = CorrectionForm(one.claim, complete)
+        self.form = correction_form(one.claim, complete, moved)
         self._below.hide()
         self._column.addWidget(self.form)
         self.form.cancelled.connect(self.close_form)

@@ -3,12 +3,20 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from db.records import Candidate
 from desktop.review.view import Card
 from desktop.ui.buttons import KeyButton
+from desktop.ui.keymap import keymap
 from desktop.ui.labels import text_label
 from resources.words import say, sentence
 
 MOST = 9
+
+
+def choices(card: Card) -> tuple[Candidate, ...]:
+    """Return whom a card offers by number: none where only one was found, and is meant."""
+    only = len(card.candidates) == 1 and card.chosen == card.candidates[0].person_id and not card.undecided
+    return () if only else card.candidates[:MOST]
 
 
 class Choice(QWidget):
@@ -28,15 +36,17 @@ class Choice(QWidget):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
-        for row, one in enumerate(card.candidates[:MOST]):
+        for row, one in enumerate(choices(card)):
             button = self._button(one.name, str(row + 1), one.person_id, now=card.chosen == one.person_id)
-            why = "; ".join(one.posts) or ", ".join(sentence(reason) for reason in one.reasons)
+            born = say("born {year}", year=card.births[one.person_id]) if one.person_id in card.births else ""
+            held = "; ".join(one.posts) or ", ".join(sentence(reason) for reason in one.reasons)
+            why = " · ".join(part for part in (born, held) if part)
             grid.addWidget(button, row, 0)
             grid.addWidget(text_label(why, "explain", wrap=True), row, 1)
         new = card.chosen is None and not card.undecided
-        grid.addWidget(
-            self._button(say("A new person"), "N", None, now=new), min(len(card.candidates), MOST), 0
-        )
+        key = keymap().cap("review.new person")
+        newcomer = self._button(say("A new person"), key, None, now=new)
+        grid.addWidget(newcomer, min(len(card.candidates), MOST), 0)
         column.addLayout(grid)
 
     def _button(self, name: str, key: str, person_id: str | None, *, now: bool) -> KeyButton:

@@ -11,17 +11,17 @@ from db.records import Head
 from db.values import PartialDate
 from desktop.ui.buttons import KeyButton
 from desktop.ui.dates import parsed, printed
+from desktop.ui.keymap import keymap
 from desktop.ui.labels import field, rule, set_role, text_label
 from resources.words import say, sentence
 
 WRONG = "A year, a month or a day: 2024, 2024-12, 2024-12-03 or 3 Dec 2024; or “unknown”."
-UNDOING = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier)
 
 
 class DateBar(QWidget):
     """Asks when an article was published.
 
-    Signals: ``dated(PartialDate | None)``; ``skipped()``; ``undo_asked()`` for Z before anything is typed.
+    Signals: ``dated(PartialDate | None)``; ``skipped()``; ``undo_asked()`` by its key before all else.
     """
 
     dated = Signal(object)
@@ -89,12 +89,10 @@ class DateBar(QWidget):
         self.dated.emit(published)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave Z to undo while nothing is typed: no date begins with it, and the message offers it."""
+        """Leave its key to undo while nothing is typed: no date begins with it, and the message offers it."""
         pressed = event if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else None
-        if pressed is None or self.field.text() or pressed.key() != Qt.Key.Key_Z:
+        if pressed is None or self.field.text() or keymap().gesture("review", pressed) != "undo":
             return super().eventFilter(watched, event)
-        if pressed.modifiers() not in UNDOING:
-            return False
         self.undo_asked.emit()
         return True
 

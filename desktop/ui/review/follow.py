@@ -20,7 +20,7 @@ class FollowLine(QWidget):
         super().__init__(parent)
         self._key = ""
         self.words = elided_label("", "quiet")
-        self.button = KeyButton(say("Open"), "Q")
+        self.button = KeyButton(say("Open"), gesture="review.questions")
         self.button.clicked.connect(self.open)
         row = QHBoxLayout()
         row.setContentsMargins(22, 4, 16, 4)

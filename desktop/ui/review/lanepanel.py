@@ -41,7 +41,7 @@ class LanePanel(QWidget):
         self.filter = field(say("Narrow the queue"), placeholder=say("Narrow: words, body:, area:, since: …"))
         set_tip(self.filter, EXAMPLE)
         self.filter.installEventFilter(self)
-        self.kept = desk.services.filters
+        self.kept = desk.services.kept.settings.filters
         self.hint = text_label("", "explain")
         self.trouble = text_label("", "attention", wrap=True)
         for label_below in (self.hint, self.trouble):
@@ -146,8 +146,8 @@ class LanePanel(QWidget):
             return
         others = tuple(one for one in self.kept if one != text)
         self.kept = others if text in self.kept else (text, *others)
-        kept, keep = self.kept, self._desk.services.keep_filters
-        self._desk.background.read(lambda: keep(kept), lambda _none: None)
+        kept, settings = self.kept, self._desk.services.kept
+        self._desk.background.read(lambda: settings.keep(filters=kept), lambda _none: None)
         self._show_hint()
 
     def _turn(self, step: int) -> None:

@@ -5,14 +5,15 @@ from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.values import PartialDate
 from desktop.review.view import Correction, View
+from desktop.ui.columns import Columns
 from desktop.ui.desk import Desk, Gesture
 from desktop.ui.empty import EmptyState
-from desktop.ui.keys import gesture_of, is_typing
-from desktop.ui.labels import upright_rule
+from desktop.ui.keymap import keymap
+from desktop.ui.keys import is_typing
 from desktop.ui.review.article import ArticleView
 from desktop.ui.review.cardmode import NAMES, CardMode
 from desktop.ui.review.cards import CardsPanel
@@ -23,6 +24,7 @@ from desktop.ui.review.lookup import LookUpSheet
 from desktop.ui.review.marks import card_at
 from desktop.ui.review.queuepanel import QueuePanel
 from desktop.ui.review.repeats import RepeatsSheet
+from desktop.ui.services import ReviewService
 from resources.words import say
 
 WRITES: Mapping[str, Gesture] = MappingProxyType(
@@ -43,6 +45,12 @@ MOVES: Mapping[str, Gesture] = MappingProxyType(
         "new person": lambda review: review.choose(None),
     }
 )
+COLUMNS = (248, 700, 490)
+
+
+def next_unfinished(review: ReviewService) -> View:
+    """Put the next unfinished article in front."""
+    return review.next_article()
 
 
 class ReviewPage(QWidget):
@@ -103,7 +111,9 @@ class ReviewPage(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        middle = QVBoxLayout()
+        page = QWidget()
+        page.setMinimumWidth(360)
+        middle = QVBoxLayout(page)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.date_bar)
@@ -113,27 +123,18 @@ class ReviewPage(QWidget):
         self.side = QStackedWidget()
         self.side.addWidget(self.queue)
         self.side.addWidget(self.lane)
-        self.side.setFixedWidth(248)
+        self.side.setMinimumWidth(200)
         right = QWidget()
-        right.setMinimumWidth(484)
-        right.setMaximumWidth(504)
+        right.setMinimumWidth(420)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.cards, 1)
         column.addWidget(self.follow)
-        full = QWidget()
-        row = QHBoxLayout(full)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.side)
-        row.addWidget(upright_rule())
-        row.addLayout(middle, 60)
-        row.addWidget(upright_rule())
-        row.addWidget(right, 40)
+        self.columns = Columns((self.side, page, right), COLUMNS)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
-        self.stack.addWidget(full)
+        self.stack.addWidget(self.columns)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.stack)
@@ -154,11 +155,16 @@ class ReviewPage(QWidget):
         self.mode.turned.connect(self._turn)
         self.lane.left.connect(self.setFocus)
 
-    def start(self) -> None:
-        """Read the queue, and put the first unfinished article in front."""
+    def start(self, first: Gesture = next_unfinished, *, cards: bool = False) -> None:
+        """Read the queue, and put the first unfinished article in front, or what ``first`` opens.
+
+        With ``cards`` they are gone through instead, in the order and filter that stand there.
+        """
         self.queue.refresh()
-        if self._desk.view.article is None:
-            self._desk.go(lambda review: review.next_article())
+        if self._desk.view.article is None and cards and self.mode.review is not None:
+            self.mode.toggle()
+        elif self._desk.view.article is None:
+            self._desk.go(first)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the article again where another page has changed what its cards say."""
@@ -248,7 +254,7 @@ class ReviewPage(QWidget):
 
     def press(self, event: QKeyEvent) -> bool:
         """Take a key for its gesture; return whether it was one."""
-        name = None if is_typing() else gesture_of(event)
+        name = None if is_typing() else keymap().gesture("review", event)
         if name is None or self.stack.currentIndex() == 0:
             return False
         if not (event.isAutoRepeat() and name in WRITES):
