@@ -1,5 +1,6 @@
 """How alike, and why: what a claim would be in the directory as it stands. Pure functions."""
 
+from desktop.matching.apart import not_meant, told_apart
 from desktop.matching.bodies import Body, beside, body_of
 from desktop.matching.candidates import favour
 from desktop.matching.diacritics import CONFIRMED, lacks_diacritics
@@ -31,9 +32,11 @@ __all__ = [
     "lacks_diacritics",
     "match",
     "matched",
+    "not_meant",
     "place_of",
     "role_of",
     "rulings_of",
     "search_words",
     "standings",
+    "told_apart",
 ]

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from db.records import Candidate, Claim, Organization, Person, Post, Reason, Tenure
 from db.values import AttributeKind, Relation, fold
+from desktop.matching.apart import not_meant
 from desktop.matching.bodies import Body
 from desktop.matching.holdings import Holding, holdings
 from desktop.matching.lookup import Lookup
@@ -57,17 +58,18 @@ STAYS = 5
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a claim says that tells persons of one name apart."""
+    """What a claim says that tells persons of one name apart, and in which article."""
 
     claim: Claim
     body: Body
     organization: Organization | None = None
     post: Post | None = None
+    article_id: str = ""
 
 
 def candidates(said: Said, known: Lookup) -> tuple[Candidate, ...]:
     """Return whom the claim may mean, the likeliest first."""
-    persons = _persons(said, known)
+    persons = _without_told_apart(_persons(said, known), said.article_id, known)
     held = holdings((one.id for one in persons), known)
     rated = [(one, _reasons(one, said, held[one.id], len(persons))) for one in persons]
     found = [
@@ -121,6 +123,14 @@ def _persons(said: Said, known: Lookup) -> list[Person]:
     if not found and (words := list(parts(name))):
         found = known.persons_called(words, TOO_MANY)
     return list({one.id: one for one in found if likeness(name, _names(one))}.values())
+
+
+def _without_told_apart(persons: list[Person], article_id: str, known: Lookup) -> list[Person]:
+    """Leave out whom the article does not mean, as the curator said."""
+    if not persons or not article_id:
+        return persons
+    declined = known.declined(not_meant(one.id, article_id) for one in persons)
+    return [one for one in persons if not_meant(one.id, article_id) not in declined]
 
 
 def _names(person: Person) -> list[str]:
@@ -198,4 +208,9 @@ def _of_gender(person: Person, claim: Claim) -> list[Reason]:
 
 
 def _words(held: Iterable[Holding]) -> tuple[str, ...]:
-    return tuple(f"{one.post.role}, {one.organization.name}" for one in held)
+    latest = sorted(held, key=lambda one: _last(one.tenure), reverse=True)
+    return tuple(dict.fromkeys(f"{one.post.role}, {one.organization.name}" for one in latest))
+
+
+def _last(tenure: Tenure) -> str:
+    return tenure.last_seen.latest.isoformat() if tenure.last_seen else ""

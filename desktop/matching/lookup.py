@@ -43,6 +43,9 @@ class Lookup(Protocol):
     def rules(self, *kinds: RuleKind) -> list[Rule]:
         """Return the directory's own rules of these kinds."""
 
+    def declined(self, proposal_keys: Iterable[str]) -> dict[str, str]:
+        """Return, of these proposals, those that are not to be shown again."""
+
 
 class Remembered:
     """A lookup that asks each thing once; good for as long as the directory stands still."""
@@ -150,3 +153,7 @@ class Remembered:
         if self._rules is not None:
             return [one for one in self._rules if not kinds or one.kind in kinds]
         return self._once(self._known.rules, *kinds)
+
+    def declined(self, proposal_keys: Iterable[str]) -> dict[str, str]:
+        """Return, of these proposals, those that are not to be shown again."""
+        return self._each(self._known.declined, proposal_keys)

@@ -43,15 +43,20 @@ _GONE = frozenset({Relation.FORMER, Relation.OUTGOING})
 _PUT_IN = frozenset({Event.TOOK_OFFICE, Event.ELECTED, Event.APPOINTED, Event.ASSIGNED})
 
 
-def match(claim: Claim, outlet: str | None, known: Lookup, *, chosen: str | None = None) -> Match:
-    """Return what the claim would be; ``chosen`` is whom the curator means, if said: an id or NEWCOMER."""
+def match(
+    claim: Claim, outlet: str | None, known: Lookup, *, chosen: str | None = None, article_id: str = ""
+) -> Match:
+    """Return what the claim would be; ``chosen`` is whom the curator means, if said: an id or NEWCOMER.
+
+    Who was said not to be meant in the article is no candidate.
+    """
     if claim.attribute is not None:
-        return _of_person(claim, known, chosen)
+        return _of_person(claim, known, chosen, article_id)
     meaning = rulings_of(known).meaning(claim, outlet)
     body, role = meaning.body, meaning.role
     organization = _organization(meaning, outlet, known)
     post = known.post_of(organization.id, role.name) if organization else None
-    found = candidates(Said(claim, body, organization, post), known)
+    found = candidates(Said(claim, body, organization, post, article_id), known)
     person_id = None if chosen == NEWCOMER else chosen or preselected(found)
     held = held_by(person_id, known)
     tenure = _tenure(held, post, claim)
@@ -83,9 +88,9 @@ def match(claim: Claim, outlet: str | None, known: Lookup, *, chosen: str | None
     )
 
 
-def _of_person(claim: Claim, known: Lookup, chosen: str | None) -> Match:
+def _of_person(claim: Claim, known: Lookup, chosen: str | None, article_id: str) -> Match:
     """Return what a claim on the person would be: it needs no body and no post."""
-    found = candidates(Said(claim, Body("")), known)
+    found = candidates(Said(claim, Body(""), article_id=article_id), known)
     person_id = None if chosen == NEWCOMER else chosen or preselected(found)
     undecided = bool(found) and person_id is None and chosen != NEWCOMER
     person = known.persons([person_id]).get(person_id) if person_id else None

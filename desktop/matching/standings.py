@@ -42,7 +42,8 @@ def matched(
     remembered = Remembered(known)
     mandates: dict[str, list[Mandate]] = {}
     for stored in claims:
-        found = match(stored.claim, outlets.get(stored.article_id), remembered)
+        outlet = outlets.get(stored.article_id)
+        found = match(stored.claim, outlet, remembered, article_id=stored.article_id)
         person = remembered.persons([found.person_id]).get(found.person_id) if found.person_id else None
         asks = stored.article_id not in undatable
         yield found, stand_of(stored, found, person, _mandates(found, known, mandates), asks_date=asks)

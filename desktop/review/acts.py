@@ -1,13 +1,13 @@
 """Gestures of the curator as outcomes: each carries all that rebuilding needs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from db.acts import Accepted, Attributed, Minted, Named, Outcome
+from db.acts import Accepted, Attributed, Judged, Minted, Named, Outcome
 from db.records import Article, Claim, Name, Organization, Person, Reason, StoredClaim
 from db.store import Unit
-from db.values import Mint, fold
-from desktop.matching import Body, Lookup, Match, Remembered, match
+from db.values import EntityKind, Mint, fold
+from desktop.matching import Body, Lookup, Match, Remembered, match, not_meant
 from desktop.minting import Minting
 from desktop.review.meant import Meant
 from desktop.review.view import Correction
@@ -52,6 +52,21 @@ class Accepting:
         for stored, claim in claims:
             if claim.attribute is not None:
                 self._attribute(stored, claim)
+        self._tell_apart({claim.person for _stored, claim in claims})
+
+    def _tell_apart(self, names: Iterable[str]) -> None:
+        """Remember that who is meant is not the same as who was said not to be meant in the article."""
+        meant = self.person_id or ""
+        called = {one.id for name in names for one in self._known.named_persons(name)} - {meant}
+        keys = {not_meant(one, self.article.id): one for one in called}
+        others = [keys[key] for key in self._known.declined(keys)] if keys else []
+        judged = (
+            {(one.kept_id, one.other_id) for one in self.unit.directory.judgements(others)} if others else ()
+        )
+        for other in others:
+            outcome = Judged(EntityKind.PERSON, other, meant, same=False)
+            if not {(other, meant), (meant, other)} & {*judged} and outcome not in self.outcomes:
+                self.outcomes.append(outcome)
 
     def _attribute(self, stored: StoredClaim, claim: Claim) -> None:
         self.outcomes.append(

@@ -38,7 +38,12 @@ def card_of(
     name = group[0].claim.person
     decided = next((one.person_id for one in group if one.decision == "accepted" and one.person_id), None)
     said = (chosen[name] or NEWCOMER) if name in chosen else decided
-    matches = [match(one.claim, outlets.get(one.article_id), known, chosen=said) for one in group]
+
+    def matched(one: StoredClaim, whom: str | None) -> Match:
+        outlet = outlets.get(one.article_id)
+        return match(one.claim, outlet, known, chosen=whom, article_id=one.article_id)
+
+    matches = [matched(one, said) for one in group]
     candidates = _united(matches)
     births = _births(candidates, known) if candidates else {}
     against = {one.person_id for one in candidates if favour(one) < 0}
@@ -48,9 +53,7 @@ def card_of(
         return _made(name, group, matches, candidates, None, births, undecided=False)
     if person_id is not None:
         matches = [
-            found
-            if found.person_id == person_id
-            else match(one.claim, outlets.get(one.article_id), known, chosen=person_id)
+            found if found.person_id == person_id else matched(one, person_id)
             for one, found in zip(group, matches, strict=True)
         ]
     elif candidates:

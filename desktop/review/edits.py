@@ -17,6 +17,7 @@ from db.records import Area, Organization, Person, Post, Reason
 from db.rules import Rule
 from db.store import Store, Unit
 from db.values import EntityKind, Mint, PartialDate, new_id
+from desktop.matching import not_meant
 from desktop.review.circles import refuse_circles
 from desktop.review.editing import chosen, confirmed, edited, own_part, parted, removed, withdrawn
 from desktop.review.foreseeing import foreseen, laid_down
@@ -188,6 +189,11 @@ class Curation:
     def decline(self, *proposal_keys: str, why: str = "") -> Changed:
         """Say that proposals or conflicts are not to be shown again."""
         return self._say("decline", *(Declined(key, why) for key in proposal_keys))
+
+    def not_meant(self, person_id: str, *article_ids: str) -> Changed:
+        """Say that articles do not mean this person: they come back as no candidate there."""
+        keys = [Declined(not_meant(person_id, one)) for one in article_ids]
+        return self._say("not meant", *keys)
 
     def by_hand(self, known: ByHand) -> Changed:
         """Accept what the curator knows, with the note as its source."""

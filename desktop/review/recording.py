@@ -10,6 +10,7 @@ from db.acts import (
     Changed,
     Concluded,
     Dated,
+    Declined,
     Edited,
     Judged,
     Mandated,
@@ -21,7 +22,7 @@ from db.records import Area, Organization, Person, Post, StoredClaim
 from db.store import Unit
 from db.values import EntityKind, Mint, fold
 from db.waiting import Stand
-from desktop.matching import rulings_of, standings
+from desktop.matching import rulings_of, standings, told_apart
 from desktop.review.ruling import bearing, restated
 
 Clock = Callable[[], datetime]
@@ -55,7 +56,11 @@ class Recording:
         rules = rulings_of(unit.directory) if bearing(said) else None
         before = called(unit, said)
         changed = unit.decisions.record(gesture, outcomes, self.author, self.mint, self.clock())
-        sharing = [*_dated(unit, said), *_sharing(unit, said, before | called(unit, said))]
+        sharing = [
+            *_dated(unit, said),
+            *_told_apart(unit, said),
+            *_sharing(unit, said, before | called(unit, said)),
+        ]
         unit.claims.forget_standings(sharing[AT_ONCE:])
         claims = list(unit.claims.by_ids(sharing[:AT_ONCE]).values())
         refresh(unit, claims)
@@ -122,6 +127,13 @@ def _dated(unit: Unit, outcomes: Sequence[Outcome]) -> list[str]:
     """Return the open claims of articles that got a date, or lost one."""
     articles = {one.article_id for one in outcomes if isinstance(one, Dated)}
     claims = (one for key in sorted(articles) for one in unit.claims.of_article(key))
+    return [one.id for one in claims if not one.decision]
+
+
+def _told_apart(unit: Unit, outcomes: Sequence[Outcome]) -> list[str]:
+    """Return the open claims of articles of which it was said whom they do not mean, or no longer is."""
+    said = (told_apart(one.proposal_key) for one in outcomes if isinstance(one, Declined))
+    claims = (one for pair in said if pair for one in unit.claims.of_article(pair[1]))
     return [one.id for one in claims if not one.decision]
 
 

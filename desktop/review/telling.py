@@ -28,6 +28,7 @@ from db.acts import (
 from db.records import Area, Organization, Person, Post, Reason
 from db.store import Unit
 from db.values import Part
+from desktop.matching import told_apart
 from desktop.review.previews import ActLine, HistoryLine
 
 Words = Mapping[str, str]
@@ -53,6 +54,8 @@ def words_of(unit: Unit, ids: Iterable[str]) -> Words:
 def told(outcome: Outcome, words: Words) -> Reason:
     """Return what a decision says: its kind as code, with the words that the curator knows it by."""
     fields = {key: value for key, value in _fields(outcome, words).items() if value}
+    if isinstance(outcome, Declined) and (pair := told_apart(outcome.proposal_key)):
+        return Reason("not meant", (("person", _word(pair[0], words)),))
     because = isinstance(outcome, Preferred) and bool(outcome.why)
     code = type(outcome).__name__.lower()
     return Reason(f"{code} because" if because else code, tuple(fields.items()))
@@ -118,6 +121,8 @@ def spoken_of(outcomes: Iterable[Outcome]) -> set[str]:
                 found.add(one.entity_id)
             case Concluded():
                 found |= {one.person_id, one.post_id}
+            case Declined() if pair := told_apart(one.proposal_key):
+                found.add(pair[0])
             case Mandated():
                 found.add(one.organization_id)
             case Ruled():

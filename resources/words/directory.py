@@ -104,6 +104,7 @@ DECISIONS: Mapping[str, str] = MappingProxyType(
         "preferred": "Chosen date of the {bound}",
         "preferred because": "Chosen date of the {bound}: {why}",
         "declined": "Proposal declined",
+        "not meant": "The article does not mean {person}",
         "noted": "Note: {text}",
         "restricted": "Do not print: {restricted}",
         "ruled": "A rule was withdrawn",

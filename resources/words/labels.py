@@ -211,6 +211,7 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "part": "telling two persons apart",
             "edit": "editing",
             "mandate": "recording a congress",
+            "not meant": "telling apart",
             "confirm name": "confirming a name",
             "relink": "giving quotes to another person",
         },

@@ -1,6 +1,6 @@
 """What a claim would be in the directory as it stands, and whom it may mean."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import pytest
@@ -48,6 +48,9 @@ class Known:
 
     def rules(self, *kinds: RuleKind) -> list[Rule]:
         return [one for one in self.ruled if one.kind in kinds]
+
+    def declined(self, proposal_keys: Iterable[str]) -> dict[str, str]:  # noqa: ARG002 - nothing is
+        return {}
 
     def named_persons(self, name: str) -> list[Person]:
         return [one for one in self._persons.values() if fold(one.name) == fold(name)]

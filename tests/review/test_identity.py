@@ -134,3 +134,47 @@ def test_the_choice_of_a_person_holds_for_the_rest_of_the_card_after_a_restart(c
     assert not curator.card.undecided
     curator.review.accept()
     assert curator.people() == ["Nguyễn Văn Hùng", "Nguyễn Văn Hùng"]
+
+
+def _known(curator: Curator) -> str:
+    with curator.store.read() as unit:
+        return unit.directory.named_persons(CUONG.person)[0].id
+
+
+def _offered(curator: Curator) -> list[str]:
+    return [one.person_id for one in curator.card.candidates]
+
+
+def test_whom_an_article_does_not_mean_is_offered_no_more_and_is_never_joined_with_who_is(
+    curator: Curator,
+) -> None:
+    curator.open("1.txt", CUONG)
+    curator.review.accept()
+    known = _known(curator)
+    article = curator.open("2.txt", Saying(CUONG.person, "Chairman", COUNCIL), on="2025-12-05")
+    assert _offered(curator) == [known]
+    curator.curation.not_meant(known, article)
+    curator.review.open(article)
+    assert (_offered(curator), curator.standings(article)) == ([], ["new person"])
+    curator.restart()
+    curator.review.open(article)
+    assert _offered(curator) == []
+    curator.review.accept()
+    with curator.store.read() as unit:
+        (judged,) = unit.directory.judgements([known])
+    assert (judged.kept_id, judged.same) == (known, False)
+    curator.open("3.txt", Saying(CUONG.person, "Chairman", COUNCIL), on="2025-12-06")
+    assert known in _offered(curator), "another article may mean either"
+    curator.curation.undo()
+    curator.curation.undo()
+    curator.review.open(article)
+    assert _offered(curator) == [known]
+
+
+def test_a_repeat_of_whom_the_article_does_not_mean_is_no_repeat(curator: Curator) -> None:
+    curator.open("1.txt", CUONG)
+    curator.review.accept()
+    article = curator.publish("2.txt", CUONG, on="2025-12-05")
+    assert curator.standings(article) == ["repeat"]
+    curator.curation.not_meant(_known(curator), article)
+    assert curator.standings(article) == ["new holder"]
