@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-from db.records import Head, Zone
-from db.values import ZoneKind
+from db.records import Head, Reason, Zone
+from db.values import PartialDate, ZoneKind
 from desktop.intake.dating import bounds, published
+from desktop.intake.languages import language_of
+from desktop.intake.names import is_names
 from desktop.intake.places import (
     Outlet,
     area_of_address,
@@ -19,29 +21,57 @@ from desktop.intake.places import (
     outlet_of_address,
     outlet_of_code,
 )
+from desktop.intake.readers.reader import NOTHING_SAID, Said
 
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'“”]{3,2000}")
 _HOST = re.compile(r"\b[\w-]{2,63}(?:\.[\w-]{2,63}){1,4}\b")
 _CODE = re.compile(r"[^\s(),/–—:-][^(),/–—:]*")
+_BY = re.compile(
+    r"(?i)^(?:(?:written |reported |story )?by|author|text|bài(?: viết)?|tin|thực hiện|tác giả)\b ?[:.]? *"
+)
 _LONGEST_TITLE = 90
 
 
-def find_head(path: str, text: str, zones: Sequence[Zone]) -> Head:
-    """Return the head of a reading; what the text leaves open stays open."""
-    url = _url(text, zones)
+def find_head(path: str, text: str, zones: Sequence[Zone], said: Said = NOTHING_SAID) -> Head:
+    """Return the head of a reading; what neither the text nor the file says stays open.
+
+    ``said`` is what the file says outside the text: a page's or a column's own word for headline, date,
+    author, outlet and address goes before what the text looks like. An outlet that is known goes by
+    the name that is known.
+    """
+    url = said.url or _url(text, zones)
     outlet = _outlet(text, zones, url)
-    day, dated_by = published(path, text, zones, url)
-    span, bounded_by = (None, ()) if day else bounds(text, zones)
+    day, dated_by = (said.published, said.dated_by) if said.published else published(path, text, zones, url)
+    span, bounded_by = (None, ()) if day else _bounds(text, zones, said)
     return Head(
-        title=_title(text, zones),
-        outlet=outlet.name if outlet else None,
+        title=said.title or _title(text, zones),
+        outlet=outlet.name if outlet else said.outlet,
         url=url,
         published=day,
         dated_by=dated_by,
         bounds=span,
         bounded_by=bounded_by,
-        area=_area(text, zones, outlet, url),
+        area=said.area or _area(text, zones, outlet, url),
+        author=said.author or _author(text, zones),
+        language=language_of(text),
     )
+
+
+def _bounds(text: str, zones: Sequence[Zone], said: Said) -> tuple[PartialDate | None, tuple[Reason, ...]]:
+    """Return the days between which it must have been published, and why: by text and file together."""
+    span, reasons = bounds(text, zones)
+    if said.bounds is None or span is None:
+        return (span, reasons) if said.bounds is None else (said.bounds, said.bounded_by)
+    first, last = span.text.split("/")[0], said.bounds.text.split("/")[-1]
+    if span.earliest > said.bounds.latest:
+        return span, reasons
+    return PartialDate(f"{first}/{last}"), (*reasons, *said.bounded_by)
+
+
+def _author(text: str, zones: Sequence[Zone]) -> str | None:
+    """Return who signs the article, as the byline has it."""
+    lines = (_BY.sub("", line).strip(" .–—-") for line in _texts(text, zones, ZoneKind.BYLINE))
+    return next((line for line in lines if is_names(line)), None)
 
 
 def _title(text: str, zones: Sequence[Zone]) -> str:

@@ -14,7 +14,7 @@ VERBS: Mapping[str, str] = MappingProxyType(
             "{imported} articles imported, {known} files known already, {failed} not read;"
             " {claims} suggestions found."
         ),
-        "nothing to import": "There is no text file (.txt) in this folder.",
+        "nothing to import": "There is no file in this folder.",
         "not a day": "{text} is no day; write it as 2025-11-28",
         "no such directory": "There is no directory at {path}.",
         "no such organization": "The directory has no organization called {name}.",

@@ -6,7 +6,6 @@ import pytest
 
 from db.records import Reason, Refusal
 from desktop.intake import Found, load, walk
-from desktop.intake import folder as folder_module
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs symbolic links and permissions")
 
@@ -22,10 +21,33 @@ def test_files_come_in_order_from_all_folders_and_hidden_ones_do_not(tmp_path: P
     assert labels(tmp_path) == [("a/b/c.txt", ""), ("a/z.txt", ""), ("b.txt", "")]
 
 
-def test_what_is_not_for_us_is_listed_as_such(tmp_path: Path) -> None:
+def test_what_is_not_for_us_is_known_by_its_first_bytes_and_listed_as_such(tmp_path: Path) -> None:
     (tmp_path / "table.xlsx").write_text("x")
     (tmp_path / "README").write_text("x")
-    assert labels(tmp_path) == [("README", "not for us"), ("table.xlsx", "not for us")]
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(60_000_000))
+    read = [load(found) for found in walk(tmp_path) if isinstance(found, Found)]
+    expected = [Refusal(name, Reason("not for us")) for name in ("README", "photo.jpg", "table.xlsx")]
+    assert read == expected
+
+
+def test_what_is_something_else_than_its_name_says_is_read_as_what_it_is(tmp_path: Path) -> None:
+    (tmp_path / "page.dat").write_text("<!DOCTYPE html><html><body><p>x</p></body></html>")
+    found = next(walk(tmp_path))
+    assert isinstance(found, Found)
+    assert isinstance(load(found), bytes)
+
+
+def test_the_parts_of_a_saved_page_are_one_row(tmp_path: Path) -> None:
+    (tmp_path / "page_files").mkdir()
+    (tmp_path / "page_files" / "advert.html").write_text("<html></html>")
+    (tmp_path / "other_files").mkdir()
+    (tmp_path / "other_files" / "1.txt").write_text("x")
+    (tmp_path / "page.htm").write_text("<html></html>")
+    assert labels(tmp_path) == [
+        ("other_files/1.txt", ""),
+        ("page.htm", ""),
+        ("page_files", "parts of a page"),
+    ]
 
 
 def test_a_folder_that_does_not_exist_and_a_file_in_its_place_have_their_reasons(tmp_path: Path) -> None:
@@ -53,7 +75,7 @@ def test_a_link_to_nothing_or_to_itself_is_one_row_and_the_rest_goes_on(tmp_path
     (tmp_path / "self.txt").symlink_to(tmp_path / "self.txt")
     (tmp_path / "x.txt").write_text("x")
     assert [path for path, _ in labels(tmp_path)] == ["gone.txt", "self.txt", "x.txt"]
-    assert labels(tmp_path)[0][1] == "vanished"
+    assert [code for _, code in labels(tmp_path)] == ["vanished", "link", ""]
 
 
 @posix
@@ -83,15 +105,14 @@ def test_a_file_that_vanished_is_a_reason(tmp_path: Path) -> None:
     assert load(Found("x.txt", tmp_path / "x.txt")) == Refusal("x.txt", Reason("vanished"))
 
 
-def test_a_file_that_is_too_large_is_a_reason_with_the_limit(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(folder_module, "MAX_BYTES", 10)
-    (tmp_path / "x.txt").write_bytes(b"0123456789")
-    assert load(Found("x.txt", tmp_path / "x.txt")) == b"0123456789"
-    (tmp_path / "x.txt").write_bytes(b"0123456789a")
+def test_a_file_that_is_too_large_is_a_reason_with_the_limit(tmp_path: Path) -> None:
+    with (tmp_path / "x.txt").open("wb") as file:
+        file.truncate(20_000_000)
+    assert len(load(Found("x.txt", tmp_path / "x.txt"))) == 20_000_000  # type: ignore[arg-type]
+    with (tmp_path / "x.txt").open("ab") as file:
+        file.write(b"a")
     assert load(Found("x.txt", tmp_path / "x.txt")) == Refusal(
-        "x.txt", Reason("too large", (("limit", "10"),))
+        "x.txt", Reason("too large", (("limit", "20000000"),))
     )
 
 

@@ -48,16 +48,14 @@ def test_an_unknown_code_is_shown_as_it_is() -> None:
 
 
 def test_a_reason_is_a_sentence_with_its_values() -> None:
-    assert (
-        sentence(Reason("not utf-8", (("byte", "17"),)))
-        == "The text is not in UTF-8 (first seen at byte 17)."
-    )
+    said = "The file is larger than the limit of 17 bytes."
+    assert sentence(Reason("too large", (("limit", "17"),))) == said
     assert sentence(Reason("undone", (("gesture", "accept"),))) == "Taken back: accepting"
     assert sentence(Reason("dated", (("date", ""),))) == "Noted that the date is not known"
 
 
 def test_a_missing_value_leaves_a_gap_and_breaks_nothing() -> None:
-    assert sentence(Reason("not utf-8")) == "The text is not in UTF-8 (first seen at byte …)."
+    assert sentence(Reason("too large")) == "The file is larger than the limit of … bytes."
 
 
 def test_braces_in_a_value_are_text() -> None:

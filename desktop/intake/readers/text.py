@@ -1,47 +1,65 @@
-"""Plain text in UTF-8: BOM dropped, line ends LF, NFC, nothing else changed."""
+"""Plain text in whatever encoding, and Markdown; nothing changed but the encoding."""
 
-import codecs
 import re
-import unicodedata
+from collections.abc import Iterator
 from typing import Final
 
-from desktop.intake.readers.reader import Reader, Unreadable
+from desktop.intake.encodings import UTF8, decode
+from desktop.intake.readers.reader import Asked, Piece, Reader, Said, Text, Unreadable
+from desktop.intake.said import dated
 
-_BOM = "\ufeff"
-_LINE_END = re.compile(r"\r\n?")
-_CONTROL = re.compile(r"[\x01-\x08\x0b\x0e-\x1f\x7f]")
-_CONTROLS_PER_CHARACTER = 0.01
-"""A stray control character is a slip of somebody's editor; one in a hundred is no text."""
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?P<fields>.{0,5000}?)\r?\n---[ \t]*\r?\n", re.DOTALL)
+_FIELD = re.compile(r"^(?P<name>[A-Za-z_]{2,30}):[ \t]*[\"']?(?P<value>.+?)[\"']?[ \t]*$", re.MULTILINE)
+_MARKUP = (
+    (re.compile(r"!\[([^\]\n]{0,300})\]\([^)\n]{0,2000}\)"), r"\1"),
+    (re.compile(r"\[([^\]\n]{1,300})\]\([^)\n]{0,2000}\)"), r"\1"),
+    (re.compile(r"^#{1,6}[ \t]+(.*?)[ \t]*#*$", re.MULTILINE), r"\1"),
+    (re.compile(r"^>[ \t]?", re.MULTILINE), ""),
+    (re.compile(r"^(?:[-*_][ \t]*){3,}$", re.MULTILINE), ""),
+    (re.compile(r"(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(?<![\w*])([*_])(?=\S)([^*_\n]{1,500}?)(?<=\S)\1(?![\w*])"), r"\2"),
+)
 
 
-def read(content: bytes) -> str:
-    """Return the text; raises Unreadable: ``empty``, ``binary``, ``not utf-8`` (with the byte)."""
-    _refuse_utf16(content)
-    if (nul := content.find(0)) >= 0:
-        raise Unreadable("binary", byte=str(nul))
-    text = unicodedata.normalize("NFC", _LINE_END.sub("\n", _decoded(content).lstrip(_BOM)))
-    if not text.strip():
+def read(content: bytes, asked: Asked) -> Iterator[Piece]:
+    """Yield the text; raises Unreadable: ``empty``, ``binary``, ``broken encoding``."""
+    yield _text(content, asked)
+
+
+def read_markdown(content: bytes, asked: Asked) -> Iterator[Piece]:
+    """Yield the text without its markup, and what its front matter says."""
+    found = _text(content, asked)
+    front = _FRONT_MATTER.match(found.text)
+    text = found.text[front.end() :] if front else found.text
+    for pattern, kept in _MARKUP:
+        text = pattern.sub(kept, text)
+    fields = {
+        match["name"].lower(): match["value"] for match in _FIELD.finditer(front["fields"] if front else "")
+    }
+    yield Text(text, _said(fields), found.encoding, found.remarks)
+
+
+def _text(content: bytes, asked: Asked) -> Text:
+    if not content.strip():
         raise Unreadable("empty")
-    if first := _CONTROL.search(text):
-        _refuse_controls(text, len(text[: first.start()].encode()))
-    return text
+    decoded = decode(content, asked.encoding)
+    return Text(
+        decoded.text, encoding="" if decoded.encoding == UTF8 else decoded.encoding, remarks=decoded.remarks
+    )
 
 
-def _decoded(content: bytes) -> str:
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise Unreadable("not utf-8", byte=str(error.start)) from error
+def _said(fields: dict[str, str]) -> Said:
+    return dated(
+        Said(
+            title=fields.get("title"),
+            author=fields.get("author"),
+            outlet=fields.get("outlet") or fields.get("source"),
+            url=fields.get("url"),
+        ),
+        fields.get("date", ""),
+        "dated by column",
+    )
 
 
-def _refuse_utf16(content: bytes) -> None:
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raise Unreadable("not utf-8", byte="0")
-
-
-def _refuse_controls(text: str, byte: int) -> None:
-    if len(_CONTROL.findall(text)) > len(text) * _CONTROLS_PER_CHARACTER:
-        raise Unreadable("binary", byte=str(byte))
-
-
-READER: Final = Reader("text/1", read)
+TEXT: Final = Reader("text/1", read)
+MARKDOWN: Final = Reader("markdown/1", read_markdown)

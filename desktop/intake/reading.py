@@ -1,0 +1,120 @@
+"""Bytes to articles: the reader they need, what is in what they hold, and each article's reading."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Final
+
+from db.incoming import ReadFile
+from db.records import Reason, Refusal
+from desktop.intake.cleaning import cleaned
+from desktop.intake.formats import NOT_FOR_US, reader_for
+from desktop.intake.head import find_head
+from desktop.intake.readers.reader import NOTHING_ASKED, Asked, Member, Reader, Refused, Text, Unreadable
+from desktop.intake.zones import find_zones
+
+MAX_DEPTH: Final = 4
+"""So deep files may lie in files: a PDF on a mail in a ZIP is the third."""
+MAX_ARTICLES: Final = 200_000
+MAX_BYTES_WITHIN: Final = 2_000_000_000
+
+
+@dataclass(slots=True)
+class _Left:
+    """How much more the members of one file may come to."""
+
+    articles: int = MAX_ARTICLES
+    within: int = MAX_BYTES_WITHIN
+
+
+@dataclass(frozen=True, slots=True)
+class _At:
+    """Where the reading is: how deep, what the curator asked for, and what is left."""
+
+    asked: Asked
+    modified: date | None = None
+    depth: int = 1
+    left: _Left = field(default_factory=_Left)
+
+
+def read_file(
+    path: str, content: bytes, asked: Asked = NOTHING_ASKED, modified: date | None = None
+) -> Iterator[ReadFile | Refusal]:
+    """Yield each article in a file's bytes, and why what is in them is none; at least one of both.
+
+    ``path`` is the file's label, with slashes; ``modified`` the file's own time, a hint and no more.
+    """
+    yield from _read(path, content, _At(asked, modified))
+
+
+def read_article(path: str, content: bytes, asked: Asked = NOTHING_ASKED) -> ReadFile | Refusal:
+    """Return the first article in a file's bytes, or why there is none; so kept bytes are read again."""
+    return next(iter(read_file(path, content, asked)))
+
+
+def _read(path: str, content: bytes, at: _At) -> Iterator[ReadFile | Refusal]:
+    try:
+        yield from _pieces(path, content, _reader(path, content), at)
+    except Unreadable as unreadable:
+        yield Refusal(path, unreadable.reason)
+
+
+def _reader(path: str, content: bytes) -> Reader:
+    reader = reader_for(path, content)
+    if reader is None:
+        raise Unreadable(NOT_FOR_US)
+    if len(content) > reader.limit:
+        raise Unreadable("too large", limit=str(reader.limit))
+    return reader
+
+
+def _pieces(path: str, content: bytes, reader: Reader, at: _At) -> Iterator[ReadFile | Refusal]:
+    """Yield what a reader makes of the bytes; an error of its own ends it, what came before stands."""
+    nothing = True
+    for piece in reader.read(content, at.asked):
+        nothing = False
+        at.left.articles -= 1
+        if at.left.articles < 0:
+            raise Unreadable("too many members", limit=str(MAX_ARTICLES))
+        match piece:
+            case Text():
+                label = f"{path}!{piece.member}" if piece.member else path
+                yield _article(label, piece.content or content, reader.version, piece, at)
+            case Refused():
+                yield Refusal(_member(path, piece.name), piece.reason)
+            case Member():
+                yield from _within(path, piece, at)
+    if nothing:
+        raise Unreadable("empty")
+
+
+def _within(path: str, member: Member, at: _At) -> Iterator[ReadFile | Refusal]:
+    label = _member(path, member.name)
+    at.left.within -= len(member.content)
+    if at.left.within < 0:
+        raise Unreadable("bomb", size=str(MAX_BYTES_WITHIN - at.left.within))
+    if at.depth >= MAX_DEPTH:
+        yield Refusal(label, Reason("nested too deep", (("limit", str(MAX_DEPTH)),)))
+        return
+    deeper = replace(at, depth=at.depth + 1, modified=member.modified or at.modified)
+    yield from _read(label, member.content, deeper)
+
+
+def _member(path: str, name: str) -> str:
+    """Return the label of a member; signs that no store and no line takes are replaced."""
+    shown = "".join(letter if letter.isprintable() else "\ufffd" for letter in name)
+    return f"{path}!{shown}"
+
+
+def _article(label: str, content: bytes, version: str, piece: Text, at: _At) -> ReadFile | Refusal:
+    try:
+        text = cleaned(piece.text)
+    except Unreadable as unreadable:
+        return Refusal(label, unreadable.reason)
+    zones = find_zones(text)
+    head = find_head(label, text, zones, piece.said)
+    remarks = [*piece.remarks]
+    if at.modified and head.published is None:
+        remarks.append(Reason("file time", (("day", at.modified.isoformat()),)))
+    reader = f"{version} {piece.encoding}".rstrip()
+    return ReadFile(label, content, reader, text, zones, replace(head, remarks=tuple(remarks)))
