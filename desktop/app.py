@@ -28,19 +28,17 @@ from desktop.review.lane import Lane
 from desktop.review.questions import Questions
 from desktop.review.queue import Review
 from desktop.review.repeats import Repeats
-from desktop.settings import Kept
+from desktop.settings import load_settings, save_appearance, save_filters
 from desktop.tasks import import_folder
 from desktop.ui.application import build_application
 from desktop.ui.dialogs import tell_trouble
 from desktop.ui.services import Services, local_today
+from desktop.ui.theme import Appearance
 from desktop.ui.tour import Known, Tour
 from desktop.ui.window import MainWindow
 from desktop.version import PROGRAM
 from desktop.workers import Workers
 from resources import words
-
-SCALE = "QT_SCALE_FACTOR"
-WHOLE = 100
 
 
 def samples() -> Path:
@@ -49,7 +47,7 @@ def samples() -> Path:
 
 
 @contextmanager
-def opened(path: Path, kept: Kept | None = None) -> Iterator[Services]:
+def opened(path: Path) -> Iterator[Services]:
     """Open a directory and give the window's services on it; closed again at the end."""
     store, extraction, drawing = Store(path, fold), Workers(_extractors()), Workers()
     try:
@@ -66,8 +64,8 @@ def opened(path: Path, kept: Kept | None = None) -> Iterator[Services]:
             lists=Lists(store, getpass.getuser(), PROGRAM, partial(_back_up, store)),
             repeats=Repeats(store, getpass.getuser(), PROGRAM),
             lane=Lane(store, getpass.getuser(), PROGRAM),
-            kept=kept or Kept(),
-            directory=str(path.resolve()),
+            filters=load_settings(paths.settings_file()).filters,
+            keep_filters=partial(save_filters, paths.settings_file()),
             notice=_notice(store),
         )
     finally:
@@ -113,11 +111,13 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def dressed(kept: Kept) -> QApplication:
-    """Return the application in the look, the size and with the keys that were chosen last."""
-    if kept.settings.size != WHOLE:  # Qt takes it once, when the application is made
-        os.environ[SCALE] = str(kept.settings.size / WHOLE)
-    return build_application(sys.argv[:1], kept.settings)
+def dressed() -> QApplication:
+    """Return the application in the look chosen last; what is chosen from now on is kept."""
+    path = paths.settings_file()
+    application = build_application(sys.argv[:1], load_settings(path).appearance)
+    for appearance in application.findChildren(Appearance):
+        appearance.changed.connect(partial(save_appearance, path))
+    return application
 
 
 def open_window(path: Path, folder: Path | None = None) -> int:
@@ -126,24 +126,17 @@ def open_window(path: Path, folder: Path | None = None) -> int:
     Returns the exit code. Raises StoreTrouble, after its sentence was shown: whoever clicked an icon
     has no terminal.
     """
-    before = dict(os.environ)
-    kept = Kept(paths.settings_file())
-    application = dressed(kept)
-    again: list[bool] = []
+    application = dressed()
     try:
-        with opened(path, kept) as services:
+        with opened(path) as services:
             window = MainWindow(services)
-            window.wants_start.connect(lambda: again.append(window.close()))
             window.show()
             if folder is not None:
                 window.import_first(folder)
-            code = application.exec()
+            return application.exec()
     except StoreTrouble as trouble:
         tell_trouble(words.trouble(trouble))
         raise
-    if any(again):
-        subprocess.Popen(sys.orig_argv, env=before)  # noqa: S603 - as this process was started
-    return code
 
 
 def open_samples() -> int:
@@ -152,11 +145,10 @@ def open_samples() -> int:
     if has_display():
         return open_window(path, samples())
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    kept = Kept()
-    application = dressed(kept)
+    application = dressed()
     for ending in ("", "-wal", "-shm"):  # a log left by a kill must not outlive its file
         path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
-    with opened(path, kept) as services:
+    with opened(path) as services:
         tour = Tour(application, MainWindow(services), known_of_samples())
         screenshot, edition = tour.run(samples(), path.parent, _say)
     _say(words.sentence(Reason("screenshot at", (("path", str(screenshot)),))))

@@ -18,7 +18,7 @@ from desktop import paths
 from desktop.ledger import fold
 from desktop.logs import logging_to
 from desktop.report import ReportTrouble
-from desktop.requests import EditionRequest, ImportResult, Progress
+from desktop.requests import ImportResult, Progress
 from desktop.version import PROGRAM
 from desktop.workers import Workers
 from resources import words
@@ -81,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     printing.add_argument("--organization", metavar="NAME", help="only this one, with all below it")
     printing.add_argument("--with-restricted", action="store_true", help="print restricted sources, too")
     printing.add_argument("--with-notes", action="store_true", help="print private notes, too")
+    _printing(printing)
     checking = _verb(verbs, "check", _check, "check the directory's file")
     checking.add_argument("--rebuild", action="store_true", help="fold all decisions anew and compare")
     backing = _verb(verbs, "backup", _backup, "write a verified copy of the directory")
@@ -88,6 +89,12 @@ def _parser() -> argparse.ArgumentParser:
     restoring = _verb(verbs, "restore", _restore, "put a backup in the place of the directory")
     restoring.add_argument("file", type=Path, metavar="FILE")
     return parser
+
+
+def _printing(parser: argparse.ArgumentParser) -> None:
+    from desktop.reporting import add_options
+
+    add_options(parser)
 
 
 def _verb(
@@ -247,18 +254,17 @@ def _adopt(asked: argparse.Namespace) -> int:
 
 
 def _report(asked: argparse.Namespace) -> int:
-    from desktop.tasks import print_edition
+    from desktop.reporting import print_report
 
     store, workers = Store(_existing(asked), fold), Workers()
     try:
-        organization = _organization(store, asked.organization)
-        extras = asked.with_restricted, asked.with_notes
-        request = EditionRequest(asked.as_of or today(), organization, *extras)
-        summary = print_edition(store, workers, asked.file, request)
+        summary = print_report(store, workers, asked, _organization(store, asked.organization), today())
     finally:
         workers.close()
         store.close()
     values = (("path", summary.path), ("pages", str(summary.pages)), ("lines", str(summary.lines)))
+    for warning in summary.warnings:
+        _say(words.sentence(warning), sys.stderr)
     _say(words.sentence(Reason("edition printed", values)))
     return 0
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from db.records import Refusal
+from db.records import Reason, Refusal
+from desktop.profiles import USUAL, Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +33,27 @@ class ImportResult:
 
 @dataclass(frozen=True, slots=True)
 class EditionRequest:
-    """Which edition is asked for: as of which day, and of which organization (None: all).
+    """Which edition is asked for: as of which day, of which organization (None: all), made how.
 
-    What rests on restricted sources, and the curator's private notes, are printed only where asked for.
+    What rests on restricted sources, and the curator's private notes, are printed only where asked for,
+    never by a profile. ``name`` is that under which the edition is kept, if it is; ``since`` the day or
+    the name of a kept edition from which changes are told.
     """
 
     as_of: date
     organization_id: str | None = None
     with_restricted: bool = False
     with_notes: bool = False
+    profile: Profile = USUAL
+    name: str = ""
+    since: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class EditionSummary:
-    """What an edition came to: where it stands, its pages and its printed lines."""
+    """What an edition came to: where it stands, its pages and its printed lines, and what it lost."""
 
     path: str
     pages: int
     lines: int
+    warnings: tuple[Reason, ...] = ()

@@ -48,7 +48,7 @@ def snapshot(unit: Unit, request: EditionRequest, known_at: datetime) -> Snapsho
     )
     of_posts = post_states(rows.posts, rows.tenures, states)
     posts, tenures = without_implied(rows.posts, rows.tenures, states)
-    cited = {one.article_id for one in rows.citations}
+    cited = {one.article_id for one in rows.citations} | _said_of_lives(rows.persons)
     return Snapshot(
         as_of=request.as_of,
         known_at=known_at,
@@ -58,7 +58,7 @@ def snapshot(unit: Unit, request: EditionRequest, known_at: datetime) -> Snapsho
         persons=rows.persons,
         tenures=tenures,
         citations=rows.citations,
-        sources=tuple(rows.sources[key] for key in sorted(cited)),
+        sources=tuple(rows.sources[key] for key in sorted(cited) if key in rows.sources),
         tenure_states=states,
         post_states=of_posts,
         unconfirmed=why,
@@ -70,16 +70,23 @@ def snapshot(unit: Unit, request: EditionRequest, known_at: datetime) -> Snapsho
 def _read(unit: Unit) -> _Rows:
     directory = unit.directory
     organizations, citations = directory.all(Organization), directory.all(Citation)
+    persons = directory.all(Person)
+    cited = {citation.article_id for citation in citations} | _said_of_lives(persons)
     return _Rows(
         organizations=organizations,
         posts=directory.all(Post),
-        persons=directory.all(Person),
+        persons=persons,
         tenures=directory.all(Tenure),
         citations=citations,
-        sources=unit.articles.by_ids({citation.article_id for citation in citations}),
+        sources=unit.articles.by_ids(cited),
         mandates=tuple(directory.mandates(one.id for one in organizations)),
         rules=tuple(directory.rules()),
     )
+
+
+def _said_of_lives(persons: Iterable[Person]) -> set[str]:
+    """Return the articles that say something of the persons themselves."""
+    return {each.article_id for one in persons for each in one.attributes}
 
 
 def _in_scope(rows: _Rows) -> _Rows:
@@ -128,8 +135,7 @@ def _unrestricted(unit: Unit, rows: _Rows) -> _Rows:
 
 def _beside(rows: _Rows) -> set[str]:
     """Return the articles that are not cited for a post: of attributes and of mandates."""
-    attributes = {each.article_id for one in rows.persons for each in one.attributes}
-    return attributes | {one.article_id for one in rows.mandates if one.article_id}
+    return _said_of_lives(rows.persons) | {one.article_id for one in rows.mandates if one.article_id}
 
 
 def _notes(unit: Unit, rows: _Rows) -> dict[str, tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""The verbs of the program: import a folder, extract, print an edition, check. No Qt in it."""
+"""The verbs of the program: import a folder, extract, check. No Qt in it."""
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -6,22 +6,18 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from db.records import Article, ArticleText, Claim, Reason, Refusal
 from db.store import Store
 from db.values import new_id
 from desktop.extraction import extract, extract_batch
-from desktop.intake import FileReaders, found_file, walk
+from desktop.intake import Found, load, read_article, walk
 from desktop.matching import standings
-from desktop.report import EditionOptions, render_page, write_edition
-from desktop.requests import EditionRequest, EditionSummary, ImportResult, Progress
-from desktop.snapshots import snapshot
+from desktop.requests import ImportResult, Progress
 from desktop.workers import Workers
 
 ProgressSink = Callable[[Progress], None]
 Cancelled = Callable[[], bool]
-PREVIEW_SCALE = 1.5
 BATCH, AHEAD = 8, 4
 """How many articles a worker reads at once, and how many such batches wait while one is stored."""
 
@@ -51,20 +47,19 @@ def import_folder(
     if not folder.is_dir():
         raise NotADirectoryError(folder)
     tally, failed = _Tally(), list[Refusal]()
-    files = list(walk(folder))
-    done = {found.path: number for number, found in enumerate(files, 1)}
-    with FileReaders() as readers:
-        for label, read in readers.read(files):
-            if cancelled():
-                break
-            progress(Progress(done[label], len(files), read.path))
-            if isinstance(read, Refusal):
-                failed.append(read)
-                continue
-            with store.write() as unit:
-                added = unit.articles.add(read, new_id, datetime.now(UTC))
-            tally.imported += added is not None
-            tally.known += added is None
+    for number, found in enumerate(files := list(walk(folder)), 1):
+        if cancelled():
+            break
+        progress(Progress(number, len(files), found.path))
+        content = found if isinstance(found, Refusal) else load(found)
+        read = content if isinstance(content, Refusal) else read_article(found.path, content)
+        if isinstance(read, Refusal):
+            failed.append(read)
+            continue
+        with store.write() as unit:
+            added = unit.articles.add(read, new_id, datetime.now(UTC))
+        tally.imported += added is not None
+        tally.known += added is None
     claims = extract_pending(store, workers, extractor, progress, cancelled)
     return ImportResult(tally.imported, tally.known, claims, tuple(failed))
 
@@ -132,13 +127,14 @@ def _store_claims(store: Store, article: Article, claims: list[Claim], extractor
 
 
 def articles_in(path: Path) -> Iterator[ArticleText | Refusal]:
-    """Yield each article of a folder, or of one file, or why a file has none; no database."""
-    with FileReaders() as readers:
-        for _, read in readers.read([found_file(path)] if path.is_file() else walk(path)):
-            if isinstance(read, Refusal):
-                yield read
-            else:
-                yield ArticleText(read.path, read.text, read.zones, read.head)
+    """Yield each article of a folder, or that of one file, or why a file is none; no database."""
+    for found in [Found(path.name, path)] if path.is_file() else walk(path):
+        content = found if isinstance(found, Refusal) else load(found)
+        read = content if isinstance(content, Refusal) else read_article(found.path, content)
+        if isinstance(read, Refusal):
+            yield read
+        else:
+            yield ArticleText(read.path, read.text, read.zones, read.head)
 
 
 def extract_folder(path: Path) -> Iterator[tuple[ArticleText, list[Claim]] | Refusal]:
@@ -154,29 +150,3 @@ def check(store: Store, *, rebuild: bool) -> list[Reason]:
         return []
     before, after = store.rebuild()
     return [] if before == after else [Reason("fold differs", (("before", before), ("after", after)))]
-
-
-def print_edition(store: Store, workers: Workers, path: Path, request: EditionRequest) -> EditionSummary:
-    """Print an edition in the drawing process; raises ReportTrouble, the old file untouched then."""
-    with store.read() as unit:
-        content = snapshot(unit, request, datetime.now(UTC))
-    options = EditionOptions(organization_id=request.organization_id)
-    result = workers.submit(write_edition, content, path, options).result()
-    return EditionSummary(str(result.path), result.pages, result.lines)
-
-
-def preview_edition(
-    store: Store,
-    workers: Workers,
-    request: EditionRequest,
-    page: Callable[[bytes], None],
-    cancelled: Cancelled,
-) -> None:
-    """Draw an edition in the drawing process and hand over its pages as PNG, one by one."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "preview.pdf"
-        summary = print_edition(store, workers, path, request)
-        for number in range(summary.pages):
-            if cancelled():
-                return
-            page(workers.submit(render_page, path, number, PREVIEW_SCALE).result())

@@ -26,6 +26,7 @@ SHARED = frozenset(
     )
 ) | {
     "desktop.errors",
+    "desktop.profiles",
     "desktop.requests",
 }
 STAGES = frozenset(
@@ -83,7 +84,8 @@ RULES = {
     "desktop.review": _verb("review", "desktop.browse", "desktop.minting"),
     "desktop.browse": _verb("browse"),
     "desktop.adoption": _verb("adoption", "desktop.minting"),
-    "desktop.tasks": _verb("tasks", "desktop.workers", "desktop.snapshots"),
+    "desktop.tasks": _verb("tasks", "desktop.workers"),
+    "desktop.editions": _verb("editions", "desktop.workers", "desktop.snapshots", "desktop.version"),
     "desktop.snapshots": _verb("snapshots"),
     "desktop.minting": _verb("minting"),
     "desktop.ui": Rule(
@@ -95,6 +97,7 @@ RULES = {
     "desktop.app": Rule(SHARED | WHOLE, QT),
     "desktop.cli": Rule(SHARED | WHOLE),
     "desktop.adopting": Rule(SHARED | WHOLE),
+    "desktop.reporting": Rule(SHARED | WHOLE),
     "desktop.__main__": Rule(SHARED | WHOLE),
 }
 

@@ -6,25 +6,48 @@ The libraries that draw are loaded when something is drawn, never with this page
 from pathlib import Path
 
 from db.records import Snapshot
+from desktop.profiles import USUAL, Profile
 from desktop.report.errors import ReportTrouble, TroubleCode
-from desktop.report.options import EditionOptions, EditionResult, PageSize
+from desktop.report.packing import digest, profile_of, profile_text, read_profile, write_profile
+from desktop.report.result import EditionResult
 
 __all__ = [
-    "EditionOptions",
     "EditionResult",
-    "PageSize",
     "ReportTrouble",
     "TroubleCode",
+    "digest",
+    "profile_of",
+    "profile_text",
+    "read_profile",
     "render_page",
+    "reprint_edition",
     "write_edition",
+    "write_profile",
 ]
 
 
-def write_edition(snapshot: Snapshot, path: Path, options: EditionOptions) -> EditionResult:
-    """Print the snapshot as a PDF at that path, wholly or not at all; raises ReportTrouble."""
+def write_edition(
+    snapshot: Snapshot,
+    path: Path,
+    profile: Profile = USUAL,
+    before: Snapshot | bytes | None = None,
+    act_id: str = "",
+) -> EditionResult:
+    """Print the snapshot as a PDF at that path, wholly or not at all; raises ReportTrouble.
+
+    ``before`` is what changes are told from: the directory as of an earlier day, or the content of a kept
+    edition; ``act_id`` the act up to which the snapshot knows.
+    """
     from desktop.report.printing import print_edition
 
-    return print_edition(snapshot, path, options)
+    return print_edition(snapshot, path, profile, before, act_id)
+
+
+def reprint_edition(content: bytes, path: Path, profile: Profile) -> EditionResult:
+    """Print an edition again from the content that was kept of it; raises ReportTrouble."""
+    from desktop.report.printing import print_again
+
+    return print_again(content, path, profile)
 
 
 def render_page(pdf: Path, number: int, scale: float) -> bytes:

@@ -39,7 +39,8 @@ def _quote(quote: Quote, typesetter: Typesetter, width: float) -> Iterator[Block
     runs = [(words, key) for key, words in quote.cited_for]
     cited = runs_left(typesetter, runs, CITED, QUOTE_INDENT, width)
     text = list(_lines(typesetter, quote.text, SOURCE_TEXT, QUOTE_INDENT, width))
-    yield from (replace(block, keep=True, gap=0.0 if place else 4.0) for place, block in enumerate(cited))
+    keep = bool(text)
+    yield from (replace(block, keep=keep, gap=0.0 if place else 4.0) for place, block in enumerate(cited))
     yield from (replace(block, keep=place == 0 and len(text) > 1) for place, block in enumerate(text))
 
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from desktop.report.blocks import Bar, Block, Piece
-from desktop.report.content import Line, Manner, Note
+from desktop.report.chapters import Note
+from desktop.report.content import Line, Manner
 from desktop.report.setting import Run, lines_at, runs_right
 from desktop.report.style import ALERT, DATES, HAIRLINE, NAME, NUMBERS, OPEN, SMALL, TEXT
 from desktop.report.typesetter import Typesetter

@@ -1,8 +1,11 @@
 """An edition's content as plain data: every word that will stand on its pages, and no page yet."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
+
+from desktop.profiles import Layout
+from desktop.report.chapters import Chapter, Chart, Note, Succession
 
 
 class Manner(StrEnum):
@@ -14,19 +17,12 @@ class Manner(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """A remark under a name; ``attention`` marks what a reader must not overlook."""
-
-    text: str
-    attention: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Line:
     """One post with one holder, or with none.
 
     ``key`` names the line for links. ``persons`` are those whose names stand on it. A post with
-    several holders has one line for each; ``first`` tells the one that shows the post.
+    several holders has one line for each; ``first`` tells the one that shows the post. ``seen`` is
+    the last sighting as EDTF text, ``confirmed`` whether nothing casts doubt on the holder.
     """
 
     key: str
@@ -42,6 +38,9 @@ class Line:
     more_sources: int = 0
     persons: tuple[str, ...] = ()
     first: bool = True
+    tenure_id: str = ""
+    seen: str = ""
+    confirmed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +76,17 @@ class Division:
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """A printed name with the keys of the lines where it stands; ``detail`` tells namesakes apart."""
+    """A printed name with the keys of the lines where it stands; ``detail`` tells namesakes apart.
+
+    ``is_given`` is a second entry of somebody, under the given name.
+    """
 
     person_id: str
     name: str
     letter: str
     lines: tuple[str, ...]
     detail: str = ""
+    is_given: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +132,23 @@ class Age:
 
 
 @dataclass(frozen=True, slots=True)
+class FormerBody:
+    """A body that was renamed, merged or closed: until when, and what came after it."""
+
+    key: str
+    name: str
+    ended: str
+    successor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
-    """All that is printed; drawn by `draw`, tested as it is."""
+    """All that is printed; drawn by `draw`, tested as it is, kept so that it prints again the same.
+
+    ``layouts`` are its parts in their order: ``divisions`` are those by organization, there whether
+    they are printed or not, ``areas`` those by area. ``as_of_day`` and ``act_id`` are as of when and up
+    to which act it knows; ``private`` says what it holds that usually stays out.
+    """
 
     title: str
     scope: str
@@ -145,6 +163,16 @@ class Edition:
     divisions: tuple[Division, ...]
     index: tuple[IndexEntry, ...]
     sources: tuple[Source, ...]
+    layouts: tuple[Layout, ...] = (Layout.ORGANIZATIONS,)
+    areas: tuple[Division, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
+    charts: tuple[Chart, ...] = ()
+    successions: tuple[Succession, ...] = ()
+    former: tuple[FormerBody, ...] = ()
+    abbreviations: tuple[tuple[str, str], ...] = ()
+    as_of_day: date = date.min
+    act_id: str = ""
+    private: str = ""
 
     @property
     def sections(self) -> tuple[Section, ...]:
@@ -155,3 +183,11 @@ class Edition:
     def lines(self) -> tuple[Line, ...]:
         """Every line, in the order of print."""
         return tuple(line for section in self.sections for line in section.lines)
+
+    def has(self, layout: Layout) -> bool:
+        """Tell whether this is one of its parts."""
+        return layout in self.layouts
+
+    def chapter(self, layout: Layout) -> Chapter | None:
+        """Return the part of that layout, where it is a table."""
+        return next((one for one in self.chapters if one.layout is layout), None)

@@ -41,6 +41,8 @@ def _title(edition: Edition, typesetter: Typesetter, words: Words, sheet: Sheet)
         (edition.as_of, COVER_DATE, 26.0),
         (edition.known, COVER_KNOWN, 0.0),
     ]
+    if edition.private:
+        texts.append((edition.private, OPEN, 8.0))
     if not edition.coverage.officials:
         texts.append((words(Word.EMPTY), OPEN, 22.0))
     pieces: tuple[Piece, ...] = ()

@@ -1,34 +1,29 @@
 """What an edition covers, and how current it is."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from db.records import Post, Tenure
+from db.records import Tenure
 from db.values import PostState
 from desktop.report.content import Age, Coverage
 from desktop.report.dates import as_printed
 from desktop.report.headings import tally
-from desktop.report.register import Register
+from desktop.report.selection import Selection
 from desktop.report.words import Word, Words
 
 STRETCHES = ((92, Word.AGE_3), (183, Word.AGE_6), (366, Word.AGE_12))
 """The longest age in days of each stretch, from the latest."""
 
 
-def coverage_of(
-    words: Words,
-    register: Register,
-    posts: Mapping[str, Sequence[Post]],
-    holders: Sequence[Tenure],
-    sources: int,
-) -> Coverage:
-    """Return the counts of the cover; ``posts`` are by organization, all of them printed."""
-    states = tally(register, (post for some in posts.values() for post in some))
+def coverage_of(selection: Selection, holders: Sequence[Tenure], sources: int) -> Coverage:
+    """Return the counts of the cover, over all that is in scope."""
+    words = selection.words
+    states = tally(selection.register, selection.every_post())
     first = min((tenure.first_seen for tenure in holders if tenure.first_seen), default=None)
     last = max((tenure.last_seen for tenure in holders if tenure.last_seen), default=None)
     return Coverage(
-        organizations=len(posts),
+        organizations=len(selection.placed),
         posts=states.total(),
         held=states[PostState.HELD],
         vacant=states[PostState.VACANT],

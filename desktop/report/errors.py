@@ -14,11 +14,17 @@ class TroubleCode(StrEnum):
     FULL = "full"
     NOT_WRITABLE = "not writable"
     NO_SUCH_ORGANIZATION = "no such organization"
+    NOT_A_PROFILE = "not a profile"
+    NAME_TAKEN = "name taken"
+    NO_SUCH_EDITION = "no such edition"
 
 
 @dataclass
 class ReportTrouble(Exception):
-    """The edition could not be written to this path; what stood there is untouched."""
+    """The edition could not be written to this path; what stood there is untouched.
+
+    Where the trouble is with the name of an edition, that is the path.
+    """
 
     code: TroubleCode
     path: Path

@@ -1,6 +1,7 @@
 """The order of print: central bodies first, then areas by name; parents before children, by rank."""
 
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from db.records import Area, Organization
@@ -37,10 +38,21 @@ def within(organizations: Sequence[Organization], root_id: str) -> tuple[Organiz
 
 
 def arranged(atlas: "Atlas", organizations: Sequence[Organization]) -> tuple[Placed, ...]:
-    """Return the organizations in the order of print."""
+    """Return the organizations in the order of print, those of a province and its communes together."""
+    return _arranged(atlas, organizations, atlas.group)
+
+
+def arranged_by_area(atlas: "Atlas", organizations: Sequence[Organization]) -> tuple[Placed, ...]:
+    """Return the organizations area by area, each area after the one in which it lies."""
+    return _arranged(atlas, organizations, atlas.own_group)
+
+
+def _arranged(
+    atlas: "Atlas", organizations: Sequence[Organization], group_of: Callable[[Organization], str]
+) -> tuple[Placed, ...]:
     groups: dict[str, list[Organization]] = {}
     for organization in organizations:
-        groups.setdefault(atlas.group(organization), []).append(organization)
+        groups.setdefault(group_of(organization), []).append(organization)
     return tuple(
         Placed(organization, group, depth)
         for group in sorted(groups, key=atlas.place)
@@ -66,6 +78,24 @@ class Atlas:
             above = self._organizations.get(above.parent_id or "")
         return None
 
+    def lies_in(self, organization: Organization, areas: AbstractSet[str]) -> bool:
+        """Tell whether the organization's area is one of these or lies in one."""
+        area = self.area_of(organization)
+        return area is not None and not areas.isdisjoint(one.id for one in self._lineage(area))
+
+    def own_group(self, organization: Organization) -> str:
+        """Return the id of the organization's own area, ``central``, or ``elsewhere``."""
+        area = self.area_of(organization)
+        if area is None or area.kind == "country":
+            return self.group(organization)
+        return area.id
+
+    def around(self, group: str) -> tuple[str, ...]:
+        """Return the names of the areas around one, outwards, without the country."""
+        if group not in self._areas:
+            return ()
+        return tuple(one.name for one in self._lineage(self._areas[group])[1:])
+
     def group(self, organization: Organization) -> str:
         """Return the id of the widest area below the country, ``central``, or ``elsewhere``."""
         area = self.area_of(organization)
@@ -78,9 +108,10 @@ class Atlas:
         """Return the name of a group that is an area, else nothing."""
         return self._areas[group].name if group in self._areas else ""
 
-    def place(self, group: str) -> tuple[int, str, str]:
-        """Return what groups are sorted by."""
-        return ({CENTRAL: 0, ELSEWHERE: 2}.get(group, 1), fold(self.name(group)), group)
+    def place(self, group: str) -> tuple[object, ...]:
+        """Return what groups are sorted by: an area comes after the one around it."""
+        names = (*reversed(self.around(group)), self.name(group))
+        return ({CENTRAL: 0, ELSEWHERE: 2}.get(group, 1), tuple(map(fold, names)), group)
 
     def order(self, organization: Organization) -> tuple[object, ...]:
         """Return what organizations beside each other are sorted by: wider areas first, then rank."""

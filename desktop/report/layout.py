@@ -1,42 +1,37 @@
-"""An edition's content laid out on pages: body first, then what needs its page numbers."""
+"""An edition's content laid out on pages: its parts first, then what needs their page numbers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from desktop.report.about import about
+from desktop.profiles import Layout
+from desktop.report.about import about, title_block
 from desktop.report.annex import annex
+from desktop.report.axis import axes
 from desktop.report.blocks import Block, Page
 from desktop.report.content import Edition
 from desktop.report.cover import cover
 from desktop.report.flow import paginate
+from desktop.report.glossary import glossary
+from desktop.report.grid import Grid
 from desktop.report.names_index import names_index
 from desktop.report.setting import paragraph
 from desktop.report.style import PROSE, SUB_HEAD, Sheet
 from desktop.report.table import Table
 from desktop.report.toc import PageOf, contents
+from desktop.report.tree import tree
 from desktop.report.typesetter import Typesetter
 from desktop.report.words import Word, Words
 
 
 def lay_out(edition: Edition, typesetter: Typesetter, words: Words, sheet: Sheet) -> list[Page]:
     """Return every page in order; the number of a page is its place, from 1."""
-    width, height = sheet.text_width, sheet.text_height
-    front = [cover(edition, typesetter, words, sheet)]
-    front += paginate(list(about(edition, typesetter, words, width)), height, words(Word.ABOUT))
-    blank = _contents(edition, typesetter, words, sheet, lambda _: 0)
-    body = paginate(list(_body(edition, typesetter, words, width)), height)
-    numbers = _Numbers()
-    numbers.add(front, 1)
-    numbers.add(body, 1 + len(front) + len(blank))
-    back = _back(edition, typesetter, words, sheet, numbers, 1 + len(front) + len(blank) + len(body))
-    listed = _contents(edition, typesetter, words, sheet, numbers.page_of)
-    return [*front, *listed, *body, *back]
+    return _Layout(edition, typesetter, words, sheet).pages()
 
 
 @dataclass
 class _Numbers:
-    """On which page each key is."""
+    """On which page each key is: the first where it stands."""
 
     pages: dict[str, int]
 
@@ -47,45 +42,86 @@ class _Numbers:
         """Note the keys of these pages, the first of which has that number."""
         for number, page in enumerate(pages, start=first):
             for placed in page.placed:
-                self.pages.update(dict.fromkeys(placed.block.anchors, number))
+                for key in placed.block.anchors:
+                    self.pages.setdefault(key, number)
 
     def page_of(self, key: str) -> int:
         """Return the number of the page where the key is."""
         return self.pages[key]
 
 
-def _contents(
-    edition: Edition, typesetter: Typesetter, words: Words, sheet: Sheet, page_of: PageOf
-) -> list[Page]:
-    """Return the table of contents; an edition without a body has none."""
-    if not edition.divisions:
-        return []
-    blocks = list(contents(edition, typesetter, words, sheet.text_width, page_of))
-    return paginate(blocks, sheet.text_height, words(Word.CONTENTS))
+@dataclass
+class _Layout:
+    """One edition being laid out."""
 
+    edition: Edition
+    typesetter: Typesetter
+    words: Words
+    sheet: Sheet
 
-def _body(edition: Edition, typesetter: Typesetter, words: Words, width: float) -> Iterable[Block]:
-    table = Table(typesetter, words, width)
-    if not edition.divisions:
-        return _nothing(typesetter, words, width)
-    return chain.from_iterable(map(table.division, edition.divisions))
+    def pages(self) -> list[Page]:
+        front = [cover(self.edition, self.typesetter, self.words, self.sheet)]
+        front += self._part(Layout.CHANGES) if self.edition.has(Layout.CHANGES) else []
+        width = self.sheet.text_width
+        front += self._paginated(about(self.edition, self.typesetter, self.words, width), Word.ABOUT)
+        blank = self._contents(lambda _: 0)
+        parts = [one for one in self.edition.layouts if one is not Layout.CHANGES]
+        body = [page for layout in parts for page in self._part(layout)]
+        if not self.edition.coverage.posts:
+            body += self._paginated(self._nothing())
+        numbers = _Numbers()
+        numbers.add(front, 1)
+        numbers.add(body, 1 + len(front) + len(blank))
+        back = self._back(numbers, 1 + len(front) + len(blank) + len(body))
+        return [*front, *self._contents(numbers.page_of), *body, *back]
 
+    def _paginated(self, blocks: Iterable[Block], running: Word | None = None) -> list[Page]:
+        return paginate(list(blocks), self.sheet.text_height, self.words(running) if running else "")
 
-def _nothing(typesetter: Typesetter, words: Words, width: float) -> Sequence[Block]:
-    said = paragraph(typesetter, words(Word.EMPTY), SUB_HEAD, width)
-    return (*said, *paragraph(typesetter, words(Word.EMPTY_NOTE), PROSE, width, gap=6.0))
+    def _part(self, layout: Layout) -> list[Page]:
+        """Return the pages of one of the edition's parts, which begins a page."""
+        return self._paginated(self._blocks(layout))
 
+    def _blocks(self, layout: Layout) -> Iterator[Block]:
+        edition, width = self.edition, self.sheet.text_width
+        common = (self.typesetter, self.words, width)
+        match layout:
+            case Layout.ORGANIZATIONS:
+                table = Table(*common)
+                yield from chain.from_iterable(map(table.division, edition.divisions))
+            case Layout.AREAS:
+                yield title_block(self.typesetter, self.words(Word.AREAS), "", width, "areas")
+                areas = Table(*common, level=1)
+                yield from chain.from_iterable(map(areas.division, edition.areas))
+            case Layout.CHARTS:
+                yield from tree(edition.charts, *common)
+            case Layout.SUCCESSIONS:
+                yield from axes(edition.successions, *common)
+            case _:
+                if chapter := edition.chapter(layout):
+                    yield from Grid(chapter, *common).blocks()
 
-def _back(
-    edition: Edition, typesetter: Typesetter, words: Words, sheet: Sheet, numbers: _Numbers, first: int
-) -> list[Page]:
-    pages: list[Page] = []
-    if edition.index:
-        pages += names_index(edition.index, typesetter, words, sheet, numbers.page_of)
+    def _contents(self, page_of: PageOf) -> list[Page]:
+        """Return the table of contents; an edition without a body has none."""
+        if not self.edition.coverage.posts:
+            return []
+        blocks = contents(self.edition, self.typesetter, self.words, self.sheet.text_width, page_of)
+        return self._paginated(blocks, Word.CONTENTS)
+
+    def _nothing(self) -> Sequence[Block]:
+        width = self.sheet.text_width
+        said = paragraph(self.typesetter, self.words(Word.EMPTY), SUB_HEAD, width)
+        more = paragraph(self.typesetter, self.words(Word.EMPTY_NOTE), PROSE, width, gap=6.0)
+        return (*said, *more)
+
+    def _back(self, numbers: _Numbers, first: int) -> list[Page]:
+        edition, common = self.edition, (self.typesetter, self.words)
+        pages: list[Page] = []
+        if edition.index:
+            pages += names_index(edition.index, *common, self.sheet, numbers.page_of)
+        pages += self._paginated(glossary(edition, *common, self.sheet.text_width))
+        if edition.sources:
+            blocks = annex(edition.sources, *common, self.sheet.text_width)
+            pages += self._paginated(blocks, Word.SOURCES)
         numbers.add(pages, first)
-    if edition.sources:
-        blocks = list(annex(edition.sources, typesetter, words, sheet.text_width))
-        sources = paginate(blocks, sheet.text_height, words(Word.SOURCES))
-        numbers.add(sources, first + len(pages))
-        pages += sources
-    return pages
+        return pages

@@ -1,27 +1,52 @@
 """Content, layout and drawing joined: the only module that the folder's own page calls."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from db.records import Snapshot
-from desktop.report.build import NoSuchOrganizationError, build_edition
+from desktop.profiles import Profile
+from desktop.report.build import build_edition
+from desktop.report.content import Edition
 from desktop.report.draw import draw
 from desktop.report.errors import ReportTrouble, TroubleCode
 from desktop.report.layout import lay_out
-from desktop.report.options import EditionOptions, EditionResult
+from desktop.report.packing import as_json, pack, unpack
+from desktop.report.result import EditionResult
+from desktop.report.scope import NoSuchOrganizationError
 from desktop.report.style import Sheet
 from desktop.report.target import replacing
 from desktop.report.typesetter import Typesetter
 from desktop.report.words import Words
 
 
-def print_edition(snapshot: Snapshot, path: Path, options: EditionOptions) -> EditionResult:
+def print_edition(
+    snapshot: Snapshot, path: Path, profile: Profile, before: Snapshot | bytes | None, act_id: str
+) -> EditionResult:
     """Build, lay out and draw an edition; raises ReportTrouble."""
     try:
-        edition = build_edition(snapshot, options)
+        earlier = _earlier(before, profile)
+        edition = replace(build_edition(snapshot, profile, earlier), act_id=act_id)
     except NoSuchOrganizationError as error:
         raise ReportTrouble(TroubleCode.NO_SUCH_ORGANIZATION, path) from error
-    typesetter, words, sheet = Typesetter(), Words(options.language), Sheet.of(options.page_size)
+    return replace(_print(edition, path, profile), content=pack(edition))
+
+
+def print_again(content: bytes, path: Path, profile: Profile) -> EditionResult:
+    """Draw an edition from its kept content; raises ReportTrouble."""
+    return _print(unpack(content), path, profile)
+
+
+def _earlier(before: Snapshot | bytes | None, profile: Profile) -> Edition | None:
+    if isinstance(before, Snapshot):
+        return build_edition(before, replace(profile, layouts=()))
+    return unpack(before) if before else None
+
+
+def _print(edition: Edition, path: Path, profile: Profile) -> EditionResult:
+    typesetter, words = Typesetter(), Words(edition.language)
+    sheet = Sheet.of(profile)
     with replacing(path) as out:
         pages = lay_out(edition, typesetter, words, sheet)
-        draw(edition, pages, typesetter, words, sheet, out)
+        attached = as_json(edition) if profile.attached else b""
+        draw(edition, pages, typesetter, words, sheet, out, attached)
     return EditionResult(path, len(pages), len(edition.lines), typesetter.warnings)

@@ -6,6 +6,7 @@ from datetime import date
 
 from db.records import ArticleLine, Citation, Person, Post, Reason, Snapshot, Tenure
 from db.values import Capacity, PostState, TenureState, fold
+from desktop.report.clean import name as printed_name
 from desktop.report.hierarchy import Atlas
 
 HOLDING = (TenureState.IN_POST, TenureState.IN_POST_BY, TenureState.NOT_CONFIRMED)
@@ -60,6 +61,24 @@ class Register:
         for citation in snapshot.citations:
             self._citations.setdefault(citation.tenure_id, []).append(citation)
 
+    def printed_name(self, person_id: str) -> str:
+        """Return the name that the directory prefers for a person."""
+        return printed_name(self.persons[person_id].name)
+
+    def of_person(self, person_id: str) -> list[Tenure]:
+        """Return a person's tenures that have begun, in no order."""
+        known = self._by_person.get(person_id, [])
+        return [one for one in known if self.state(one) is not TenureState.NOT_YET]
+
+    def of_post(self, post_id: str) -> list[Tenure]:
+        """Return a post's tenures that have begun, in no order."""
+        known = self._by_post.get(post_id, [])
+        return [one for one in known if self.state(one) is not TenureState.NOT_YET]
+
+    def citations_of(self, tenure: Tenure) -> list[Citation]:
+        """Return what was accepted for a tenure."""
+        return self._citations.get(tenure.id, [])
+
     def state(self, tenure: Tenure) -> TenureState:
         """Return how a tenure stands as of the snapshot's day."""
         return self._states.get(tenure.id, TenureState.IN_POST_BY)
@@ -87,15 +106,13 @@ class Register:
     def occupancy(self, post: Post) -> Occupancy:
         """Return who is in post: confirmed first, full before acting, then as articles list them."""
         tenures = self._by_post.get(post.id, [])
-        holders = sorted(filter(self._holds, tenures), key=self._protocol)
+        holders = sorted(filter(self.holds, tenures), key=self._protocol)
         gone = [tenure for tenure in tenures if self.state(tenure) in GONE]
         return Occupancy(tuple(holders), None if holders else max(gone, key=_left, default=None))
 
     def others(self, tenure: Tenure) -> list[Tenure]:
         """Return the other posts that the tenure's person holds, highest body first."""
-        held = [
-            o for o in self._by_person[tenure.person_id] if o.post_id != tenure.post_id and self._holds(o)
-        ]
+        held = [o for o in self._by_person[tenure.person_id] if o.post_id != tenure.post_id and self.holds(o)]
         return sorted({other.post_id: other for other in held}.values(), key=self._standing)
 
     def cited(self, tenure: Tenure) -> tuple[tuple[str, ...], int]:
@@ -115,7 +132,8 @@ class Register:
                     found.setdefault(citation.article_id, []).append(citation)
         return found
 
-    def _holds(self, tenure: Tenure) -> bool:
+    def holds(self, tenure: Tenure) -> bool:
+        """Tell whether somebody is in post, confirmed or not."""
         return self.state(tenure) in HOLDING
 
     def _protocol(self, tenure: Tenure) -> tuple[object, ...]:

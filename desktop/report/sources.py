@@ -1,6 +1,7 @@
 """The articles that an edition cites, with the words that were accepted from each."""
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from db.records import ArticleLine, Citation
 from db.values import Part
@@ -13,17 +14,37 @@ CitedLines = Mapping[str, tuple[str, str]]
 """For each tenure that is printed: its line's key, and person and role in words."""
 
 
+class Support(NamedTuple):
+    """A passage, where it begins in its article, and the line that rests on it with its words."""
+
+    start: int
+    text: str
+    key: str
+    words: str
+
+
+def supports_of(citations: Sequence[Citation], lines: CitedLines) -> list[Support]:
+    """Return the passages of citations in the order of the text."""
+    return [
+        Support(citation.evidence[0].start if citation.evidence else 0, text, *lines[citation.tenure_id])
+        for citation in sorted(citations, key=_position)
+        for text in _passages(citation)
+    ]
+
+
 def printed_source(
     words: Words,
     article: ArticleLine,
     number: int,
-    citations: Sequence[Citation],
-    lines: CitedLines,
+    supports: Sequence[Support],
     notes: Sequence[str] = (),
+    *,
+    with_quotes: bool = True,
 ) -> Source:
     """Return an article with its number, its quotes, and the private notes that are to be printed."""
     private = [shorten(words(Word.PRIVATE, text=text)) for text in notes]
     outlet = shorten(article.outlet or "") or words(Word.OUTLET_UNKNOWN)
+    quotes = _quotes(words, supports)
     return Source(
         key=f"source:{number}",
         number=number,
@@ -31,7 +52,7 @@ def printed_source(
         title=" ".join(
             part for part in (shorten(article.title), shorten(article.url or ""), *private) if part
         ),
-        quotes=_quotes(words, citations, lines),
+        quotes=quotes if with_quotes else _without_words(quotes),
     )
 
 
@@ -43,13 +64,19 @@ def _dated(words: Words, article: ArticleLine) -> str:
     return words(Word.DATE_UNKNOWN)
 
 
-def _quotes(words: Words, citations: Sequence[Citation], lines: CitedLines) -> tuple[Quote, ...]:
+def _quotes(words: Words, supports: Sequence[Support]) -> tuple[Quote, ...]:
     """Return each passage once, in the order of the text, with the lines that rest on it."""
     cited: dict[str, dict[tuple[str, str], None]] = {}
-    for citation in sorted(citations, key=_position):
-        for quote in _passages(citation):
-            cited.setdefault(quote, {})[lines[citation.tenure_id]] = None
+    for one in supports:
+        if text := shorten(one.text, LONGEST_QUOTE):
+            cited.setdefault(text, {})[one.key, one.words] = None
     return tuple(Quote(words(Word.QUOTE, text=text), tuple(rests)) for text, rests in cited.items())
+
+
+def _without_words(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """Return one quote without words for all lines that rest on the article."""
+    rests = dict.fromkeys(line for quote in quotes for line in quote.cited_for)
+    return (Quote("", tuple(rests)),) if rests else ()
 
 
 def _position(citation: Citation) -> tuple[int, int, str]:
@@ -60,5 +87,4 @@ def _position(citation: Citation) -> tuple[int, int, str]:
 def _passages(citation: Citation) -> list[str]:
     """Return the passages that were accepted, else whatever evidence there is in one line."""
     passages = [evidence.quote for evidence in citation.evidence if evidence.part is Part.PASSAGE]
-    texts = passages or [" … ".join(clean(evidence.quote) for evidence in citation.evidence)]
-    return [text for text in (shorten(text, LONGEST_QUOTE) for text in texts) if text]
+    return passages or [" … ".join(clean(evidence.quote) for evidence in citation.evidence)]

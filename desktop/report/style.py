@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
-from desktop.report.options import PageSize
+from desktop.profiles import PageSize, Profile
 
 
 class Face(StrEnum):
@@ -23,7 +24,12 @@ ACCENT = "#1f5f8b"
 ATTENTION = "#8f4d0e"
 """Darker than on the screen, so that it stays legible in small italics and in black and white."""
 
-COLORS = (INK, QUIET, HAIRLINE, RULE, ACCENT, ATTENTION)
+SOFT = "#b9d0e0"
+"""The accent where it is only possible."""
+
+COLORS = (INK, QUIET, HAIRLINE, RULE, ACCENT, ATTENTION, SOFT)
+PRINTED_BLACK = MappingProxyType({ACCENT: INK, ATTENTION: INK, QUIET: "#45484d", SOFT: "#c4c4c4"})
+"""What stands for colours where an edition is printed without them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,15 @@ ALERT = Style(Face.ITALIC, 7.8, 11.2, ATTENTION)
 DATES = Style(Face.REGULAR, 8, 11.6, QUIET)
 NUMBERS = Style(Face.REGULAR, 7.8, 11.2, ACCENT)
 
+SHEET_TEXT = Style(Face.MEDIUM, 7.8, 10.4)
+SHEET_NAME = Style(Face.REGULAR, 7.8, 10.4)
+SHEET_OPEN = Style(Face.ITALIC, 7.8, 10.4, ATTENTION)
+SHEET_NOTE = Style(Face.REGULAR, 6.2, 7.8, QUIET)
+CHART_HEAD = Style(Face.SEMIBOLD, 9.2, 13)
+CHART_ROLE = Style(Face.REGULAR, 8, 11.4, QUIET)
+CHART_NAME = Style(Face.REGULAR, 8.4, 11.8)
+CHART_OPEN = Style(Face.ITALIC, 8.4, 11.8, ATTENTION)
+
 PROSE = Style(Face.REGULAR, 9.2, 14.4)
 LETTER = Style(Face.SEMIBOLD, 9, 13, ACCENT)
 ENTRY = Style(Face.REGULAR, 8.4, 12.4)
@@ -77,15 +92,20 @@ FOOT_ROOM = 62.0
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page's measures in points; y grows downwards from the top of the text."""
+    """A page's measures in points; y grows downwards from the top of the text.
+
+    ``two_sided`` mirrors the heads of left pages, ``black`` prints every colour as ink.
+    """
 
     width: float
     height: float
+    two_sided: bool = False
+    black: bool = False
 
     @classmethod
-    def of(cls, size: PageSize) -> "Sheet":
-        """Return the sheet of that paper."""
-        return cls(*_POINTS[size])
+    def of(cls, profile: Profile) -> "Sheet":
+        """Return the sheet of that paper and look."""
+        return cls(*_POINTS[profile.page_size], profile.two_sided, profile.black)
 
     @property
     def text_width(self) -> float:

@@ -28,9 +28,10 @@ _GAPS = (26.0, 17.0, 13.0)
 
 
 class Table:
-    """Makes blocks of divisions, for a text of that width in points."""
+    """Makes blocks of divisions, for a text of that width in points; ``level`` is that of its bookmarks."""
 
-    def __init__(self, typesetter: Typesetter, words: Words, width: float) -> None:
+    def __init__(self, typesetter: Typesetter, words: Words, width: float, level: int = 0) -> None:
+        self._level = level
         self._type = typesetter
         self._words = words
         self._width = width
@@ -60,7 +61,7 @@ class Table:
             gap=44.0,
             keep=True,
             room=260.0,
-            outline=Outline(0, division.title, division.key),
+            outline=Outline(self._level, division.title, division.key),
         )
 
     def _section(self, section: Section) -> Iterator[Block]:
@@ -82,7 +83,7 @@ class Table:
             anchors=(section.key,),
             gap=_GAPS[level],
             keep=True,
-            outline=Outline(section.depth + 1, section.title, section.key),
+            outline=Outline(self._level + section.depth + 1, section.title, section.key),
             running=section.running,
         )
 

@@ -1,17 +1,20 @@
 """What is printed of one tenure: when it began, when it was last seen, what must not be overlooked."""
 
 from datetime import date
+from types import MappingProxyType
 
 from db.records import Reason, Tenure
 from db.values import TenureState
+from desktop.report.chapters import Note
 from desktop.report.clean import shorten
-from desktop.report.content import Note
 from desktop.report.dates import as_printed, between, last_part, short_day
 from desktop.report.words import MARKS, Word, Words
 
 CONGRESS = "congress"
 """The reason of a tenure whose mandate a congress or election of its body ended."""
 
+
+DISPUTED = MappingProxyType({"start": Word.DISPUTED_START, "end": Word.DISPUTED_END})
 
 LONGEST_MARK = 80
 """Characters of a mark that this version does not know."""
@@ -40,7 +43,16 @@ def warnings_of(
     """Return what a reader must not overlook: suspensions, arrests, and that nothing confirms it."""
     marks = [words.say(MARKS.get(mark, shorten(mark, LONGEST_MARK))) for mark in tenure.marks]
     unconfirmed = [_not_confirmed(words, tenure, why)] if state is TenureState.NOT_CONFIRMED else []
-    return tuple(Note(text, attention=True) for text in (*marks, *unconfirmed) if text)
+    disputed = [words(DISPUTED[bound]) for bound in tenure.disputed if bound in DISPUTED]
+    return tuple(Note(text, attention=True) for text in (*marks, *unconfirmed, *disputed) if text)
+
+
+def lasted(words: Words, tenure: Tenure, state: TenureState) -> tuple[str, ...]:
+    """Return from when to when, of a tenure that may be over."""
+    if state in (TenureState.ENDED, TenureState.ENDED_UNKNOWN):
+        began = _began(words, tenure)[0]
+        return (*((began,) if began != words(Word.UNDATED) else ()), until(words, tenure))
+    return in_post(words, tenure)
 
 
 def _not_confirmed(words: Words, tenure: Tenure, why: Reason | None) -> str:

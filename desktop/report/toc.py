@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from desktop.profiles import Layout
 from desktop.report.about import title_block
 from desktop.report.blocks import Bar, Block, Piece
-from desktop.report.content import Edition
+from desktop.report.content import Division, Edition
 from desktop.report.setting import lines_at
 from desktop.report.style import ENTRY, ENTRY_STRONG, HAIRLINE, SUBTITLE, Style
 from desktop.report.typesetter import Typesetter
@@ -36,14 +37,42 @@ def contents(
 
 
 def _entries(edition: Edition, words: Words) -> Iterator[_Entry]:
-    for division in edition.divisions:
+    changes = [one for one in edition.layouts if one is Layout.CHANGES]
+    for layout in (*changes, *(one for one in edition.layouts if one is not Layout.CHANGES)):
+        yield from _of_part(edition, layout, words)
+    if edition.index:
+        yield _Entry(words(Word.INDEX), "index", 0)
+    if edition.abbreviations:
+        yield _Entry(words(Word.ABBREVIATIONS), "abbreviations", 0)
+    if edition.former:
+        yield _Entry(words(Word.FORMER), "former", 0)
+    if edition.sources:
+        yield _Entry(words(Word.SOURCES), "sources", 0)
+
+
+def _of_part(edition: Edition, layout: Layout, words: Words) -> Iterator[_Entry]:
+    match layout:
+        case Layout.ORGANIZATIONS:
+            yield from _of_divisions(edition.divisions)
+        case Layout.AREAS:
+            yield _Entry(words(Word.AREAS), "areas", 0)
+            yield from (_Entry(one.title, one.key, 1) for one in edition.areas)
+        case Layout.CHARTS:
+            yield _Entry(words(Word.CHARTS), "charts", 0)
+            yield from (_Entry(one.title, one.key, 1) for one in edition.charts)
+        case Layout.SUCCESSIONS:
+            yield _Entry(words(Word.SUCCESSIONS), "successions", 0)
+            yield from (_Entry(one.title, one.key, 1) for one in edition.successions)
+        case _:
+            if chapter := edition.chapter(layout):
+                yield _Entry(chapter.title, chapter.key, 0)
+
+
+def _of_divisions(divisions: tuple[Division, ...]) -> Iterator[_Entry]:
+    for division in divisions:
         yield _Entry(division.title, division.key, 0)
         for section in division.sections:
             yield _Entry(section.title, section.key, section.depth + 1)
-    if edition.index:
-        yield _Entry(words(Word.INDEX), "index", 0)
-    if edition.sources:
-        yield _Entry(words(Word.SOURCES), "sources", 0)
 
 
 def _block(entry: _Entry, typesetter: Typesetter, width: float, number: int) -> Block:

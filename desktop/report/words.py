@@ -23,6 +23,61 @@ class Word(StrEnum):
     ABOUT = "About this edition"
     CENTRAL = "Central bodies"
     ELSEWHERE = "Bodies whose area is not recorded"
+    POST_OF = "{role}, {body}"
+    WITH_NOTES = "With private notes: not to be passed on"
+
+    KNOWS_ACT = "knows up to act {act}"
+
+    PROVINCES = "Provinces at a glance"
+    PROVINCES_NOTE = "Who leads the Party, the people’s council and the people’s committee of each."
+    PROVINCE = "Province"
+    PERSONS = "Officials"
+    PERSONS_NOTE = "Each with the posts held over time, the latest first, and what sources say of the person."
+    WHEN = "When"
+    ALSO_WRITTEN = "also written {names}"
+    ATTRIBUTE = "{kind}: {value}"
+    ATTRIBUTE_OF = "{person}: {kind}"
+    SEEN_AS = "as of {date}"
+    AREAS = "By area"
+    CHARTS = "Organization charts"
+    SUCCESSIONS = "Successions"
+    SUCCESSIONS_NOTE = "Dark: surely in post. Light: possibly. Ticks: seen there on that day."
+    APPEARANCES = "Appearances"
+    APPEARANCES_NOTE = (
+        "Who was listed where in the {weeks} weeks before the as-of date, in the order of the list."
+    )
+    STANDING_IN = "Standing in"
+    IN_PLACE_OF = "in the place of {name}"
+    NOT_SEEN = "Not seen for {weeks} weeks"
+    LAST_SEEN = "Last seen"
+
+    CHANGES = "Changes"
+    CHANGES_SINCE = "Since the edition as of {date}, {known}."
+    CHANGES_BOTH = "That edition was about {scope}; bodies that both print are compared."
+    NO_EARLIER = "There is no earlier edition to compare with."
+    APPOINTED = "Appointed"
+    LEFT_POST = "Left"
+    MOVED = "Moved"
+    RENAMED = "Renamed"
+    NEWLY_VACANT = "Newly vacant or unknown"
+    RECORDED = "Newly recorded"
+    RECONFIRMED = "Only re-confirmed"
+    MOVED_FROM = "from {post}"
+    FOLLOWED_BY = "followed by {name}"
+    FORMERLY = "formerly {name}"
+    NO_LONGER = "no longer recorded"
+
+    ABBREVIATIONS = "Abbreviations"
+    FORMER = "Renamed and dissolved bodies"
+    SUCCEEDED_BY = "now {name}"
+    MEMBER_MARK = "CC"
+    ALTERNATE_MARK = "CC alt."
+    MEMBER_MEANING = "member of the Party Central Committee"
+    ALTERNATE_MEANING = "alternate member of the Party Central Committee"
+    MALE = "Mr"
+    FEMALE = "Ms"
+    DISPUTED_START = "sources disagree on the beginning"
+    DISPUTED_END = "sources disagree on the end"
 
     POST = "Post"
     HOLDER = "Holder"
@@ -135,6 +190,11 @@ BRANCHES = {
     "state": "State body",
     "government": "Government body",
     "assembly": "Elected assembly",
+    "council": "Elected assembly",
+    "court": "Judicial body",
+    "procuracy": "Procuracy",
+    "army": "Military body",
+    "union": "Mass organisation",
     "legislature": "Elected assembly",
     "military": "Military body",
     "police": "Police body",
@@ -166,8 +226,18 @@ class Words:
 
     def body(self, branch: str, level: str) -> str:
         """Return what kind of body it is, such as ``Party body, provincial level``; empty where not known."""
-        kind = (
-            "" if branch in ("", "other") else self.say(BRANCHES.get(branch, f"{branch.capitalize()} body"))
-        )
-        height = "" if level in ("", "other") else self.say(f"{level} level")
-        return ", ".join(filter(None, (kind, height)))
+        return ", ".join(filter(None, (self.kind(branch), self.height(level))))
+
+    def kind(self, branch: str) -> str:
+        """Return a branch in words."""
+        if branch in ("", "other"):
+            return ""
+        return self.say(BRANCHES.get(branch, f"{branch.capitalize()} body"))
+
+    def height(self, level: str) -> str:
+        """Return a level in words."""
+        return "" if level in ("", "other") else self.say(f"{level} level")
+
+    def attribute(self, kind: str, person: str) -> str:
+        """Return what is said of a person's life."""
+        return self(Word.ATTRIBUTE_OF, person=person, kind=self.say(kind))

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from db.records import Snapshot
 from db.values import TenureState
-from desktop.report import EditionOptions, write_edition
+from desktop.profiles import Profile
+from desktop.report import write_edition
 from tests.benchmarks.frame import Bench, peak_mb
 from tests.report.factory import Maker
 
@@ -90,7 +91,7 @@ def main(size: str, target: str) -> None:
     """Print once and tell seconds, pages and the process's peak in MB."""
     snapshot = synthetic_snapshot(int(size))
     started = time.perf_counter()
-    result = write_edition(snapshot, Path(target), EditionOptions())
+    result = write_edition(snapshot, Path(target), Profile())
     seconds = time.perf_counter() - started
     sys.stdout.write(f"{seconds:.3f} {result.pages} {peak_mb():.1f}\n")
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
-from desktop.report import EditionOptions, EditionResult, write_edition
+from desktop.profiles import Profile
+from desktop.report import EditionResult, write_edition
 from tests.report.factory import Maker
 
 
@@ -63,8 +64,8 @@ def _target(annotation: IndirectObject) -> IndirectObject:
     return page.indirect_reference if not isinstance(page, IndirectObject) else page
 
 
-def print_and_read(maker: Maker, folder: Path, options: EditionOptions | None = None) -> Printed:
+def print_and_read(maker: Maker, folder: Path, options: Profile | None = None) -> Printed:
     """Print to a file in that folder and read it back."""
-    result = write_edition(maker.snapshot(), folder / "edition.pdf", options or EditionOptions())
+    result = write_edition(maker.snapshot(), folder / "edition.pdf", options or Profile())
     reader = PdfReader(result.path)
     return Printed(result, reader, tuple(page.extract_text() for page in reader.pages))

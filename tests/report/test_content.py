@@ -5,15 +5,19 @@ from datetime import date
 import pytest
 
 from db.values import Capacity, PartialDate, PostState, TenureState
-from desktop.report.build import NoSuchOrganizationError, build_edition
+from desktop.profiles import Profile, Scope
+from desktop.report.build import build_edition
 from desktop.report.content import Edition, Line, Manner
-from desktop.report.options import EditionOptions
+from desktop.report.scope import NoSuchOrganizationError
 from tests.report.factory import Maker, one_body
 from tests.report.provinces import provinces
 
 
 def build(maker: Maker, organization: str | None = None, language: str = "en") -> Edition:
-    return build_edition(maker.snapshot(), EditionOptions(organization_id=organization, language=language))
+    return build_edition(
+        maker.snapshot(),
+        Profile(scope=Scope(organizations=(organization,) if organization else ()), language=language),
+    )
 
 
 def line_of(edition: Edition, post: str) -> Line:

@@ -6,11 +6,10 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from desktop.report import EditionOptions
+from desktop.profiles import PageSize, Profile
 from desktop.report.build import build_edition
 from desktop.report.clean import LONGEST, clean, shorten
 from desktop.report.layout import lay_out
-from desktop.report.options import PageSize
 from desktop.report.style import Sheet
 from desktop.report.typesetter import REPLACEMENT, Typesetter
 from desktop.report.words import Words
@@ -97,8 +96,8 @@ def test_nothing_is_fetched_or_run_by_the_file(tmp_path: Path) -> None:
 @example("ȴ")
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_name_leaves_its_page_or_its_column(typesetter: Typesetter, name: str) -> None:
-    edition = build_edition(hostile(name).snapshot(), EditionOptions(title=name))
-    sheet = Sheet.of(PageSize.LETTER)
+    edition = build_edition(hostile(name).snapshot(), Profile(title=name))
+    sheet = Sheet.of(Profile(page_size=PageSize.LETTER))
     for page in lay_out(edition, typesetter, Words("en"), sheet):
         for placed in page.placed:
             assert placed.y + placed.block.height <= sheet.text_height + 0.01

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.report import EditionOptions, PageSize, render_page, write_edition
+from desktop.profiles import PageSize, Profile
+from desktop.report import render_page, write_edition
 from desktop.report.build import build_edition
 from tests.report.factory import KNOWN_AT, Maker, one_body
 from tests.report.provinces import provinces
@@ -20,7 +21,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Printed:
 
 
 def test_every_word_of_the_content_is_read_back_with_its_marks(printed: Printed) -> None:
-    edition = build_edition(provinces().snapshot(), EditionOptions())
+    edition = build_edition(provinces().snapshot(), Profile())
     for section in edition.sections:
         assert section.title in printed.text
         assert section.subtitle in printed.text
@@ -96,7 +97,7 @@ def test_fonts_are_embedded_and_nothing_else_is(printed: Printed) -> None:
 
 def test_the_result_tells_what_was_printed(printed: Printed) -> None:
     assert printed.result.pages == len(printed.pages)
-    assert printed.result.lines == len(build_edition(provinces().snapshot(), EditionOptions()).lines)
+    assert printed.result.lines == len(build_edition(provinces().snapshot(), Profile()).lines)
     assert printed.result.warnings == ()
 
 
@@ -114,19 +115,20 @@ def test_a_directory_of_unknown_posts_prints_them(tmp_path: Path) -> None:
 
 
 def test_letter_paper_and_a_title_of_ones_own(tmp_path: Path) -> None:
-    options = EditionOptions(title="Who is who in the Northwest", page_size=PageSize.LETTER)
+    options = Profile(title="Who is who in the Northwest", page_size=PageSize.LETTER)
     printed = print_and_read(provinces(), tmp_path, options)
     assert tuple(printed.reader.pages[0].mediabox[2:]) == (612, 792)
     assert "Who is who in the Northwest" in " ".join(printed.pages[0].split())
 
 
 def test_the_same_directory_prints_the_same_bytes_in_every_process(tmp_path: Path) -> None:
-    first = write_edition(provinces().snapshot(), tmp_path / "1.pdf", EditionOptions()).path.read_bytes()
-    again = write_edition(provinces().snapshot(), tmp_path / "2.pdf", EditionOptions()).path.read_bytes()
+    first = write_edition(provinces().snapshot(), tmp_path / "1.pdf", Profile()).path.read_bytes()
+    again = write_edition(provinces().snapshot(), tmp_path / "2.pdf", Profile()).path.read_bytes()
     script = (
-        "import sys; from pathlib import Path; from desktop.report import EditionOptions, write_edition;"
+        "import sys; from pathlib import Path; from desktop.profiles import Profile;"
+        "from desktop.report import write_edition;"
         "from tests.report.provinces import provinces;"
-        "write_edition(provinces().snapshot(), Path(sys.argv[1]), EditionOptions())"
+        "write_edition(provinces().snapshot(), Path(sys.argv[1]), Profile())"
     )
     subprocess.run([sys.executable, "-c", script, str(tmp_path / "3.pdf")], check=True)
     assert first == again == (tmp_path / "3.pdf").read_bytes()

@@ -7,14 +7,15 @@ from typing import Any
 
 import pytest
 
-from desktop.report import EditionOptions, ReportTrouble, TroubleCode, write_edition
+from desktop.profiles import Profile, Scope
+from desktop.report import ReportTrouble, TroubleCode, write_edition
 from tests.report.factory import one_body
 from tests.unprivileged import as_nobody, public_folder
 
 
-def trouble_of(path: Path, options: EditionOptions | None = None) -> ReportTrouble:
+def trouble_of(path: Path, options: Profile | None = None) -> ReportTrouble:
     with pytest.raises(ReportTrouble) as caught:
-        write_edition(one_body().snapshot(), path, options or EditionOptions())
+        write_edition(one_body().snapshot(), path, options or Profile())
     assert caught.value.path == path
     return caught.value
 
@@ -81,7 +82,7 @@ def test_a_folder_without_permission() -> None:
 
 
 def test_an_organization_that_is_not_there(tmp_path: Path) -> None:
-    trouble = trouble_of(tmp_path / "e.pdf", EditionOptions(organization_id="gone"))
+    trouble = trouble_of(tmp_path / "e.pdf", Profile(scope=Scope(organizations=("gone",))))
     assert trouble.code is TroubleCode.NO_SUCH_ORGANIZATION
 
 
@@ -89,6 +90,6 @@ def test_a_new_edition_takes_the_old_ones_place_and_a_link_stays_one(tmp_path: P
     real, link = tmp_path / "real.pdf", tmp_path / "link.pdf"
     real.write_bytes(b"old")
     link.symlink_to(real)
-    write_edition(one_body().snapshot(), link, EditionOptions())
+    write_edition(one_body().snapshot(), link, Profile())
     assert link.is_symlink()
     assert real.read_bytes().startswith(b"%PDF")

@@ -1,0 +1,144 @@
+"""The verbs of editions: print one and keep it, print it again, preview it, and the profiles that make it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from db.printed import KeptEdition, KeptProfile
+from db.records import Snapshot
+from db.store import Store, Unit
+from db.values import new_id
+from desktop.profiles import Layout, Profile
+from desktop.report import (
+    EditionResult,
+    ReportTrouble,
+    TroubleCode,
+    digest,
+    profile_of,
+    profile_text,
+    render_page,
+    reprint_edition,
+    write_edition,
+)
+from desktop.requests import EditionRequest, EditionSummary
+from desktop.snapshots import snapshot
+from desktop.version import PROGRAM
+from desktop.workers import Workers
+
+Cancelled = Callable[[], bool]
+PREVIEW_SCALE = 1.5
+
+
+def print_edition(store: Store, workers: Workers, path: Path, request: EditionRequest) -> EditionSummary:
+    """Print an edition in the drawing process, and keep it where it has a name.
+
+    Raises ReportTrouble, the old file untouched then.
+    """
+    with store.read() as unit:
+        if request.name and unit.editions.named(request.name):
+            raise ReportTrouble(TroubleCode.NAME_TAKEN, Path(request.name))
+        content = snapshot(unit, request, datetime.now(UTC))
+        before = _before(unit, request)
+        last = unit.decisions.page(limit=1)
+    act_id = last[0].id if last else ""
+    result = workers.submit(write_edition, content, path, profile_in(request), before, act_id).result()
+    if request.name:
+        _keep(store, request, content, act_id, result)
+    return _summary(result)
+
+
+def profile_in(request: EditionRequest) -> Profile:
+    """Return how a request wants its edition made, the one organization that it names in the scope."""
+    if request.organization_id is None:
+        return request.profile
+    scope = replace(request.profile.scope, organizations=(request.organization_id,))
+    return replace(request.profile, scope=scope)
+
+
+def _before(unit: Unit, request: EditionRequest) -> Snapshot | bytes | None:
+    """Return what changes are told from: a kept edition, or the directory as of an earlier day."""
+    if Layout.CHANGES not in request.profile.layouts:
+        return None
+    if not request.since:
+        latest = unit.editions.all()
+        found = unit.editions.named(latest[0].name) if latest else None
+        return found.content if found else None
+    if found := unit.editions.named(request.since):
+        return found.content
+    try:
+        day = date.fromisoformat(request.since)
+    except ValueError as error:
+        raise ReportTrouble(TroubleCode.NO_SUCH_EDITION, Path(request.since)) from error
+    return snapshot(unit, replace(request, as_of=day), datetime.now(UTC))
+
+
+def _keep(
+    store: Store, request: EditionRequest, content: Snapshot, act_id: str, result: EditionResult
+) -> None:
+    kept = KeptEdition(
+        id=new_id(),
+        name=request.name,
+        as_of=request.as_of,
+        known_at=content.known_at,
+        act_id=act_id,
+        program=PROGRAM,
+        profile=profile_text(profile_in(request)),
+        digest=digest(result.content),
+        lines=result.lines,
+        content=result.content,
+    )
+    with store.write() as unit:
+        unit.editions.add(kept)
+
+
+def _summary(result: EditionResult) -> EditionSummary:
+    return EditionSummary(str(result.path), result.pages, result.lines, result.warnings)
+
+
+def print_again(store: Store, workers: Workers, path: Path, name: str) -> EditionSummary:
+    """Print a kept edition again, from its own content; raises ReportTrouble."""
+    with store.read() as unit:
+        kept = unit.editions.named(name)
+    if kept is None:
+        raise ReportTrouble(TroubleCode.NO_SUCH_EDITION, Path(name))
+    work = workers.submit(reprint_edition, kept.content, path, profile_of(kept.profile))
+    return _summary(work.result())
+
+
+def kept_editions(store: Store) -> list[KeptEdition]:
+    """Return the editions that are kept, the latest first, without their content."""
+    with store.read() as unit:
+        return unit.editions.all()
+
+
+def kept_profiles(store: Store) -> list[Profile]:
+    """Return the profiles of the directory in the order of their names."""
+    with store.read() as unit:
+        return [profile_of(one.content) for one in unit.editions.profiles()]
+
+
+def keep_profile(store: Store, profile: Profile) -> None:
+    """Keep a profile in the directory, in the place of any other of its name."""
+    with store.write() as unit:
+        unit.editions.keep_profile(KeptProfile(profile.name, profile_text(profile)))
+
+
+def preview_edition(
+    store: Store,
+    workers: Workers,
+    request: EditionRequest,
+    page: Callable[[bytes], None],
+    cancelled: Cancelled,
+) -> None:
+    """Draw an edition in the drawing process and hand over its pages as PNG, one by one."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "preview.pdf"
+        with store.read() as unit:
+            content, before = snapshot(unit, request, datetime.now(UTC)), _before(unit, request)
+        result = workers.submit(write_edition, content, path, profile_in(request), before).result()
+        for number in range(result.pages):
+            if cancelled():
+                return
+            page(workers.submit(render_page, path, number, PREVIEW_SCALE).result())
