@@ -28,17 +28,19 @@ from desktop.review.lane import Lane
 from desktop.review.questions import Questions
 from desktop.review.queue import Review
 from desktop.review.repeats import Repeats
-from desktop.settings import load_settings, save_appearance, save_filters
+from desktop.settings import Kept
 from desktop.tasks import import_folder
 from desktop.ui.application import build_application
 from desktop.ui.dialogs import tell_trouble
 from desktop.ui.services import Services, local_today
-from desktop.ui.theme import Appearance
 from desktop.ui.tour import Known, Tour
 from desktop.ui.window import MainWindow
 from desktop.version import PROGRAM
 from desktop.workers import Workers
 from resources import words
+
+SCALE = "QT_SCALE_FACTOR"
+WHOLE = 100
 
 
 def samples() -> Path:
@@ -47,7 +49,7 @@ def samples() -> Path:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Services]:
+def opened(path: Path, kept: Kept | None = None) -> Iterator[Services]:
     """Open a directory and give the window's services on it; closed again at the end."""
     store, extraction, drawing = Store(path, fold), Workers(_extractors()), Workers()
     try:
@@ -64,8 +66,8 @@ def opened(path: Path) -> Iterator[Services]:
             lists=Lists(store, getpass.getuser(), PROGRAM, partial(_back_up, store)),
             repeats=Repeats(store, getpass.getuser(), PROGRAM),
             lane=Lane(store, getpass.getuser(), PROGRAM),
-            filters=load_settings(paths.settings_file()).filters,
-            keep_filters=partial(save_filters, paths.settings_file()),
+            kept=kept or Kept(),
+            directory=str(path.resolve()),
             notice=_notice(store),
         )
     finally:
@@ -111,13 +113,11 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def dressed() -> QApplication:
-    """Return the application in the look chosen last; what is chosen from now on is kept."""
-    path = paths.settings_file()
-    application = build_application(sys.argv[:1], load_settings(path).appearance)
-    for appearance in application.findChildren(Appearance):
-        appearance.changed.connect(partial(save_appearance, path))
-    return application
+def dressed(kept: Kept) -> QApplication:
+    """Return the application in the look, the size and with the keys that were chosen last."""
+    if kept.settings.size != WHOLE:  # Qt takes it once, when the application is made
+        os.environ[SCALE] = str(kept.settings.size / WHOLE)
+    return build_application(sys.argv[:1], kept.settings)
 
 
 def open_window(path: Path, folder: Path | None = None) -> int:
@@ -126,17 +126,24 @@ def open_window(path: Path, folder: Path | None = None) -> int:
     Returns the exit code. Raises StoreTrouble, after its sentence was shown: whoever clicked an icon
     has no terminal.
     """
-    application = dressed()
+    before = dict(os.environ)
+    kept = Kept(paths.settings_file())
+    application = dressed(kept)
+    again: list[bool] = []
     try:
-        with opened(path) as services:
+        with opened(path, kept) as services:
             window = MainWindow(services)
+            window.wants_start.connect(lambda: again.append(window.close()))
             window.show()
             if folder is not None:
                 window.import_first(folder)
-            return application.exec()
+            code = application.exec()
     except StoreTrouble as trouble:
         tell_trouble(words.trouble(trouble))
         raise
+    if any(again):
+        subprocess.Popen(sys.orig_argv, env=before)  # noqa: S603 - as this process was started
+    return code
 
 
 def open_samples() -> int:
@@ -145,10 +152,11 @@ def open_samples() -> int:
     if has_display():
         return open_window(path, samples())
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    application = dressed()
+    kept = Kept()
+    application = dressed(kept)
     for ending in ("", "-wal", "-shm"):  # a log left by a kill must not outlive its file
         path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
-    with opened(path) as services:
+    with opened(path, kept) as services:
         tour = Tour(application, MainWindow(services), known_of_samples())
         screenshot, edition = tour.run(samples(), path.parent, _say)
     _say(words.sentence(Reason("screenshot at", (("path", str(screenshot)),))))

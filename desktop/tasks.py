@@ -11,7 +11,7 @@ from db.records import Article, ArticleText, Claim, Reason, Refusal
 from db.store import Store
 from db.values import new_id
 from desktop.extraction import extract, extract_batch
-from desktop.intake import Found, load, read_article, walk
+from desktop.intake import FileReaders, found_file, walk
 from desktop.matching import standings
 from desktop.requests import ImportResult, Progress
 from desktop.workers import Workers
@@ -47,19 +47,20 @@ def import_folder(
     if not folder.is_dir():
         raise NotADirectoryError(folder)
     tally, failed = _Tally(), list[Refusal]()
-    for number, found in enumerate(files := list(walk(folder)), 1):
-        if cancelled():
-            break
-        progress(Progress(number, len(files), found.path))
-        content = found if isinstance(found, Refusal) else load(found)
-        read = content if isinstance(content, Refusal) else read_article(found.path, content)
-        if isinstance(read, Refusal):
-            failed.append(read)
-            continue
-        with store.write() as unit:
-            added = unit.articles.add(read, new_id, datetime.now(UTC))
-        tally.imported += added is not None
-        tally.known += added is None
+    files = list(walk(folder))
+    done = {found.path: number for number, found in enumerate(files, 1)}
+    with FileReaders() as readers:
+        for label, read in readers.read(files):
+            if cancelled():
+                break
+            progress(Progress(done[label], len(files), read.path))
+            if isinstance(read, Refusal):
+                failed.append(read)
+                continue
+            with store.write() as unit:
+                added = unit.articles.add(read, new_id, datetime.now(UTC))
+            tally.imported += added is not None
+            tally.known += added is None
     claims = extract_pending(store, workers, extractor, progress, cancelled)
     return ImportResult(tally.imported, tally.known, claims, tuple(failed))
 
@@ -127,14 +128,13 @@ def _store_claims(store: Store, article: Article, claims: list[Claim], extractor
 
 
 def articles_in(path: Path) -> Iterator[ArticleText | Refusal]:
-    """Yield each article of a folder, or that of one file, or why a file is none; no database."""
-    for found in [Found(path.name, path)] if path.is_file() else walk(path):
-        content = found if isinstance(found, Refusal) else load(found)
-        read = content if isinstance(content, Refusal) else read_article(found.path, content)
-        if isinstance(read, Refusal):
-            yield read
-        else:
-            yield ArticleText(read.path, read.text, read.zones, read.head)
+    """Yield each article of a folder, or of one file, or why a file has none; no database."""
+    with FileReaders() as readers:
+        for _, read in readers.read([found_file(path)] if path.is_file() else walk(path)):
+            if isinstance(read, Refusal):
+                yield read
+            else:
+                yield ArticleText(read.path, read.text, read.zones, read.head)
 
 
 def extract_folder(path: Path) -> Iterator[tuple[ArticleText, list[Claim]] | Refusal]:

@@ -10,6 +10,7 @@ from resources.words.inferred import INFERRED
 from resources.words.labels import label
 from resources.words.lists import LISTS
 from resources.words.questions import QUESTIONS
+from resources.words.reading import READING
 from resources.words.rules import RULES, rule_words
 from resources.words.verbs import VERBS
 
@@ -47,11 +48,9 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "unsure done": "{person}, {said}: put aside as unsure",
         "look up done": "{person}, {said}: to be looked up",
         "note done": "{person}: note kept",
+        "mark in one passage": "Mark words of one article’s passages; O shows the whole article.",
         "undone": "Taken back: {gesture}",
         "redone": "Done again: {gesture}",
-        "settings damaged": (
-            "The settings could not be read: those of the first day hold. The old file is kept beside, as “.damaged”."
-        ),
         "settings damaged": (
             "The settings could not be read: those of the first day hold. The old file is kept beside, as “.damaged”."
         ),
@@ -63,17 +62,6 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "nothing left": "Nothing is left to review.",
         "already decided": "This is decided already. Z takes the last decision back.",
         "nothing to undo": "There is nothing to take back.",
-        # Why a file was not read.
-        "empty": "The file is empty.",
-        "binary": "The file is not text.",
-        "not utf-8": "The text is not in UTF-8 (first seen at byte {byte}).",
-        "not for us": "Files of this kind are not read.",
-        "too large": "The file is larger than the limit of {limit} bytes.",
-        "no permission": "The file may not be read: permission is missing.",
-        "vanished": "The file was gone when it was to be read.",
-        "unreadable": "The file could not be read ({error}).",
-        "no such folder": "This folder does not exist.",
-        "not a folder": "This is a file, not a folder.",
         # Why an article has its date, or its bounds.
         "dated by lead": "dated by its opening words “{words}”",
         "dated by lead and year": "dated by its opening words “{words}” and by “{year}”",
@@ -161,7 +149,7 @@ TROUBLES: Mapping[str, str] = MappingProxyType(
 
 
 def _template(code: str) -> str | None:
-    tables = (REASONS, VERBS, LISTS, INFERRED, QUESTIONS, DECISIONS, RULES)
+    tables = (REASONS, READING, VERBS, LISTS, INFERRED, QUESTIONS, DECISIONS, RULES)
     return next((found for table in tables if (found := table.get(code))), None)
 
 
