@@ -99,6 +99,9 @@ ACTIONS = _table(
     ("split", ("P",), "Split"),
     ("post", ("O",), "Open post"),
     ("many", ("B",), "Edit at once"),
+    ("relink", ("S",), "Somebody else"),
+    ("confirm", ("V",), "Name is right"),
+    ("congress", ("C",), "Congress or election"),
     ("withdraw", ("W",), "Withdraw"),
     ("restrict", ("R",), "Do not print"),
     ("note", ("N",), "Note"),
@@ -108,6 +111,7 @@ ACTIONS = _table(
 LOOKING = _table(
     "directory",
     ("days", ("D",), "Another day"),
+    ("rules", ("L",), "Rules of this directory"),
     ("undo", ("Z", "Ctrl+Z"), "Take the last decision back"),
     ("back", ("Backspace",), "Back to what was shown before"),
 )

@@ -8,13 +8,15 @@ from PySide6.QtCore import QObject
 
 from db.acts import Changed
 from db.records import Organization, Person, Post
-from desktop.browse import OrganizationPage, PostPage
-from desktop.review.previews import HistoryLine
+from desktop.browse import Dispute, OrganizationPage, PersonPage, PostPage, TenureLine
+from desktop.review.previews import HistoryLine, Rulebook
 from desktop.ui.curating import Entity
 from desktop.ui.desk import Desk
+from desktop.ui.directory.correcting import ChooseForm, MandateForm, RelinkForm
 from desktop.ui.directory.deciding import ManyForm, MergeForm, SplitForm, SureForm
 from desktop.ui.directory.editing import AreaForm, OrganizationForm, PersonForm, PostForm
 from desktop.ui.directory.history import HistoryForm
+from desktop.ui.directory.rulebook import RulesForm
 from desktop.ui.directory.saying import ByHandForm, NoteForm
 from desktop.ui.directory.subject import Subject
 from desktop.ui.sheet import SideSheet
@@ -38,6 +40,9 @@ class Acting(QObject):
             "merge": self._merge,
             "split": self._split,
             "many": self._many,
+            "relink": self._relink,
+            "confirm": self._confirm,
+            "congress": self._congress,
             "withdraw": self._withdraw,
             "restrict": self._restrict,
             "note": self._note,
@@ -122,6 +127,52 @@ class Acting(QObject):
                 sheet.open(ManyForm(desk, posts or bodies))
 
         self._read(lambda: browse.records(kind, ids), show)
+
+    def _relink(self, subject: Subject) -> None:
+        browse, day, desk, sheet = self._desk.services.browse, self._day(), self._desk, self._sheet
+        if subject.quote is not None:
+            sheet.open(RelinkForm(desk, subject.about, [subject.quote]))
+            return
+        person, line = subject.person, subject.id
+
+        def show(page: PersonPage) -> None:
+            for one in page.tenures:
+                if one.id == line:
+                    sheet.open(RelinkForm(desk, subject.about, one.citations, line))
+
+        if person is not None:
+            self._read(lambda: browse.person(person.id, day), show)
+
+    def _confirm(self, subject: Subject) -> None:
+        self._sheet.open(
+            SureForm(
+                say("The name is written so in Vietnamese"),
+                subject.about,
+                say("Confirm"),
+                lambda curation: curation.preview_confirm_name(subject.id),
+                lambda curation: curation.confirm_name(subject.id),
+            )
+        )
+
+    def _congress(self, subject: Subject) -> None:
+        browse, day, sheet = self._desk.services.browse, self._day(), self._sheet
+        self._read(
+            lambda: browse.organization(subject.id, day),
+            lambda page: sheet.open(MandateForm(subject.named, page.mandates)),
+        )
+
+    def choose(self, line: TenureLine, dispute: Dispute) -> None:
+        """Begin to choose which of several days is printed."""
+        self._sheet.open(ChooseForm(f"{line.role}, {line.organization}", dispute))
+
+    def show_rules(self) -> None:
+        """Show the rules of the directory."""
+        desk, sheet = self._desk, self._sheet
+
+        def show(book: Rulebook) -> None:
+            sheet.open(RulesForm(desk, book, sheet.open, self.show_rules))
+
+        desk.try_out(lambda curation: curation.rules(), show)
 
     def _withdraw(self, subject: Subject) -> None:
         self._sheet.open(

@@ -20,10 +20,11 @@ MERGER = NamedDay("merger of provinces", date(2025, 7, 1))
 
 
 class DayBar(QWidget):
-    """``day_changed(date)``; ``wants_days()`` when the named days are asked for."""
+    """``day_changed(date)``; ``wants_days()`` and ``wants_rules()`` when these are asked for."""
 
     day_changed = Signal(object)
     wants_days = Signal()
+    wants_rules = Signal()
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,11 +35,13 @@ class DayBar(QWidget):
         self.today = KeyButton(say("today"))
         self.others = KeyButton(say("other days"), gesture="directory.days")
         self.named = elided_label("", "explain")
+        self.rules = KeyButton(say("Rules"), gesture="directory.rules")
         self.menu = QMenu(self)
         self.menu.setAccessibleName(say("Named days"))
         self.field.day_changed.connect(self._tell)
         self.today.clicked.connect(lambda: self.field.set_day(self._today))
         self.others.clicked.connect(self.wants_days)
+        self.rules.clicked.connect(self.wants_rules)
         row = QHBoxLayout(self)
         row.setContentsMargins(30, 16, 30, 0)
         row.setSpacing(10)
@@ -46,6 +49,7 @@ class DayBar(QWidget):
         for widget in (self.field, self.today, self.others):
             row.addWidget(widget)
         row.addWidget(self.named, 1)
+        row.addWidget(self.rules)
 
     @property
     def day(self) -> date:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from desktop.browse import HolderLine, Named, OrganizationPage
+from desktop.ui.dates import printed
 from desktop.ui.directory.area import valid_words
 from desktop.ui.directory.around import AroundLines
 from desktop.ui.directory.holders import DATES, HOLDER, LOW, POST, HolderDelegate, HoldersModel
@@ -14,6 +15,7 @@ from desktop.ui.lists import LineList
 from resources.words import say
 
 MOST_FITTED = 500
+MOST_MANDATES = 4
 
 
 class OrganizationPanel(QWidget):
@@ -66,6 +68,8 @@ class OrganizationPanel(QWidget):
         record = page.record
         valid = valid_words(record.valid_from, record.valid_to) if record else ""
         said = [(say("Valid"), valid)] if valid else []
+        held = ", ".join(printed(one) for one in page.mandates[:MOST_MANDATES])
+        said += [(say("Congresses"), held)] if held else []
         self.around.show_lines(page.around, said, page.notes)
         self.model.show_lines(page.lines)
         self._set_heights()

@@ -72,6 +72,8 @@ class DirectoryPage(QWidget):
             panel.picked.connect(self.open)
         self.days.day_changed.connect(lambda _day: self._read())
         self.days.wants_days.connect(self._read_days)
+        self.days.wants_rules.connect(self.acting.show_rules)
+        self.person.disputed.connect(self.acting.choose)
         self.person.quoted.connect(desk.asked)
         self.bar.asked.connect(self.do)
         for table in (self.organization.table, self.post.table, self.area.table):
@@ -224,7 +226,7 @@ class DirectoryPage(QWidget):
         if is_typing() or self.sheet.isVisible():
             return False
         name = keymap().gesture("directory", event)
-        can = {"undo", "days", *(one.name for one in actions_of(self.subject))}
+        can = {"undo", "days", "rules", *(one.name for one in actions_of(self.subject))}
         if name is None or name not in (can | {"back"} if self._trail else can):
             return False
         self.do(name)
@@ -232,7 +234,12 @@ class DirectoryPage(QWidget):
 
     def do(self, action: str) -> None:
         """Begin an action on the subject, or on the page."""
-        on_page = {"undo": self.undo, "days": self._read_days, "back": self._back}
+        on_page = {
+            "undo": self.undo,
+            "days": self._read_days,
+            "back": self._back,
+            "rules": self.acting.show_rules,
+        }
         if action in on_page:
             on_page[action]()
             return

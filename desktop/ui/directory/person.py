@@ -5,13 +5,21 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.browse import AttributeLine, PersonPage, SeenName, TenureLine
+from desktop.browse import AttributeLine, Dispute, KeptLine, PersonPage, SeenName, TenureLine
 from desktop.ui.attributes import shown
 from desktop.ui.buttons import KeyButton
 from desktop.ui.directory.axis import TimeAxis
 from desktop.ui.directory.head import Head
 from desktop.ui.directory.quotes import Quote
-from desktop.ui.directory.wording import known_as, marked, seen_words, tenure_words, why_words
+from desktop.ui.directory.wording import (
+    dispute_words,
+    kept_words,
+    known_as,
+    marked,
+    seen_words,
+    tenure_words,
+    why_words,
+)
 from desktop.ui.labels import text_label
 from resources.words import label, say
 
@@ -19,10 +27,14 @@ MOST_QUOTES = 60
 
 
 class PersonPanel(QScrollArea):
-    """Shows a person; ``quoted(article id, start, end)``, ``picked(kind, id)`` of a tenure's post."""
+    """Shows a person; ``quoted(article id, start, end)``, ``picked(kind, id)`` of a tenure's post.
+
+    ``disputed(tenure, dispute)`` when another of several days is to be chosen.
+    """
 
     quoted = Signal(str, int, int)
     picked = Signal(str, str)
+    disputed = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +82,7 @@ class PersonPanel(QScrollArea):
         for one in page.attributes:
             self._add_attribute(column, one)
         self._add_names(column, page.seen)
+        self._add_kept(column, page.kept)
         column.addStretch(1)
         self.setWidget(inside)
 
@@ -80,6 +93,16 @@ class PersonPanel(QScrollArea):
         column.addWidget(text_label(say("Names as written"), "strong"))
         for one in seen:
             column.addWidget(text_label(seen_words(one), "explain", wrap=True))
+
+    def _add_kept(self, column: QVBoxLayout, kept: tuple[KeptLine, ...]) -> None:
+        if not kept:
+            return
+        column.addSpacing(16)
+        column.addWidget(text_label(say("Kept, out of scope"), "strong"))
+        for one in kept:
+            column.addSpacing(6)
+            column.addWidget(text_label(kept_words(one), "explain", wrap=True))
+            column.addWidget(text_label(say("“{quote}”", quote=one.quote), "quote", wrap=True))
 
     def _add_attribute(self, column: QVBoxLayout, one: AttributeLine) -> None:
         column.addSpacing(16)
@@ -95,10 +118,13 @@ class PersonPanel(QScrollArea):
         title.clicked.connect(lambda: self.picked.emit("post", tenure.post_id))
         column.addWidget(title, 0, Qt.AlignmentFlag.AlignLeft)
         marks = marked(tenure.marks, tenure.capacity)
+        marks += [say("out of scope, not printed")] if tenure.out_of_scope else []
         words = " · ".join(part for part in (tenure.organization, tenure_words(tenure), *marks) if part)
         column.addWidget(text_label(words, "explain", wrap=True))
         if tenure.why is not None:
             column.addWidget(text_label(why_words(tenure.why), "attention", wrap=True))
+        for dispute in tenure.disputes:
+            self._add_dispute(column, tenure, dispute)
         for note in tenure.notes:
             column.addWidget(text_label(say("Private note: {text}", text=note.text), "note", wrap=True))
         column.addSpacing(6)
@@ -106,6 +132,14 @@ class PersonPanel(QScrollArea):
         for citation in shown:
             self._add_quote(column, Quote(citation, self._today))
         return len(shown)
+
+    def _add_dispute(self, column: QVBoxLayout, tenure: TenureLine, dispute: Dispute) -> None:
+        for place, words in enumerate(dispute_words(dispute)):
+            column.addWidget(text_label(words, "explain" if place else "attention", wrap=True))
+        choose = KeyButton(say("Choose the day"))
+        choose.setAccessibleName(say("{role}: choose the day that is printed", role=tenure.role))
+        choose.clicked.connect(lambda: self.disputed.emit(tenure, dispute))
+        column.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_quote(self, column: QVBoxLayout, quote: Quote) -> None:
         quote.pressed.connect(self.quoted)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from db.rules import Note
-from desktop.browse import Named
+from desktop.browse import CitationLine, Named
 from desktop.ui.keys import ACTIONS, Gesture
 
 
@@ -14,7 +14,8 @@ class Subject:
     """What has the focus: an entity, a line (``tenure``), a quote (``citation``), or several chosen.
 
     ``about`` is how it is called; ``person``, ``post`` and ``body`` are what a line is made of;
-    ``article_id`` and ``restricted`` are of a quote, ``several`` is set where more than one is chosen.
+    ``article_id``, ``restricted`` and ``quote`` are of a quote, ``several`` is set where more than one
+    is chosen; ``unconfirmed`` tells that a person's diacritics are.
     """
 
     kind: str
@@ -27,6 +28,8 @@ class Subject:
     article_id: str = ""
     restricted: bool = False
     several: tuple[Named, ...] = ()
+    unconfirmed: bool = False
+    quote: CitationLine | None = None
 
     @property
     def named(self) -> Named:
@@ -36,12 +39,12 @@ class Subject:
 
 OF_KIND: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "person": ("edit", "tenure", "merge", "split", "note", "history", "remove"),
-        "organization": ("edit", "tenure", "merge", "split", "note", "history", "remove"),
+        "person": ("edit", "confirm", "tenure", "merge", "split", "note", "history", "remove"),
+        "organization": ("edit", "tenure", "congress", "merge", "split", "note", "history", "remove"),
         "area": ("edit", "merge", "split", "note", "history", "remove"),
         "post": ("edit", "tenure", "merge", "split", "note", "history", "remove"),
-        "tenure": ("post", "edit", "tenure", "note", "history"),
-        "citation": ("withdraw", "restrict", "note", "history"),
+        "tenure": ("post", "edit", "tenure", "relink", "note", "history"),
+        "citation": ("relink", "withdraw", "restrict", "note", "history"),
         "several": ("many", "merge", "remove"),
     }
 )
@@ -52,4 +55,5 @@ def actions_of(subject: Subject | None) -> tuple[Gesture, ...]:
     if subject is None:
         return ()
     names = OF_KIND.get("several" if subject.several else subject.kind, ())
-    return tuple(one for one in ACTIONS if one.name in names)
+    idle = () if subject.unconfirmed else ("confirm",)
+    return tuple(one for one in ACTIONS if one.name in names and one.name not in idle)

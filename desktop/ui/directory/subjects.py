@@ -38,13 +38,21 @@ def _person(page: "DirectoryPage") -> Subject | None:
     if shown is None:
         return None
     person = Named("person", shown.person.id, shown.person.name)
-    return Subject("person", person.id, person.name, shown.notes, person=person)
+    return Subject(
+        "person", person.id, person.name, shown.notes, person=person, unconfirmed=shown.unconfirmed
+    )
 
 
 def _quote(quote: Quote) -> Subject:
     line = quote.line
     return Subject(
-        "citation", line.id, line.article, line.notes, article_id=line.article_id, restricted=line.restricted
+        "citation",
+        line.id,
+        line.article,
+        line.notes,
+        article_id=line.article_id,
+        restricted=line.restricted,
+        quote=line,
     )
 
 

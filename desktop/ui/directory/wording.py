@@ -9,7 +9,9 @@ from db.values import Capacity, PartialDate, PostState, TenureState
 from desktop.browse import (
     Also,
     CitationLine,
+    Dispute,
     HolderLine,
+    KeptLine,
     OrganizationPage,
     PersonPage,
     SeenName,
@@ -180,3 +182,28 @@ def seen_words(one: SeenName) -> str:
     """Return under which name somebody was seen, how often, and where last."""
     count = say("once") if one.times == 1 else say("{count} times", count=one.times)
     return " · ".join(part for part in (one.text, count, source(one.citation)) if part)
+
+
+def dispute_words(dispute: Dispute) -> list[str]:
+    """Return which day is printed where sources disagree, and why, then each that is kept beside it."""
+    lines = []
+    start = dispute.bound == "start"
+    for one in dispute.days:
+        day = say("{date}, {source}", date=printed(one.day), source=one.source)
+        if not one.printed:
+            lines.append(say("Kept: {day}", day=day))
+        elif dispute.chosen:
+            chosen = (
+                say("Began on {day}: chosen", day=day) if start else say("Ended on {day}: chosen", day=day)
+            )
+            lines.append(f"{chosen} · {dispute.why}" if dispute.why else chosen)
+        else:
+            began = say("Sources disagree; began on {day}", day=day)
+            lines.append(began if start else say("Sources disagree; ended on {day}", day=day))
+    return lines
+
+
+def kept_words(one: KeptLine) -> str:
+    """Return what an article says of a post out of scope, and where."""
+    said = (one.title, one.organization or "", one.article, printed(one.as_of))
+    return " · ".join(part for part in said if part)
