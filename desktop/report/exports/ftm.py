@@ -6,11 +6,10 @@ Source of the facts: the schemata Person, PublicBody, Position, Occupancy and Ar
 import json
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
-from urllib.parse import urlsplit
 
 from db.records import ArticleLine, Organization, Person, Post, Snapshot
 from db.values import AttributeKind, PartialDate, TenureState
-from desktop.report.exports.listing import Entry, Listing, attribute, other_names, reduced
+from desktop.report.exports.listing import Entry, Listing, attribute, other_names, reduced, web_address
 
 Entity = dict[str, object]
 _STATUS = {
@@ -26,8 +25,10 @@ def write_ftm(snapshot: Snapshot, out: BinaryIO) -> int:
     """Write every entity as a line of JSON; return the number of occupancies."""
     listing = Listing(snapshot)
     entries = list(listing.entries())
-    for entity in _entities(listing, entries):
-        out.write(json.dumps(entity, ensure_ascii=False, sort_keys=True).encode() + b"\n")
+    out.writelines(
+        json.dumps(entity, ensure_ascii=False, sort_keys=True).encode() + b"\n"
+        for entity in _entities(listing, entries)
+    )
     return len(entries)
 
 
@@ -102,7 +103,7 @@ def _occupancy(entry: Entry) -> Entity:
         description=[quote for one in entry.cited for quote in one.quotes],
         summary=[", ".join((tenure.capacity.value, *tenure.marks)) if _special(entry) else ""],
         publisher=[one.outlet or "" for one in articles],
-        sourceUrl=[_address(one) for one in articles],
+        sourceUrl=[web_address(one) for one in articles],
     )
 
 
@@ -117,22 +118,8 @@ def _article(article: ArticleLine) -> Entity:
         title=[article.title],
         publisher=[article.outlet or ""],
         publishedAt=[_date(article.published)],
-        sourceUrl=[_address(article)],
+        sourceUrl=[web_address(article)],
     )
-
-
-def _address(article: ArticleLine) -> str:
-    """Return the article's address where it is one of the web."""
-    return article.url if article.url and is_of_the_web(article.url) else ""
-
-
-def is_of_the_web(address: str) -> bool:
-    """Tell whether a text is a full address of http or https, and nothing that a program could run."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname) and not set(address) & set(" \"'<>\\")
 
 
 def _edtf(text: str) -> PartialDate | None:

@@ -3,12 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 from db.records import Area, ArticleLine, Citation, Organization, Person, Post, Snapshot, Tenure
 from db.values import AttributeKind, Part, PartialDate, TenureState, fold
 from desktop.report.hierarchy import arranged
 from desktop.report.register import GONE, Register
 from resources import lexicon
+
+_NEVER = frozenset(" \"'<>\\\t\r\n")
+"""What no address of the web holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,9 @@ class Listing:
         self.register = Register(snapshot)
         self._areas = {area.id: area for area in snapshot.areas}
         self._places = {id_: place for place, id_ in enumerate(self.register.articles)}
-        self._codes = {row["name"]: row["code"].lower() for row in lexicon("countries")["country"]}
+        self._codes: dict[str, str] = {
+            row["name"]: row["code"].lower() for row in lexicon("countries")["country"]
+        }
 
     def entries(self) -> Iterator[Entry]:
         """Yield every tenure that has begun."""
@@ -108,6 +114,17 @@ def other_names(entity: Person | Organization | Post) -> list[str]:
     """Return the names besides the preferred one, each once."""
     preferred = entity.role if isinstance(entity, Post) else entity.name
     return [text for text in dict.fromkeys(one.text for one in entity.names) if text != preferred]
+
+
+def web_address(article: ArticleLine) -> str:
+    """Return an article's full address of http or https; nothing else, which a program might run."""
+    address = article.url or ""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    is_one = parts.scheme in ("http", "https") and bool(parts.hostname) and not set(address) & _NEVER
+    return address if is_one else ""
 
 
 def reduced(earliest: date | None, latest: date | None) -> str:

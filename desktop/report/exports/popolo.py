@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from db.records import Area, Name, Organization, Person, Post, Snapshot
 from db.values import AttributeKind, PartialDate
-from desktop.report.exports.listing import Cited, Entry, Listing, attribute, reduced
+from desktop.report.exports.listing import Cited, Entry, Listing, attribute, reduced, web_address
 
 Fields = dict[str, object]
 
@@ -26,7 +26,7 @@ def write_popolo(snapshot: Snapshot, out: BinaryIO) -> int:
         "memberships": [_membership(one) for one in entries],
         "areas": [_area(one) for one in snapshot.areas],
     }
-    out.write(json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True).encode())
+    out.write(json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True).encode("utf-8", "replace"))
     return len(entries)
 
 
@@ -89,8 +89,10 @@ def _area(area: Area) -> Fields:
 
 
 def _sources(cited: Iterable[Cited]) -> list[Fields]:
-    """Return the addresses of the sources; what has none is named in a note."""
-    return [_said(url=one.article.url, note=_note(one)) for one in cited]
+    """Return the sources; the specification wants an address, so one without goes by its id."""
+    return [
+        _said(url=web_address(one.article) or f"urn:uuid:{one.article.id}", note=_note(one)) for one in cited
+    ]
 
 
 def _note(cited: Cited) -> str:
