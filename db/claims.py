@@ -24,6 +24,7 @@ from db.codec import decode, encode
 from db.many import AMONG, among, values
 from db.prepared import Bound, ask, ask_each, tell, tell_each
 from db.queue import Queue
+from db.readings import former_readings
 from db.records import Article, Claim, StoredClaim
 from db.values import Mint, fold
 from db.waiting import Stand
@@ -121,8 +122,9 @@ class Claims:
     def replace_open(self, article: Article, found: Iterable[Claim], mint: Mint) -> None:
         """Put the claims found in an article in the place of its open ones.
 
-        Decided claims stay as they are, and a key that was decided does not come back. Raises
-        ValueError where a quote is not in the text at its offsets.
+        Decided claims stay as they are, and a key that was decided does not come back, whichever
+        reading of the article it was decided on. Raises ValueError where a quote is not in the text
+        at its offsets.
         """
         for claim in (found := list(found)):
             for piece in claim.evidence:
@@ -132,6 +134,8 @@ class Claims:
         skipped = self.queue.skipped(article.id)
         self.connection.execute(delete(_TABLE).where(mine, _TABLE.c.decision == ""))
         taken = set(self.connection.execute(select(_TABLE.c.key).where(mine)).scalars())
+        former = former_readings(self.connection, article.id)
+        found = [one for one in found if not any(one.key(reading) in taken for reading in former)]
         fresh = {claim.key(article.reading_sha256): claim for claim in reversed(found)}
         added = {key: (mint(), claim) for key, claim in reversed(fresh.items()) if key not in taken}
         if added:

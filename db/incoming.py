@@ -22,3 +22,11 @@ class ReadFile:
     text: str
     zones: tuple[Zone, ...]
     head: Head
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The bytes of an article as they came, under the label by which they are read again."""
+
+    path: str
+    content: bytes

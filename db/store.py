@@ -29,6 +29,7 @@ from db.engine import (
     troubles,
 )
 from db.errors import StoreTrouble, Trouble
+from db.readings import Readings
 from db.rebuild import digest, rebuild
 from db.schema import NEWEST, migrate, shape
 from db.scoped import Scoped
@@ -49,6 +50,7 @@ class Unit:
     sources: Sources
     scoped: Scoped
     editions: Editions
+    readings: Readings
 
 
 class Store:
@@ -162,6 +164,7 @@ class Store:
             Sources(connection),
             Scoped(connection),
             Editions(connection),
+            Readings(connection),
         )
 
     @contextmanager

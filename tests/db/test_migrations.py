@@ -34,7 +34,7 @@ def old(tmp_path: Path) -> Path:
 def _rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """Return the rows of the kept tables, without what is found out anew and what is only counted."""
     connection = sqlite3.connect(path)
-    names = kept.tables.keys() - {"setting", "amount", "queued", "edition", "profile"}
+    names = kept.tables.keys() - {"setting", "amount", "queued", "edition", "profile", "former"}
     rows = {name: connection.execute(f"SELECT * FROM {name}").fetchall() for name in names}  # noqa: S608
     connection.close()
     return rows
