@@ -108,6 +108,9 @@ class CurationService(Protocol):
     def preview_by_hand(self, known: ByHand) -> Preview:
         """Say what a claim by hand changes."""
 
+    def offers(self) -> tuple[Rule, ...]:
+        """Return the rules that the last act suggests."""
+
     def undo(self) -> ActLine | None:
         """Take back the last act that counts."""
 

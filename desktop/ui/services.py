@@ -7,26 +7,22 @@ from pathlib import Path
 from typing import Protocol
 
 from db.records import ArticleLine
-from db.values import PartialDate
 from desktop.browse import AreaPage, Hit, NamedDay, OrganizationPage, PersonPage, PostPage, TreeLine
 from desktop.requests import EditionRequest, EditionSummary, ImportResult, Progress
-from desktop.review.view import Correction, View
+from desktop.review.view import View
 from desktop.settings import Kept
 from desktop.ui.asking import QuestionsService
 from desktop.ui.confirming import RepeatsService
 from desktop.ui.curating import CurationService, Entity
+from desktop.ui.deciding import DecidingService
 from desktop.ui.laning import LaneService
 from desktop.ui.listservice import ListsService
 
 Cancelled = Callable[[], bool]
 
 
-class ReviewService(Protocol):
-    """The queue and the acts; each gesture returns the page as it is afterwards."""
-
-    @property
-    def view(self) -> View:
-        """The page as it is now."""
+class ReviewService(DecidingService[View], Protocol):
+    """The queue of articles, and the acts on their cards."""
 
     def articles(self, search: str = "", after: str | None = None) -> list[ArticleLine]:
         """Return a page of the queue after an article."""
@@ -36,42 +32,6 @@ class ReviewService(Protocol):
 
     def next_article(self) -> View:
         """Put the next unfinished article in front."""
-
-    def move(self, step: int) -> View:
-        """Focus another card."""
-
-    def narrow(self, step: int) -> View:
-        """Focus a single claim of the card, or beyond its ends the whole card."""
-
-    def focus(self, card: int, claim: int | None = None) -> View:
-        """Focus a card or a claim of it."""
-
-    def choose(self, person_id: str | None) -> View:
-        """Say whom the card means; None is a new person."""
-
-    def accept(self) -> View:
-        """Accept what is focused."""
-
-    def reject(self) -> View:
-        """Reject what is focused."""
-
-    def unsure(self) -> View:
-        """Put what is focused aside."""
-
-    def skip(self) -> View:
-        """Go on without a decision."""
-
-    def undo(self) -> View:
-        """Take the last act back."""
-
-    def correct(self, correction: Correction) -> View:
-        """Accept the focused claim as corrected."""
-
-    def date(self, published: PartialDate | None) -> View:
-        """Set the article's date; None says that it cannot be known."""
-
-    def complete(self, field: str, prefix: str) -> list[str]:
-        """Return known names that begin so."""
 
 
 class BrowseService(Protocol):

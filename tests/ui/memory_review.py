@@ -4,8 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from db.records import Article, ArticleLine, Candidate, Claim, Reason
+from db.rules import Note
 from db.values import PartialDate, fold
-from desktop.review.view import Card, CardClaim, Correction, View
+from desktop.review.foresight import Foresight
+from desktop.review.laneview import LookUp
+from desktop.review.view import Card, CardClaim, Correction, View, waiting
+from desktop.ui.review.marks import focused_claims
 from tests.ui.texts import DAY, session_claims
 
 OTHER = Candidate(
@@ -30,7 +34,12 @@ DISPLACED = {"Permanent Deputy Secretary": ("Mùa A Sơn",), "Chairman": ("Lò V
 def card_claim(number: int, one: Claim, standing: str = "new person") -> CardClaim:
     """Return an open claim on a card."""
     known = CardClaim(f"claim-{number}", one, "", standing, one.title, one.organization or "", True, False)
-    return replace(known, vietnamese=VIETNAMESE.get(one.title), displaced=DISPLACED.get(one.title, ()))
+    return replace(
+        known,
+        key=f"key-{number}",
+        vietnamese=VIETNAMESE.get(one.title),
+        displaced=DISPLACED.get(one.title, ()),
+    )
 
 
 def session_cards(published: PartialDate | None = DAY) -> tuple[Card, ...]:
@@ -131,6 +140,33 @@ class MemoryReview:
     def correct(self, correction: Correction) -> View:
         self.calls.append(f"correct {correction}")
         return self._decide("correct", "accepted")
+
+    def by_hand(self, article_id: str, claim: Claim) -> View:
+        self.calls.append(f"by hand {article_id} {claim.person}, {claim.title}")
+        return self._show(self.view)
+
+    def look_up(self, question: str) -> View:
+        self.calls.append(question)
+        return self._decide("look up", "look up")
+
+    def note(self, text: str) -> View:
+        self.calls.append(f"note {text}")
+        card = self.view.focused
+        assert card is not None
+        return self._show(replace(self.view, notes=(Note("note", card.claims[0].key, text),)))
+
+    def end_too(self, tenure_id: str) -> View:
+        return self._show(replace(self.view, ending=self.view.ending ^ {tenure_id}))
+
+    def foresee(self) -> Foresight:
+        ids = (one.id for one in waiting(focused_claims(self.view)))
+        return Foresight(frozenset(ids))
+
+    def looked_for(self) -> LookUp | None:
+        return None
+
+    def origins(self, article_id: str) -> tuple[str, ...]:
+        return (f"{article_id}.txt",)
 
     def skip(self) -> View:
         return self._advance(self.view.card + 1)

@@ -1,12 +1,9 @@
 """A card: one person of the article with the claims about them."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db.rules import Note
 from desktop.review.foresight import Foresight
 from desktop.review.view import Card, Correction, View
 from desktop.ui.buttons import KeyButton
@@ -16,24 +13,14 @@ from desktop.ui.review.claimline import ClaimLine, Described, claim_line
 from desktop.ui.review.correction import Complete, CorrectionForm, correction_form
 from desktop.ui.review.marks import focused_claims
 from desktop.ui.review.notefield import NoteField
+from desktop.ui.review.state import EDGE, CardState
 from desktop.ui.review.whatthen import WhatThen
 from desktop.ui.review.wording import accept_words, because, card_state, known_words
 from desktop.ui.tokens import colour
 from resources.words import say
 
-EDGE = 22
 ACTIONS = (("correct", "Correct"), ("reject", "Reject"), ("look up", "Look up"), ("skip", "Skip"))
 BESIDES = (("unsure", "Unsure"), ("edges", "Words"), ("note", "Note"))
-
-
-@dataclass(frozen=True, slots=True)
-class CardState:
-    """All that decides how a card looks; equal states need no new widget."""
-
-    card: Card
-    focused: bool
-    claim: int | None
-    notes: tuple[Note, ...] = ()
 
 
 class CardWidget(QWidget):
@@ -64,6 +51,7 @@ class CardWidget(QWidget):
         self._add_header()
         self._add_claims()
         self._below = QWidget()
+        self._then = QVBoxLayout()
         self._column.addWidget(self._below)
         if state.focused:
             self._add_below(view)
@@ -101,8 +89,8 @@ class CardWidget(QWidget):
             rest = Described([card.claims[number] for number in quiet])
             rest.pressed.connect(lambda: self.pressed.emit(quiet[0]))
             self._column.addWidget(rest)
-        for one in self.state.notes:
-            self._column.addWidget(text_label(say("Note: {text}", text=one.text), "note", wrap=True))
+        for note in self.state.notes:
+            self._column.addWidget(text_label(say("Note: {text}", text=note.text), "note", wrap=True))
 
     @property
     def _waits(self) -> bool:
@@ -132,6 +120,7 @@ class CardWidget(QWidget):
         column.addLayout(self._actions(view))
         if self._waits:
             column.addLayout(self._besides())
+        column.addLayout(self._then)
 
     def _actions(self, view: View) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -160,12 +149,12 @@ class CardWidget(QWidget):
     def show_sight(self, sight: Foresight, ending: frozenset[str]) -> None:
         """Show below the keys what accepting would change."""
         if self.then is not None:
-            self._below.layout().removeWidget(self.then)
-            self.then.deleteLater()
+            self._then.removeWidget(self.then)
             self.then.hide()
+            self.then.deleteLater()
         self.then = WhatThen(sight, ending, len(choices(self.state.card)) + 1)
         self.then.ended.connect(self.ended)
-        self._below.layout().addWidget(self.then)
+        self._then.addWidget(self.then)
 
     def write_note(self) -> None:
         """Write a note, beginning with the one that is there."""

@@ -3,9 +3,14 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from db.records import Claim
+from desktop.review.foresight import Foresight
 from desktop.review.view import View
 from desktop.ui.labels import rule, text_label
-from desktop.ui.review.card import CardState, CardWidget
+from desktop.ui.review.card import CardWidget
+from desktop.ui.review.correction import Complete, CorrectionForm
+from desktop.ui.review.state import CardState
+from desktop.ui.review.stillcard import StillCard
 from desktop.ui.review.wording import counted
 from resources.words import say
 
@@ -13,16 +18,19 @@ from resources.words import say
 class CardsPanel(QWidget):
     """Shows the cards of a view, and makes anew only those that changed.
 
-    Signals: ``pressed(card, claim)`` with -1 for the whole card; ``asked(gesture)``; ``chosen(person id)``.
+    Signals: ``pressed(card, claim)`` with -1 for the whole card; ``asked(gesture)``; ``chosen(person id)``;
+    ``ended(tenure id)`` for one that ends too; ``noted(text)`` of the focused claim.
     """
 
     pressed = Signal(int, int)
     asked = Signal(str)
     chosen = Signal(object)
+    ended = Signal(str)
+    noted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.cards: list[CardWidget] = []
+        self.cards: list[CardWidget | StillCard] = []
         self._article: str | None = None
         # A timer of its own: QTimer.singleShot with a widget that is destroyed first ends the process.
         self._settling = QTimer(self, singleShot=True, interval=0)
@@ -41,6 +49,10 @@ class CardsPanel(QWidget):
         self._head.setFixedHeight(46)
         column.addWidget(self._head)
         column.addWidget(rule())
+        self.fresh: CorrectionForm | None = None
+        self._fresh_room = QVBoxLayout()
+        self._fresh_room.setContentsMargins(22, 0, 22, 0)
+        column.addLayout(self._fresh_room)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -60,28 +72,58 @@ class CardsPanel(QWidget):
         if article != self._article:
             self._clear()
             self._article = article
+        self.end_claim()
         self._persons.setText(_counted(view))
         self._undated.setText("" if view.article is None or view.article.head.published else say("undated"))
         for place, card in enumerate(view.cards):
             focused = place == view.card
-            self._put(place, CardState(card, focused, view.claim if focused else None), view)
+            keys = {one.key for one in card.claims}
+            notes = tuple(one for one in view.notes if one.subject_id in keys)
+            self._put(place, CardState(card, focused, view.claim if focused else None, notes), view)
         while len(self.cards) > len(view.cards):
             self._discard(self.cards.pop())
         self._settling.start()
 
+    def tell(self, words: str) -> None:
+        """Say something about the person in front, at the head."""
+        self._persons.setText(words)
+
+    def show_sight(self, sight: Foresight, ending: frozenset[str]) -> None:
+        """Show on the focused card what accepting would change."""
+        if self.focused is not None:
+            self.focused.show_sight(sight, ending)
+            self._settling.start()
+
+    def begin_claim(self, claim: Claim, complete: Complete) -> CorrectionForm:
+        """Open the form of a claim made by hand, above the cards."""
+        self.end_claim()
+        self.fresh = CorrectionForm(claim, complete)
+        self.fresh.setAccessibleName(say("A claim by hand"))
+        self.fresh.cancelled.connect(self.end_claim)
+        self._fresh_room.addWidget(self.fresh)
+        self._fresh_room.setContentsMargins(22, 8, 22, 14)
+        return self.fresh
+
+    def end_claim(self) -> None:
+        """Put the form of a claim by hand away."""
+        if self.fresh is not None:
+            self._fresh_room.removeWidget(self.fresh)
+            self._fresh_room.setContentsMargins(22, 0, 22, 0)
+            self.fresh.hide()
+            self.fresh.deleteLater()
+            self.fresh = None
+
     @property
     def focused(self) -> CardWidget | None:
         """The card that the keys act on."""
-        return next((card for card in self.cards if card.state.focused), None)
+        return next((card for card in self.cards if isinstance(card, CardWidget)), None)
 
     def _put(self, place: int, state: CardState, view: View) -> None:
         old = self.cards[place] if place < len(self.cards) else None
         if old is not None and old.state == state and old.form is None:
             return
-        made = CardWidget(state, view)
+        made = self._focused_card(state, view) if state.focused else StillCard(state)
         made.pressed.connect(lambda claim: self.pressed.emit(place, claim))
-        made.asked.connect(self.asked)
-        made.chosen.connect(self.chosen)
         self._list.insertWidget(place, made)
         if old is None:
             self.cards.append(made)
@@ -89,7 +131,15 @@ class CardsPanel(QWidget):
             self.cards[place] = made
             self._discard(old)
 
-    def _discard(self, card: CardWidget) -> None:
+    def _focused_card(self, state: CardState, view: View) -> CardWidget:
+        made = CardWidget(state, view)
+        made.asked.connect(self.asked)
+        made.chosen.connect(self.chosen)
+        made.ended.connect(self.ended)
+        made.noted.connect(self.noted)
+        return made
+
+    def _discard(self, card: QWidget) -> None:
         self._list.removeWidget(card)
         card.hide()
         card.deleteLater()

@@ -35,24 +35,12 @@ class ClaimLine(QWidget):
         grid.setColumnStretch(0, 1)
         title = elided_label(one.role or one.claim.title, "quiet" if one.decision else "strong")
         grid.addWidget(title, 0, 0)
-        grid.addWidget(_right(self._upper(one)), 0, 1)
-        grid.addWidget(text_label(self._body(one), "quiet", wrap=True), 1, 0)
+        grid.addWidget(_right(decided_or_vietnamese(one)), 0, 1)
+        grid.addWidget(text_label(body_of(one), "quiet", wrap=True), 1, 0)
         grid.addWidget(_right(when(one)), 1, 1, Qt.AlignmentFlag.AlignTop)
         if one.displaced and not one.decision:
             words = say("now held by {persons}", persons=", ".join(one.displaced))
             grid.addWidget(elided_label(words, "attention"), 2, 0, 1, 2)
-
-    @staticmethod
-    def _upper(one: CardClaim) -> str:
-        if one.decision:
-            mark = "✓ " if one.decision == "accepted" else ""
-            return mark + label("decision", one.decision)
-        return one.vietnamese or ""
-
-    @staticmethod
-    def _body(one: CardClaim) -> str:
-        body = one.organization or one.claim.organization or say("no organization")
-        return body if one.organization_known else say("{body} (new)", body=body)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take a click for this claim."""
@@ -71,7 +59,7 @@ class AttributeLine(ClaimLine):
         row.addWidget(text_label(label("attribute", kind), "quiet" if one.decision else "strong"))
         row.addWidget(elided_label(value, "quiet"), 1)
         if one.decision:
-            row.addWidget(_right(self._upper(one)))
+            row.addWidget(_right(decided_or_vietnamese(one)))
 
 
 class Described(QWidget):
@@ -88,6 +76,20 @@ class Described(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take a click for the first of the claims."""
         self.pressed.emit()
+
+
+def decided_or_vietnamese(one: CardClaim) -> str:
+    """Return what was decided on a claim, or its title in Vietnamese while it waits."""
+    if one.decision:
+        mark = "✓ " if one.decision == "accepted" else ""
+        return mark + label("decision", one.decision)
+    return one.vietnamese or ""
+
+
+def body_of(one: CardClaim) -> str:
+    """Return the body that a claim names, and whether it is new."""
+    body = one.organization or one.claim.organization or say("no organization")
+    return body if one.organization_known else say("{body} (new)", body=body)
 
 
 def _right(text: str) -> QWidget:

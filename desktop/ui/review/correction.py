@@ -1,6 +1,7 @@
 """The form in which a claim is corrected, on its card."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.records import Claim
+from db.records import Claim, Evidence
 from db.values import Capacity, Event, PartialDate, Relation
 from desktop.review.view import Correction
 from desktop.ui.attributes import DATES as ATTRIBUTE_DATES
@@ -38,15 +39,32 @@ CODES: Mapping[str, tuple[str, type[StrEnum]]] = MappingProxyType(
 )
 
 
+def correction_form(claim: Claim, complete: Complete, moved: Correction | None) -> "CorrectionForm":
+    """Return the form of a claim, as its moved words say it already where some were moved."""
+    if moved is None:
+        return CorrectionForm(claim, complete)
+    names = (name for name in Correction.__dataclass_fields__ if name != "evidence")
+    said = {name: getattr(moved, name) for name in names}
+    return CorrectionForm(replace(claim, **said), complete, moved.evidence)
+
+
 class CorrectionForm(QWidget):
     """Fields of a claim; ``accepted(Correction)`` on Enter, ``cancelled()`` on Escape."""
 
     accepted = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, claim: Claim, complete: Complete, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        claim: Claim,
+        complete: Complete,
+        evidence: tuple[Evidence, ...] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``evidence`` is what was moved, to be kept with the correction."""
         super().__init__(parent)
         self._complete = complete
+        self._evidence = evidence
         self._attribute = claim.attribute
         self.fields = {name: self._field(words, getattr(claim, name) or "") for name, words in WORDS.items()}
         self.dates = {name: self._date(words, getattr(claim, name)) for name, words in DATES.items()}
@@ -162,6 +180,7 @@ class CorrectionForm(QWidget):
                 capacity=Capacity(self.codes["capacity"].currentData()),
                 relation=Relation(self.codes["relation"].currentData()),
                 **dates,
+                evidence=self._evidence,
             )
         )
 

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
-from db.records import ArticleLine
+from db.records import ArticleLine, Claim, Reason
 from db.values import PartialDate
 from db.waiting import Order, Where
+from desktop.review.foresight import Foresight
+from desktop.review.laneview import LookUp
 from desktop.review.view import Correction, View
 from desktop.ui.laning import LaneService
-from desktop.ui.review.passages import composed
+from desktop.ui.review.passages import composed, out_of_sight, read_back
 from desktop.ui.services import ReviewService
 
 ANYWHERE = Where()
@@ -91,8 +93,43 @@ class LaneReview:
         return composed(self.lane.undo())
 
     def correct(self, correction: Correction) -> View:
-        """Accept the focused claim as corrected."""
+        """Accept the focused claim as corrected; moved words are moved in their article."""
+        if correction.evidence is not None:
+            found = read_back(self.lane.view, correction.evidence)
+            if found is None:
+                return replace(self.view, message=Reason("mark in one passage"))
+            kept = out_of_sight(self.lane.view)
+            correction = replace(correction, evidence=(*found[1], *kept))
         return composed(self.lane.correct(correction))
+
+    def by_hand(self, article_id: str, claim: Claim) -> View:
+        """Accept a claim of words that were marked in a passage."""
+        found = read_back(self.lane.view, claim.evidence)
+        if found is None:
+            return replace(self.view, message=Reason("mark in one passage"))
+        source = self.lane.view.sources[found[0]]
+        claim = replace(claim, evidence=found[1], area=claim.area or source.area)
+        return composed(self.lane.by_hand(found[0], claim))
+
+    def note(self, text: str) -> View:
+        """Keep a private note on the focused claim."""
+        return composed(self.lane.note(text))
+
+    def end_too(self, tenure_id: str) -> View:
+        """End a tenure together with accepting."""
+        return composed(self.lane.end_too(tenure_id))
+
+    def foresee(self) -> Foresight:
+        """Return what accepting would change."""
+        return self.lane.foresee()
+
+    def looked_for(self) -> LookUp | None:
+        """Return where the focused claim stands, and words to search for."""
+        return self.lane.looked_for()
+
+    def origins(self, article_id: str) -> tuple[str, ...]:
+        """Return the files that an article was read from."""
+        return self.lane.origins(article_id)
 
     def date(self, published: PartialDate | None) -> View:
         """Set the date that is asked for."""

@@ -8,15 +8,15 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.values import PartialDate
-from desktop.review.view import Correction, View
+from desktop.review.view import View
 from desktop.ui.columns import Columns
 from desktop.ui.desk import Desk, Gesture
 from desktop.ui.empty import EmptyState
 from desktop.ui.keymap import keymap
 from desktop.ui.keys import is_typing
-from desktop.ui.review.article import ArticleView
 from desktop.ui.review.cardmode import NAMES, CardMode
 from desktop.ui.review.cards import CardsPanel
+from desktop.ui.review.choice import choices
 from desktop.ui.review.datebar import DateBar
 from desktop.ui.review.follow import FollowLine
 from desktop.ui.review.lanepanel import LanePanel
@@ -24,6 +24,8 @@ from desktop.ui.review.lookup import LookUpSheet
 from desktop.ui.review.marks import card_at
 from desktop.ui.review.queuepanel import QueuePanel
 from desktop.ui.review.repeats import RepeatsSheet
+from desktop.ui.review.tools import Tools
+from desktop.ui.review.walking import WalkedArticle
 from desktop.ui.services import ReviewService
 from resources.words import say
 
@@ -73,8 +75,9 @@ class ReviewPage(QWidget):
         self.setAccessibleName(say("Review"))
         self.queue = QueuePanel(desk)
         self.lane = LanePanel(desk)
-        self.article = ArticleView()
+        self.article = WalkedArticle()
         self.cards = CardsPanel()
+        self.tools = Tools(desk, self, self.article, self.cards, self._complete)
         self.follow = FollowLine()
         self.date_bar = DateBar(desk.services.today)
         self.empty = EmptyState(
@@ -101,7 +104,9 @@ class ReviewPage(QWidget):
         self.look_up = LookUpSheet(desk, self)
         self.mode = CardMode(desk, self.lane, self.look_up, self)
         self._beside: Mapping[str, Callable[[], None]] = {
+            **self.tools.beside,
             "correct": self._correct,
+            "page": self.setFocus,
             "date": self._ask_date,
             "questions": self.follow.open,
             "repeats": self.repeats.open,
@@ -117,6 +122,7 @@ class ReviewPage(QWidget):
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.date_bar)
+        middle.addWidget(self.tools.bar)
         middle.addWidget(self.article, 1)
         middle.addWidget(self.finished, 1)
         middle.addWidget(self.no_card, 1)
@@ -130,6 +136,7 @@ class ReviewPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.cards, 1)
+        column.addWidget(self.tools.offer)
         column.addWidget(self.follow)
         self.columns = Columns((self.side, page, right), COLUMNS)
         self.stack = QStackedWidget()
@@ -206,6 +213,7 @@ class ReviewPage(QWidget):
         self.mode.show_view(view)
         self.article.show_view(view)
         self.cards.show_view(view)
+        self.tools.show_view(view)
         asks = self._show_date_bar(view)
         if not asks and self._is_free():
             self.setFocus()
@@ -271,8 +279,11 @@ class ReviewPage(QWidget):
 
     def _choose(self, number: int) -> None:
         card = self._desk.view.focused
-        if card is not None and number <= len(card.candidates):
-            person_id = card.candidates[number - 1].person_id
+        offered = choices(card) if card is not None else ()
+        if number > len(offered):
+            self.tools.end_by_number(number - len(offered) - 1)
+        elif card is not None:
+            person_id = offered[number - 1].person_id
             self._desk.go(lambda review: review.choose(person_id))
 
     def _go_to_neighbour(self, step: int) -> None:
@@ -292,14 +303,10 @@ class ReviewPage(QWidget):
         card = self.cards.focused
         form = card.correct(self._complete) if card is not None else None
         if form is not None and card is not None:
-            form.accepted.connect(self._send_correction)
+            form.accepted.connect(self.tools.correct)
             form.cancelled.connect(self.setFocus)
             form.fields["title"].setFocus()
             form.fields["title"].selectAll()
-
-    def _send_correction(self, correction: Correction) -> None:
-        if not self._desk.acting:
-            self._desk.write(lambda review: review.correct(correction))
 
     def _complete(self, name: str, prefix: str, told: Callable[[list[str]], None]) -> None:
         review = self._desk.services.review

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from db.records import Article, ArticleLine, Evidence, Head, Zone
 from db.values import Part, ZoneKind
 from desktop.review.laneview import LaneView
-from desktop.review.view import Card, CardClaim, View
+from desktop.review.view import Card, CardClaim, View, waiting
 from desktop.ui.dates import printed
 from resources.words import say
 
@@ -32,17 +32,11 @@ class _Page:
 
 def composed(view: LaneView) -> View:
     """Return what card mode shows as a page: heads of articles and passages, the evidence moved to them."""
-    shown = View(None, can_undo=view.can_undo, message=view.message, left=view.left)
-    ids = list(dict.fromkeys(one.article_id for one in _claims(view.cards)))
+    shown = View(None, can_undo=view.can_undo, message=view.message, left=view.left, notes=view.notes)
+    ids = _sources(view)
     if not ids:
         return shown
-    page = _Page()
-    for number, article_id in enumerate(ids):
-        source = view.sources[article_id]
-        page.add(source.title, ZoneKind.HEADLINE) if number == 0 else page.add(_head(source), ZoneKind.SOURCE)
-        mine = [one for one in _claims(view.cards) if one.article_id == article_id]
-        for start, end, quote in _passages(mine):
-            page.places[article_id, start] = (page.add(quote, ZoneKind.BODY), end)
+    page = _page(view)
     first = view.sources[ids[0]]
     head = Head(first.title, first.outlet, first.url, first.published, bounds=first.bounds, area=first.area)
     asked = view.asks_date
@@ -53,6 +47,54 @@ def composed(view: LaneView) -> View:
         card=view.card,
         claim=view.claim,
         asks_date=asked is not None,
+        ending=view.ending,
+    )
+
+
+def _sources(view: LaneView) -> list[str]:
+    return list(dict.fromkeys(one.article_id for one in _claims(view.cards)))
+
+
+def _page(view: LaneView) -> _Page:
+    page = _Page()
+    for number, article_id in enumerate(_sources(view)):
+        source = view.sources[article_id]
+        page.add(source.title, ZoneKind.HEADLINE) if number == 0 else page.add(_head(source), ZoneKind.SOURCE)
+        mine = [one for one in _claims(view.cards) if one.article_id == article_id]
+        for start, end, quote in _passages(mine):
+            page.places[article_id, start] = (page.add(quote, ZoneKind.BODY), end)
+    return page
+
+
+def read_back(view: LaneView, evidence: Iterable[Evidence]) -> tuple[str, tuple[Evidence, ...]] | None:
+    """Return evidence of the composed page where it stands in its article, and which that is.
+
+    None where it does not stand in passages of one article: heads are no part of the text.
+    """
+    places = _page(view).places
+    found: list[tuple[str, Evidence]] = []
+    for piece in evidence:
+        for (article_id, start), (now, end) in places.items():
+            if now <= piece.start and piece.end <= now + end - start:
+                shift = start - now
+                found.append((article_id, replace(piece, start=piece.start + shift, end=piece.end + shift)))
+                break
+        else:
+            return None
+    articles = {article_id for article_id, _piece in found}
+    return (articles.pop(), tuple(piece for _id, piece in found)) if len(articles) == 1 else None
+
+
+def out_of_sight(view: LaneView) -> tuple[Evidence, ...]:
+    """Return the evidence of the first claim that waits which stands in none of the passages."""
+    card = view.focused
+    chosen = () if card is None else card.claims if view.claim is None else (card.claims[view.claim],)
+    places = _page(view).places
+    return tuple(
+        piece
+        for one in waiting(chosen)[:1]
+        for piece in one.claim.evidence
+        if not tuple(_moved_pieces([piece], one.article_id, places))
     )
 
 

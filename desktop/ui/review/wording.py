@@ -12,6 +12,7 @@ from resources.words import label, say, sentence
 
 WEIGHT = ("namesake", "new holder", "new person", "new post", "attribute", "weaker title", "past", "repeat")
 ATTENTION = {"namesake", "new holder"}
+MOST_POSTS = 2
 QUIET = {"repeat", "weaker title", "past"}
 
 
@@ -26,6 +27,23 @@ def card_state(card: Card) -> tuple[str, str]:
         return say("takes {count} seats", count=found.count(standing)), "attention"
     role = "attention" if standing in ATTENTION else "explain" if standing in QUIET else "accent"
     return label("standing", standing), role
+
+
+def known_words(card: Card) -> str:
+    """Return what is known of whom a card means: born when, in which posts; and of a namesake elsewhere."""
+    here = {f"{one.role}, {one.organization}" for one in card.claims}
+    meant = next((one for one in card.candidates if one.person_id == card.chosen), None)
+    parts = []
+    if meant is not None:
+        year = card.births.get(meant.person_id)
+        parts += [say("born {year}", year=year)] if year else []
+        parts += [post for post in meant.posts if post not in here][:MOST_POSTS]
+    elif card.candidates and not card.undecided:
+        parts.append(say("new here"))
+    if not card.undecided:
+        others = [one for one in card.candidates if one.person_id != card.chosen]
+        parts += [say("namesake: {post}", post=one.posts[0]) for one in others[:1] if one.posts]
+    return " · ".join(parts)
 
 
 def _decided(card: Card) -> tuple[str, str]:
