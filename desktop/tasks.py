@@ -11,7 +11,7 @@ from db.records import Article, ArticleText, Claim, Reason, Refusal
 from db.store import Store
 from db.values import new_id
 from desktop.extraction import extract, extract_batch
-from desktop.intake import FileReaders, found_file, walk
+from desktop.intake import Asked, FileReaders, found_file, is_current, walk
 from desktop.matching import standings
 from desktop.requests import ImportResult, Progress
 from desktop.workers import Workers
@@ -63,6 +63,37 @@ def import_folder(
             tally.known += added is None
     claims = extract_pending(store, workers, extractor, progress, cancelled)
     return ImportResult(tally.imported, tally.known, claims, tuple(failed))
+
+
+def read_again(
+    store: Store, articles: Sequence[str], asked: Asked, progress: ProgressSink, cancelled: Cancelled
+) -> tuple[Refusal, ...]:
+    """Read articles anew from their bytes, as the curator asks; return why those that could not be were not.
+
+    What was decided keeps the reading that it was decided on; extraction has to follow.
+    """
+    failed = list[Refusal]()
+    with FileReaders() as readers:
+        for number, article_id in enumerate(articles, 1):
+            if cancelled():
+                break
+            with store.read() as unit:
+                kept = unit.readings.kept(article_id)
+            progress(Progress(number, len(articles), kept.path))
+            read = next(one for label, one in [*readers.read([kept], asked)] if one.path == label)
+            if isinstance(read, Refusal):
+                failed.append(read)
+                continue
+            with store.write() as unit:
+                if not unit.readings.renew(article_id, read, new_id):
+                    failed.append(Refusal(kept.path, Reason("read as another")))
+    return tuple(failed)
+
+
+def outdated(store: Store) -> list[str]:
+    """Return the articles whose readings a better reader could make anew."""
+    with store.read() as unit:
+        return unit.readings.read_by([one for one in unit.readings.readers() if not is_current(one)])
 
 
 def extract_pending(

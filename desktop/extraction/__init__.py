@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from db.records import ArticleText, Claim
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 AT_ONCE: Final = 16
 
@@ -22,13 +25,24 @@ def extract_batch(articles: Sequence[ArticleText]) -> list[list[Claim]]:
 def extract_many(articles: Iterable[ArticleText]) -> Iterator[list[Claim]]:
     """Return the claims of each article, in order, in memory that does not grow with their number.
 
-    They are read a few at a time: the words of one batch are forgotten before the next.
+    They are read a few at a time: the words of one batch are forgotten before the next. An article in
+    a language without a grammar has no claims; one whose language nobody can tell is read as English.
     """
-    from desktop.extraction.claims import claims_of
-    from desktop.extraction.pipeline import doc_of, pipeline
+    from desktop.extraction.pipeline import grammar
 
-    nlp, waiting = pipeline(), iter(articles)
+    waiting = iter(articles)
     while batch := list(islice(waiting, AT_ONCE)):
-        with nlp.memory_zone():
-            found = [claims_of(doc) for doc in nlp.pipe(doc_of(nlp, article) for article in batch)]
-        yield from found
+        found: dict[int, list[Claim]] = {}
+        for language in dict.fromkeys(article.head.language for article in batch):
+            places = [place for place, article in enumerate(batch) if article.head.language == language]
+            if nlp := grammar(language):
+                found |= zip(places, _claims(nlp, [batch[place] for place in places]), strict=True)
+        yield from (found.get(place, []) for place in range(len(batch)))
+
+
+def _claims(nlp: "Language", articles: Sequence[ArticleText]) -> list[list[Claim]]:
+    from desktop.extraction.claims import claims_of
+    from desktop.extraction.pipeline import doc_of
+
+    with nlp.memory_zone():
+        return [claims_of(doc) for doc in nlp.pipe(doc_of(nlp, article) for article in articles)]

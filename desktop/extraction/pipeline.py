@@ -69,11 +69,22 @@ _REGISTERED = (
 )
 
 
+GRAMMARS = {"en": CONFIG}
+"""A grammar for a language is its steps: another one is a line here, its steps and its word lists."""
+UNTOLD = "en"
+"""How an article is read that has too few words to tell its language."""
+
+
+def grammar(language: str | None) -> Language | None:
+    """Return the pipeline for a language, None where there is no grammar for it."""
+    return pipeline(language or UNTOLD) if (language or UNTOLD) in GRAMMARS else None
+
+
 @cache
-def pipeline() -> Language:
-    """Return the pipeline, built once in a process."""
+def pipeline(language: str = UNTOLD) -> Language:
+    """Return the pipeline of a language's grammar, built once in a process."""
     attributes.declare()
-    nlp = load_model_from_config(CONFIG, auto_fill=True)
+    nlp = load_model_from_config(GRAMMARS[language], auto_fill=True)
     nlp.max_length = 10**9
     # The grammar reads words, not lexical attributes: without getters a new word costs little.
     nlp.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]

@@ -2,11 +2,32 @@
 
 Nothing of it fetches, unpacks to the disk or writes. The libraries for pages, PDF and office files are
 imported where they are used, and only in a process of its own: see ``FileReaders``.
+
+A file may give several articles; each has a label of its own (``week.zip!3.html``, ``wire.jsonl!17``) and
+bytes that can be read again by themselves. What the curator is to be asked or told of a reading stands in
+``Head.remarks``: ``encoding unsure`` (encoding, others), ``columns``, ``macros left out``, ``file time``.
+``Asked`` answers: an encoding, or which column is what.
 """
 
 from desktop.intake.folder import Found, found_file, load, walk
+from desktop.intake.formats import ENDINGS
 from desktop.intake.process import FileReaders
 from desktop.intake.readers.reader import Asked
 from desktop.intake.reading import read_article, read_file
 
-__all__ = ["Asked", "FileReaders", "Found", "found_file", "load", "read_article", "read_file", "walk"]
+__all__ = [
+    "Asked",
+    "FileReaders",
+    "Found",
+    "found_file",
+    "is_current",
+    "load",
+    "read_article",
+    "read_file",
+    "walk",
+]
+
+
+def is_current(reader: str) -> bool:
+    """Whether a reading made by this version of a reader is the best that there is."""
+    return reader.split(" ", maxsplit=1)[0] in {one.version for one in ENDINGS.values()}

@@ -1,5 +1,6 @@
 """Files read in a process of their own, which may take so long and so much memory and no more."""
 
+import logging
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -10,7 +11,7 @@ from multiprocessing.process import BaseProcess
 from types import TracebackType
 from typing import Final, Self
 
-from db.incoming import ReadFile
+from db.incoming import Kept, ReadFile
 from db.records import Reason, Refusal
 from desktop.intake.folder import Found, load
 from desktop.intake.readers.reader import NOTHING_ASKED, Asked
@@ -25,13 +26,15 @@ _STARTING: Final = 60.0
 _ABOUT_TO_EXIT: Final = 5.0
 
 Read = ReadFile | Refusal
+Source = Found | Kept | Refusal
+"""A file of a folder, bytes that were kept, or what is known already to have no article."""
 Answer = tuple[str, Read]
 """The label of a file, and one of the articles in it or why it has none."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    found: Found
+    file: Found | Kept
     asked: Asked
 
 
@@ -62,14 +65,14 @@ class FileReaders:
         """Stop the process."""
         self.close()
 
-    def read(self, files: Iterable[Found | Refusal], asked: Asked = NOTHING_ASKED) -> Iterator[Answer]:
+    def read(self, files: Iterable[Source], asked: Asked = NOTHING_ASKED) -> Iterator[Answer]:
         """Yield what each file gives, in their order, with the file's label; a Refusal is handed on.
 
         A file that takes too long, too much, or the process with it is a Refusal: ``too slow``,
         ``too much memory``, ``reader failed``.
         """
         waiting = iter(files)
-        ahead: list[Found | Refusal] = []
+        ahead: list[Source] = []
         try:
             while self._fill(ahead, waiting, asked):
                 first = ahead.pop(0)
@@ -90,26 +93,26 @@ class FileReaders:
             self._process.join(_ABOUT_TO_EXIT)
         self._kill()
 
-    def _fill(self, ahead: list[Found | Refusal], waiting: Iterator[Found | Refusal], asked: Asked) -> bool:
+    def _fill(self, ahead: list[Source], waiting: Iterator[Source], asked: Asked) -> bool:
         while len(ahead) < _AHEAD and (file := next(waiting, None)) is not None:
             ahead.append(file)
             self._ask(file, asked)
         return bool(ahead)
 
-    def _ask(self, file: Found | Refusal, asked: Asked) -> None:
-        if isinstance(file, Found):
+    def _ask(self, file: Source, asked: Asked) -> None:
+        if not isinstance(file, Refusal):
             with suppress(OSError):  # a process that is gone is seen when its answer is read
                 self._started().send(_Job(file, asked))
 
-    def _results(self, found: Found, ahead: list[Found | Refusal], asked: Asked) -> Iterator[Read]:
+    def _results(self, file: Found | Kept, ahead: list[Source], asked: Asked) -> Iterator[Read]:
         while True:
-            answer = self._answer(found.path)
+            answer = self._answer(file.path)
             if isinstance(answer, _Done):
                 return
             yield answer
             if self._pipe is None:
-                for file in ahead:
-                    self._ask(file, asked)
+                for waiting in ahead:
+                    self._ask(waiting, asked)
                 return
 
     def _answer(self, path: str) -> "Read | _Done":
@@ -151,6 +154,7 @@ def serve(pipe: Connection, megabytes: int) -> None:
     """Read what is asked for until None is; the process's own side."""
     from desktop.intake.confined import confine
 
+    logging.disable()  # libraries log what they read
     confine(megabytes)
     with suppress(EOFError, BrokenPipeError, ConnectionResetError, KeyboardInterrupt):
         pipe.send(_Done())
@@ -159,15 +163,21 @@ def serve(pipe: Connection, megabytes: int) -> None:
     sys.exit(0)
 
 
+def _read(job: _Job) -> Iterator[Read]:
+    file = job.file
+    if isinstance(file, Kept):
+        return read_file(file.path, file.content, job.asked)
+    content = load(file)
+    if isinstance(content, Refusal):
+        return iter([content])
+    return read_file(file.path, content, job.asked, file.modified)
+
+
 def _serve(pipe: Connection, job: _Job) -> None:
-    path = job.found.path
+    path = job.file.path
     try:
-        content = load(job.found)
-        if isinstance(content, Refusal):
-            pipe.send(content)
-        else:
-            for one in read_file(path, content, job.asked, job.found.modified):
-                pipe.send(one)
+        for one in _read(job):
+            pipe.send(one)
     except MemoryError:
         pipe.send(Refusal(path, Reason("too much memory")))
     except (BrokenPipeError, ConnectionResetError, KeyboardInterrupt):

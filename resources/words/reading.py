@@ -35,6 +35,7 @@ READING: Mapping[str, str] = MappingProxyType(
         "ragged": "The row has {cells} cells under {columns} headings.",
         "too slow": "Reading the file took longer than {seconds} seconds.",
         "too much memory": "Reading the file took more memory than is given to one file.",
+        "read as another": "Read anew, the text is that of another article: this one stays as it was.",
         "reader failed": "The file broke off its reading.",
         # What the curator should know of a reading.
         "encoding unsure": "Read as {encoding}; it could be {others}.",
