@@ -13,11 +13,13 @@ from db.values import new_id
 from desktop.profiles import Layout, Profile
 from desktop.report import (
     EditionResult,
+    Finding,
     ReportTrouble,
     TroubleCode,
     digest,
     profile_of,
     profile_text,
+    proof,
     render_page,
     reprint_edition,
     write_edition,
@@ -105,6 +107,13 @@ def print_again(store: Store, workers: Workers, path: Path, name: str) -> Editio
         raise ReportTrouble(TroubleCode.NO_SUCH_EDITION, Path(name))
     work = workers.submit(reprint_edition, kept.content, path, profile_of(kept.profile))
     return _summary(work.result())
+
+
+def prove_edition(store: Store, workers: Workers, request: EditionRequest) -> tuple[Finding, ...]:
+    """Return what could not be defended of what an edition would print, the gravest doubt first."""
+    with store.read() as unit:
+        content = snapshot(unit, request, datetime.now(UTC))
+    return workers.submit(proof, content, profile_in(request)).result()
 
 
 def kept_editions(store: Store) -> list[KeptEdition]:

@@ -5,12 +5,14 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from db.records import Reason
 from db.store import Store
-from desktop.editions import kept_editions, kept_profiles, print_again, print_edition
+from desktop.editions import kept_editions, kept_profiles, print_again, print_edition, prove_edition
 from desktop.profiles import USUAL, Layout, PageSize, Profile, Scope
-from desktop.report import ReportTrouble, TroubleCode, read_profile, write_profile
+from desktop.report import Finding, ReportTrouble, TroubleCode, read_profile, write_profile
 from desktop.requests import EditionRequest, EditionSummary
 from desktop.workers import Workers
+from resources import words
 
 SCOPES = ("areas", "levels", "branches", "posts")
 SWITCHES = ("two_sided", "black", "addresses", "given_names", "attached")
@@ -32,6 +34,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--words", metavar="WORDS", help="only posts of which all these words are said")
     for name in SWITCHES:
         parser.add_argument(f"--{name.replace('_', '-')}", action="store_true", default=None)
+    parser.add_argument("--proof", action="store_true", help="list what could not be defended, too")
     parser.add_argument("--no-quotes", dest="quotes", action="store_false", default=None)
     parser.add_argument("--no-second-names", dest="second_names", action="store_false", default=None)
 
@@ -47,27 +50,49 @@ def _layouts(text: str) -> tuple[Layout, ...]:
         raise argparse.ArgumentTypeError(str(error)) from error
 
 
+def prove_report(
+    store: Store, workers: Workers, asked: argparse.Namespace, organization_id: str | None, today: date
+) -> list[Reason]:
+    """Return what could not be defended of what is asked for, as sentences; that all could, if so."""
+    found = prove_edition(store, workers, _request(store, asked, organization_id, today))
+    return [_said(one) for one in found] or [Reason("proof passed")]
+
+
+def _said(found: Finding) -> Reason:
+    doubt, cure = (
+        words.sentence(Reason(f"{kind} {code}"))
+        for kind, code in (("doubt", found.doubt), ("cure", found.cure))
+    )
+    said = (("person", found.person), ("post", found.post), ("doubt", doubt), ("cure", cure))
+    return Reason("proof line", said)
+
+
 def print_report(
     store: Store, workers: Workers, asked: argparse.Namespace, organization_id: str | None, today: date
 ) -> EditionSummary:
     """Print what is asked for, or a kept edition of that name again; raises ReportTrouble."""
-    profile = _profile(store, asked)
+    request = _request(store, asked, organization_id, today)
     if asked.save_profile:
-        write_profile(profile, asked.save_profile)
+        write_profile(request.profile, asked.save_profile)
     if asked.edition and any(one.name == asked.edition for one in kept_editions(store)):
-        if profile != USUAL or organization_id or asked.as_of or asked.since:
+        if request.profile != USUAL or organization_id or asked.as_of or asked.since:
             raise ReportTrouble(TroubleCode.NAME_TAKEN, Path(asked.edition))
         return print_again(store, workers, asked.file, asked.edition)
-    request = EditionRequest(
+    return print_edition(store, workers, asked.file, request)
+
+
+def _request(
+    store: Store, asked: argparse.Namespace, organization_id: str | None, today: date
+) -> EditionRequest:
+    return EditionRequest(
         as_of=asked.as_of or today,
         organization_id=organization_id,
         with_restricted=asked.with_restricted,
         with_notes=asked.with_notes,
-        profile=profile,
+        profile=_profile(store, asked),
         name=asked.edition or "",
         since=asked.since or "",
     )
-    return print_edition(store, workers, asked.file, request)
 
 
 def _profile(store: Store, asked: argparse.Namespace) -> Profile:

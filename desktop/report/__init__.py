@@ -9,15 +9,20 @@ from db.records import Snapshot
 from desktop.profiles import USUAL, Profile
 from desktop.report.errors import ReportTrouble, TroubleCode
 from desktop.report.packing import digest, profile_of, profile_text, read_profile, write_profile
+from desktop.report.proof import Cure, Doubt, Finding, proof
 from desktop.report.result import EditionResult
 
 __all__ = [
+    "Cure",
+    "Doubt",
     "EditionResult",
+    "Finding",
     "ReportTrouble",
     "TroubleCode",
     "digest",
     "profile_of",
     "profile_text",
+    "proof",
     "read_profile",
     "render_page",
     "reprint_edition",

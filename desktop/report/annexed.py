@@ -6,7 +6,7 @@ from typing import Protocol
 from db.records import Attribute, Citation, Tenure
 from desktop.report.content import Source
 from desktop.report.selection import Selection
-from desktop.report.sources import Support, printed_source, supports_of
+from desktop.report.sources import Support, passages, printed_source, supports_of
 
 
 class Speaker(Protocol):
@@ -71,5 +71,6 @@ class Annexed:
         for person_id, one in self._attributes.get(article_id, ()):
             name = self._register.printed_name(person_id)
             words = self._selection.words.attribute(one.kind, name)
-            found += [Support(each.start, each.quote, f"person:{person_id}", words) for each in one.evidence]
+            start = min((each.start for each in one.evidence), default=0)
+            found += [Support(start, text, f"person:{person_id}", words) for text in passages(one.evidence)]
         return found

@@ -80,6 +80,9 @@ class _Builder:
         divisions = by_body.divisions()
         areas = by_body.areas(apart=Layout.ORGANIZATIONS in self._layouts) if self._has(Layout.AREAS) else ()
         successions = self._successions.charts(self._lines) if self._successions else ()
+        charts = charts_of(selection, self._lines) if self._has(Layout.CHARTS) else ()
+        empty = {one.layout for one in chapters if not one.groups} - {Layout.CHANGES}
+        empty |= set() if successions else {Layout.SUCCESSIONS}
         printed = (divisions if self._has(Layout.ORGANIZATIONS) else (), areas)
         return Edition(
             title=shorten(self._profile.title) or words(Word.TITLE),
@@ -95,10 +98,10 @@ class _Builder:
             divisions=divisions,
             index=index_of(selection, [one for some in printed for one in some], chapters, successions),
             sources=self._annexed.sources(self._lines),
-            layouts=self._layouts,
+            layouts=tuple(one for one in self._layouts if one not in empty),
             areas=areas,
             chapters=chapters,
-            charts=charts_of(selection, self._lines) if self._has(Layout.CHARTS) else (),
+            charts=charts,
             successions=successions,
             former=former_bodies(selection),
             abbreviations=abbreviations_of(selection),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from db.records import Attribute, Person, Tenure
-from db.values import fold
+from db.values import AttributeKind, PartialDate, fold
 from desktop.profiles import Layout
 from desktop.report.chapters import Cell, Chapter, Group, Note, Row, Tone
 from desktop.report.clean import shorten
@@ -12,7 +12,9 @@ from desktop.report.dates import as_printed
 from desktop.report.lines import LineMaker
 from desktop.report.selection import Selection
 from desktop.report.tenures import lasted
-from desktop.report.words import Word
+from desktop.report.words import Word, Words
+
+DATED = (AttributeKind.BIRTH, AttributeKind.PARTY_ADMISSION)
 
 
 class ByPerson:
@@ -87,13 +89,23 @@ class ByPerson:
     def _attribute(self, lines: LineMaker, place: int, person_id: str, said: Attribute) -> Row:
         words = self._selection.words
         day = as_printed(words, said.as_of) if said.as_of else ""
-        text = words(Word.ATTRIBUTE, kind=words.say(said.kind.value).capitalize(), value=shorten(said.value))
+        text = words(Word.ATTRIBUTE, kind=words.say(said.kind.value).capitalize(), value=_value(words, said))
         cells = (
             Cell(text),
             Cell(words(Word.SEEN_AS, date=day) if day else "", Tone.DATES),
             Cell(sources=lines.citing.number(said.article_id)),
         )
         return Row((f"said:{person_id}/{place}",), cells)
+
+
+def _value(words: Words, said: Attribute) -> str:
+    """Return what is said, a day as days are printed."""
+    if said.kind in DATED:
+        try:
+            return as_printed(words, PartialDate(said.value))
+        except ValueError:  # a day that was not understood stands as it was written
+            return shorten(said.value)
+    return shorten(said.value)
 
 
 def _latest_first(tenure: Tenure) -> tuple[int, int, str]:

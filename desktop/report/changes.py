@@ -102,7 +102,7 @@ class Changes:
             layout=Layout.CHANGES,
             key="changes",
             title=words(Word.CHANGES),
-            note=self._note(),
+            note=" ".join(filter(None, (self._note(), self._nothing(groups)))),
             heads=(words(Word.HOLDER), words(Word.POST), words(Word.WHEN), words(Word.SOURCE)),
             groups=tuple(one for one in groups if one.rows),
         )
@@ -114,6 +114,9 @@ class Changes:
         since = words(Word.CHANGES_SINCE, date=long_day(words, before.as_of_day), known=before.known)
         narrower = words(Word.CHANGES_BOTH, scope=before.scope) if self._comparable is not None else ""
         return " ".join(filter(None, (since, narrower)))
+
+    def _nothing(self, groups: Iterable[Group]) -> str:
+        return "" if any(one.rows for one in groups) else self._selection.words(Word.NO_CHANGES)
 
     def _group(self, word: Word, rows: list[Row]) -> Group:
         title = self._selection.words(word)

@@ -5,12 +5,12 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from reportlab import rl_config
-from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.report.attachment import attach
 from desktop.report.blocks import Page, Piece, Placed
 from desktop.report.content import Edition
+from desktop.report.lettering import Lettering
 from desktop.report.links import Links
 from desktop.report.style import (
     COLORS,
@@ -21,7 +21,6 @@ from desktop.report.style import (
     RUNNING,
     Face,
     Sheet,
-    Style,
 )
 from desktop.report.typesetter import Typesetter
 from desktop.report.words import Word, Words
@@ -93,7 +92,8 @@ class _Artist:
         self._top = sheet.height - HEAD_ROOM
         self._links = Links(canvas)
         black = PRINTED_BLACK if sheet.black else {}
-        self._colors = {color: HexColor(black.get(color, color)) for color in COLORS}
+        self._letters = Lettering(canvas)
+        self._colors = {color: self._letters.color(black.get(color, color)) for color in COLORS}
 
     def page(self, page: Page, number: int) -> None:
         """Draw a page's rules, texts, links and bookmarks."""
@@ -147,21 +147,20 @@ class _Artist:
 
     def _texts(self, placed: list[tuple[float, float, Piece]]) -> None:
         """Write texts in their order, which is the order of reading."""
-        text = self._canvas.beginText()
-        style: Style | None = None
-        color = ""
+        said = ["BT"]
+        font = color = ""
         for x, y, piece in placed:
-            if piece.style is not style:
-                style = piece.style
-                text.setFont(style.face.value, style.size)
-                if style.color != color:
-                    color = style.color
-                    text.setFillColor(self._colors[color])
-            text.setTextOrigin(x, y)
-            text.textLine(piece.text)
+            if piece.style.color != color:
+                color = piece.style.color
+                said.append(self._colors[color])
+            shown, font = self._letters.text(piece.style, x, y, piece.text, font)
+            said.append(shown)
             if piece.target in self._placed:
                 self._link(x, y, piece)
-        self._canvas.drawText(text)
+        self._write(" ".join((*said, "ET")))
+
+    def _write(self, operators: str) -> None:
+        self._canvas._code.append(operators)  # type: ignore[attr-defined]  # noqa: SLF001 - as drawText does
 
     def _link(self, x: float, y: float, piece: Piece) -> None:
         below = y - piece.style.size * 0.3
@@ -175,8 +174,7 @@ class _Artist:
             self._fill(self._margin + placed.x + bar.x, bottom, bar.width, bar.height, bar.color)
 
     def _fill(self, x: float, y: float, width: float, height: float, color: str) -> None:
-        self._canvas.setFillColor(self._colors[color])
-        self._canvas.rect(x, y, width, height, stroke=0, fill=1)
+        self._write(f"{self._colors[color]} {self._letters.bar(x, y, width, height)}")
 
     def _marks(self, placed: Placed) -> None:
         """Set what links and bookmarks lead to, a little above the block."""

@@ -1,5 +1,8 @@
 """Content, layout and drawing joined: the only module that the folder's own page calls."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -42,10 +45,22 @@ def _earlier(before: Snapshot | bytes | None, profile: Profile) -> Edition | Non
     return unpack(before) if before else None
 
 
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Let the blocks of all pages live without each being looked at again and again: none is garbage."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
 def _print(edition: Edition, path: Path, profile: Profile) -> EditionResult:
     typesetter, words = Typesetter(), Words(edition.language)
     sheet = Sheet.of(profile)
-    with replacing(path) as out:
+    with replacing(path) as out, _without_collecting():
         pages = lay_out(edition, typesetter, words, sheet)
         attached = as_json(edition) if profile.attached else b""
         draw(edition, pages, typesetter, words, sheet, out, attached)

@@ -54,6 +54,8 @@ class Register:
 
     def _fill(self, snapshot: Snapshot) -> None:
         for tenure in snapshot.tenures:
+            if tenure.post_id not in self.posts:
+                continue
             self._by_post.setdefault(tenure.post_id, []).append(tenure)
             self._by_person.setdefault(tenure.person_id, []).append(tenure)
         for post in snapshot.posts:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from db.records import ArticleLine, Citation
+from db.records import ArticleLine, Citation, Evidence
 from db.values import Part
 from desktop.report.clean import LONGEST_QUOTE, clean, shorten
 from desktop.report.content import Quote, Source
@@ -28,7 +28,7 @@ def supports_of(citations: Sequence[Citation], lines: CitedLines) -> list[Suppor
     return [
         Support(citation.evidence[0].start if citation.evidence else 0, text, *lines[citation.tenure_id])
         for citation in sorted(citations, key=_position)
-        for text in _passages(citation)
+        for text in passages(citation.evidence)
     ]
 
 
@@ -84,7 +84,7 @@ def _position(citation: Citation) -> tuple[int, int, str]:
     return (start, citation.place, citation.id)
 
 
-def _passages(citation: Citation) -> list[str]:
+def passages(evidence: Sequence[Evidence]) -> list[str]:
     """Return the passages that were accepted, else whatever evidence there is in one line."""
-    passages = [evidence.quote for evidence in citation.evidence if evidence.part is Part.PASSAGE]
-    return passages or [" … ".join(clean(evidence.quote) for evidence in citation.evidence)]
+    found = [one.quote for one in evidence if one.part is Part.PASSAGE]
+    return found or [" … ".join(clean(one.quote) for one in evidence)]

@@ -16,6 +16,8 @@ CONTENTS = "contents"
 INDENT = 12.0
 DEEPEST = 4
 NUMBER_ROOM = 44.0
+MOST = 400
+"""Entries beyond which the deepest ones are left to the bookmarks."""
 PageOf = Callable[[str], int]
 """The number of the page where a key is."""
 
@@ -32,8 +34,17 @@ def contents(
 ) -> Iterator[Block]:
     """Yield the blocks; as many and as high whatever the page numbers are."""
     yield title_block(typesetter, words(Word.CONTENTS), "", width, CONTENTS)
-    for entry in _entries(edition, words):
+    for entry in _told(tuple(_entries(edition, words))):
         yield _block(entry, typesetter, width, page_of(entry.key))
+
+
+def _told(entries: tuple[_Entry, ...]) -> tuple[_Entry, ...]:
+    """Return the entries, without the deepest ones where they would fill too many pages."""
+    for deepest in (DEEPEST + 1, 1, 0):
+        told = tuple(one for one in entries if one.depth <= deepest)
+        if len(told) <= MOST:
+            return told
+    return told
 
 
 def _entries(edition: Edition, words: Words) -> Iterator[_Entry]:

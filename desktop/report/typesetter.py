@@ -22,13 +22,13 @@ class Typesetter:
     """Measures and breaks text; remembers what could not be printed as it is."""
 
     def __init__(self) -> None:
-        self._widths: dict[Face, dict[int, float]] = {}
+        self._widths: dict[Face, dict[str, float]] = {}
         self._broken: dict[tuple[str, Style, float], tuple[str, ...]] = {}
         self._warnings: dict[str, str] = {}
         for face in Face:
             font = TTFont(face.value, str(_file(face)))
             pdfmetrics.registerFont(font)
-            self._widths[face] = {code: font.face.charWidths[code] for code in font.face.charToGlyph}
+            self._widths[face] = {chr(code): font.face.charWidths[code] for code in font.face.charToGlyph}
         self._known = frozenset.intersection(*(frozenset(widths) for widths in self._widths.values()))
 
     @property
@@ -41,16 +41,15 @@ class Typesetter:
 
     def width(self, text: str, style: Style) -> float:
         """Return the width in points of a printable text."""
-        widths = self._widths[style.face]
-        return sum(widths[ord(c)] for c in text) * style.size / 1000
+        return sum(map(self._widths[style.face].__getitem__, text)) * style.size / 1000
 
     def printable(self, text: str) -> str:
         """Return the text with each character that no face has replaced by a visible sign."""
-        lost = [c for c in text if ord(c) not in self._known]
-        if not lost:
+        if self._known.issuperset(text):
             return text
+        lost = [c for c in text if c not in self._known]
         self._warnings.setdefault(text, "".join(dict.fromkeys(lost)))
-        return "".join(c if ord(c) in self._known else REPLACEMENT for c in text)
+        return "".join(c if c in self._known else REPLACEMENT for c in text)
 
     def break_lines(self, text: str, style: Style, width: float) -> tuple[str, ...]:
         """Return the text in lines of at most that many points; a longer word is broken where it must be."""

@@ -55,6 +55,7 @@ class Word(StrEnum):
     CHANGES_SINCE = "Since the edition as of {date}, {known}."
     CHANGES_BOTH = "That edition was about {scope}; bodies that both print are compared."
     NO_EARLIER = "There is no earlier edition to compare with."
+    NO_CHANGES = "Nothing changed."
     APPOINTED = "Appointed"
     LEFT_POST = "Left"
     MOVED = "Moved"

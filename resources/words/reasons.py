@@ -10,6 +10,7 @@ from resources.words.inferred import INFERRED
 from resources.words.labels import label
 from resources.words.lists import LISTS
 from resources.words.questions import QUESTIONS
+from resources.words.printing import PRINTING
 from resources.words.reading import READING
 from resources.words.rules import RULES, rule_words
 from resources.words.verbs import VERBS
@@ -149,7 +150,7 @@ TROUBLES: Mapping[str, str] = MappingProxyType(
 
 
 def _template(code: str) -> str | None:
-    tables = (REASONS, READING, VERBS, LISTS, INFERRED, QUESTIONS, DECISIONS, RULES)
+    tables = (REASONS, READING, VERBS, PRINTING, LISTS, INFERRED, QUESTIONS, DECISIONS, RULES)
     return next((found for table in tables if (found := table.get(code))), None)
 
 

@@ -1,0 +1,171 @@
+"""Proof before printing: each line that could not be defended today, with what would cure it.
+
+Codes are for the window and the command line to put into words; what is named leads there.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from types import MappingProxyType
+
+from db.records import Organization, Post, Snapshot, Tenure
+from db.values import SourceKind, TenureState
+from desktop.profiles import Profile
+from desktop.report.selection import Selection
+
+RECENT = timedelta(days=366)
+"""A sighting older than this is old, whatever the directory's own stale limits say."""
+
+
+class Doubt(StrEnum):
+    """Why a line could not be defended."""
+
+    DISPUTED = "disputed"
+    EXCLUDING = "excluding posts"
+    BODY_OVER = "superseded body"
+    BEFORE_CONGRESS = "before the congress"
+    NOT_CONFIRMED = "not confirmed"
+    UNDATED = "undated"
+    ONE_WITNESS = "one witness"
+    NO_DIACRITICS = "no diacritics"
+    NO_SOURCE = "no source"
+
+
+class Cure(StrEnum):
+    """What the curator can do about it; the window leads to where that is done."""
+
+    CHOOSE_DATE = "choose a date"
+    END_ONE = "end one of the two"
+    MOVE_TO_SUCCESSOR = "move to the successor"
+    LOOK_UP = "look up"
+    DATE_ARTICLE = "date the article"
+    FIND_SECOND = "find a second source"
+    CONFIRM_NAME = "confirm the name"
+
+
+CURES = MappingProxyType(
+    {
+        Doubt.DISPUTED: Cure.CHOOSE_DATE,
+        Doubt.EXCLUDING: Cure.END_ONE,
+        Doubt.BODY_OVER: Cure.MOVE_TO_SUCCESSOR,
+        Doubt.BEFORE_CONGRESS: Cure.LOOK_UP,
+        Doubt.NOT_CONFIRMED: Cure.LOOK_UP,
+        Doubt.UNDATED: Cure.DATE_ARTICLE,
+        Doubt.ONE_WITNESS: Cure.FIND_SECOND,
+        Doubt.NO_DIACRITICS: Cure.CONFIRM_NAME,
+        Doubt.NO_SOURCE: Cure.LOOK_UP,
+    }
+)
+_WHY = MappingProxyType(
+    {
+        "congress": Doubt.BEFORE_CONGRESS,
+        "its body ended": Doubt.BODY_OVER,
+        "seen in excluding post": Doubt.EXCLUDING,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A line with one doubt: whom and what it is about, in words and by id.
+
+    ``targets`` are what the cure is done to: articles to be dated, the other tenure's post, else the
+    person.
+    """
+
+    doubt: Doubt
+    cure: Cure
+    person: str
+    post: str
+    person_id: str
+    post_id: str
+    organization_id: str
+    tenure_id: str
+    targets: tuple[str, ...] = ()
+
+
+def proof(snapshot: Snapshot, profile: Profile) -> tuple[Finding, ...]:
+    """Return what could not be defended of what the edition would print, the gravest doubt first.
+
+    Raises NoSuchOrganizationError.
+    """
+    selection = Selection(snapshot, profile)
+    finder = _Finder(selection)
+    found = [finding for tenure in selection.holders() for finding in finder.findings(tenure)]
+    order = {doubt: place for place, doubt in enumerate(Doubt)}
+    return tuple(sorted(found, key=lambda one: order[one.doubt]))
+
+
+class _Finder:
+    """Doubts each line of one selection."""
+
+    def __init__(self, selection: Selection) -> None:
+        self._selection = selection
+        self._register = selection.register
+        self._over = {one.id for one in selection.register.organizations.values() if self._is_over(one)}
+
+    def _is_over(self, body: Organization) -> bool:
+        as_of = self._selection.snapshot.as_of
+        return body.successor_id is not None or (body.valid_to is not None and body.valid_to.latest < as_of)
+
+    def findings(self, tenure: Tenure) -> Iterator[Finding]:
+        """Yield a finding for each doubt about one line."""
+        post = self._register.posts[tenure.post_id]
+        for doubt, targets in self._doubts(tenure, post):
+            yield Finding(
+                doubt=doubt,
+                cure=CURES[doubt],
+                person=self._register.printed_name(tenure.person_id),
+                post=self._selection.post_words(post),
+                person_id=tenure.person_id,
+                post_id=post.id,
+                organization_id=post.organization_id,
+                tenure_id=tenure.id,
+                targets=tuple(targets),
+            )
+
+    def _doubts(self, tenure: Tenure, post: Post) -> Iterator[tuple[Doubt, Sequence[str]]]:
+        if tenure.disputed:
+            yield Doubt.DISPUTED, (tenure.id,)
+        if rivals := self._excluding(tenure, post):
+            yield Doubt.EXCLUDING, rivals
+        doubt = self._unconfirmed(tenure)
+        if post.organization_id in self._over:
+            yield Doubt.BODY_OVER, (post.organization_id,)
+        elif doubt and not (doubt is Doubt.EXCLUDING and rivals):
+            yield doubt, (tenure.person_id,)
+        yield from self._of_sources(tenure)
+        if self._register.is_unmarked(tenure):
+            yield Doubt.NO_DIACRITICS, (tenure.person_id,)
+
+    def _excluding(self, tenure: Tenure, post: Post) -> list[str]:
+        """Return the other posts of the person that nobody holds beside this one."""
+        return [
+            one.post_id
+            for one in self._register.others(tenure)
+            if one.post_id in post.excludes or post.id in self._register.posts[one.post_id].excludes
+        ]
+
+    def _unconfirmed(self, tenure: Tenure) -> Doubt | None:
+        if self._register.state(tenure) is TenureState.NOT_CONFIRMED:
+            why = self._register.why(tenure)
+            return _WHY.get(why.code, Doubt.NOT_CONFIRMED) if why else Doubt.NOT_CONFIRMED
+        seen = tenure.last_seen.latest if tenure.last_seen else None
+        is_old = seen is not None and date.min < seen < self._selection.snapshot.as_of - RECENT
+        return Doubt.NOT_CONFIRMED if is_old else None
+
+    def _of_sources(self, tenure: Tenure) -> Iterator[tuple[Doubt, Sequence[str]]]:
+        articles = [
+            self._register.articles[key]
+            for key in dict.fromkeys(one.article_id for one in self._register.citations_of(tenure))
+            if key in self._register.articles
+        ]
+        if not articles:
+            yield Doubt.NO_SOURCE, (tenure.person_id,)
+            return
+        if tenure.last_seen is None and not tenure.started:
+            yield Doubt.UNDATED, tuple(one.id for one in articles if one.published is None)
+        witnesses = {one.outlet or one.id for one in articles if one.kind is not SourceKind.NOTE}
+        if len(witnesses) < 2:
+            yield Doubt.ONE_WITNESS, (tenure.person_id,)

@@ -1,0 +1,27 @@
+"""Sentences of the proof before printing: why a line could not be defended, and what would cure it."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+PRINTING: Mapping[str, str] = MappingProxyType(
+    {
+        "proof line": "{person}, {post}: {doubt} {cure}",
+        "proof passed": "Every line could be defended today.",
+        "doubt disputed": "sources disagree on a date.",
+        "doubt excluding posts": "holds another post that nobody holds beside it.",
+        "doubt superseded body": "the body has ended or has a successor.",
+        "doubt before the congress": "not seen since the congress or election.",
+        "doubt not confirmed": "not seen for long, or somebody else was.",
+        "doubt undated": "no source has a date.",
+        "doubt one witness": "only one outlet says so.",
+        "doubt no diacritics": "the name’s diacritics are not confirmed.",
+        "doubt no source": "nothing that may be printed says so.",
+        "cure choose a date": "Choose which date is printed.",
+        "cure end one of the two": "End one of the two.",
+        "cure move to the successor": "Move the line to the body’s successor, or end it.",
+        "cure look up": "Look it up, or end it.",
+        "cure date the article": "Date the article.",
+        "cure find a second source": "Find a second source.",
+        "cure confirm the name": "Confirm how the name is written.",
+    }
+)
