@@ -83,16 +83,21 @@ _RIVALLED = select(_RIVAL.c.office).where(
         literal_column(str(Worth.DEPARTURE.value)), literal_column(str(Worth.IDENTITY.value))
     ),
 )
-_PLAIN = (
-    _ALL.where(
-        _IS_WAITING,
-        _TABLE.c.worth == literal_column(str(Worth.REPEAT.value)),
-        _TABLE.c.office.not_in(_RIVALLED),
-        models.claim.c.standing == literal_column("'repeat'"),
-    )
-    .order_by(*_KEYS[Order.WORTH])
-    .limit(bindparam("limit"))
+_IS_PLAIN = (
+    _IS_WAITING,
+    _TABLE.c.worth == literal_column(str(Worth.REPEAT.value)),
+    _TABLE.c.office.not_in(_RIVALLED),
+    models.claim.c.standing == literal_column("'repeat'"),
 )
+_PLAIN = _ALL.where(*_IS_PLAIN).order_by(*_KEYS[Order.WORTH]).limit(bindparam("limit"))
+_SOME_PLAIN = (
+    select(_TABLE.c.number)
+    .join(models.claim, models.claim.c.id == _TABLE.c.claim_id)
+    .where(*_IS_PLAIN)
+    .limit(bindparam("limit"))
+    .subquery()
+)
+_COUNT_PLAIN = select(func.count()).select_from(_SOME_PLAIN)
 _BY_IDS = _ALL.where(among(_TABLE.c.claim_id))
 _BY_KEYS = _ALL.where(among(models.claim.c.key))
 _LOOKED_UP = select(models.claim.c.id).where(models.claim.c.decision == literal_column("'look up'"))
@@ -202,6 +207,10 @@ class Queue:
     def plain_repeats(self, limit: int) -> list[Waiting]:
         """Return what only repeats what the directory says, by body, where nothing else waits on its post."""
         return self._load(ask(self.connection, _PLAIN, {"limit": limit}))
+
+    def count_repeats(self, most: int) -> int:
+        """Return how many claims only repeat what the directory says, up to so many."""
+        return int(ask_each(self.connection, _COUNT_PLAIN, {"limit": most})[0])
 
     def by_ids(self, claim_ids: Iterable[str]) -> list[Waiting]:
         """Return these claims, decided or not, oldest first."""

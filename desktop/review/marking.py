@@ -12,6 +12,8 @@ ReadDate = Callable[[str], PartialDate | None]
 """Reads a date as the curator may write it; raises ValueError for what is none."""
 BETWEEN = re.compile(r"\s*,\s+(?:of\s+)?(?:the\s+)?|\s+(?:of|for|at|in)\s+(?:the\s+)?", re.IGNORECASE)
 """What stands between a title and its body."""
+LOOSE = frozenset(",;:")
+"""Signs that end no name and no title; a word taken by keys brings them along."""
 SENTENCE_END = re.compile(r"[.!?…]+[”’\"')]*(?=\s)|\n")
 FIELDS = {Part.PERSON: "person", Part.TITLE: "title", Part.ORGANIZATION: "organization", Part.AREA: "area"}
 ORDER = (Part.PERSON, Part.TITLE, Part.ORGANIZATION, Part.AREA, Part.DATE)
@@ -123,7 +125,7 @@ class Marking:
         start, end = max(min(start, end), 0), min(max(start, end), len(self.text))
         while start < end and self.text[start].isspace():
             start += 1
-        while start < end and self.text[end - 1].isspace():
+        while start < end and (self.text[end - 1].isspace() or self.text[end - 1] in LOOSE):
             end -= 1
         return (start, end) if start < end else None
 

@@ -63,6 +63,11 @@ class Repeats:
         with self._store.read() as unit:
             return _bodies(unit, unit.claims.queue.plain_repeats(MOST))
 
+    def count(self, most: int = MOST) -> int:
+        """Return how many claims only repeat what the directory says, up to so many."""
+        with self._store.read() as unit:
+            return unit.claims.queue.count_repeats(most)
+
     def preview(self, claim_ids: Collection[str]) -> Confirming:
         """Say what confirming these would do, found by doing it and taking it back."""
         made: list[Outcome] = []

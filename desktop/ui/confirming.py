@@ -13,6 +13,9 @@ class RepeatsService(Protocol):
     def bodies(self) -> tuple[RepeatBody, ...]:
         """Return what only repeats, by body and rank."""
 
+    def count(self, most: int = ...) -> int:
+        """Return how many claims only repeat what is known, up to so many."""
+
     def preview(self, claim_ids: Collection[str]) -> Confirming:
         """Say what confirming these would do."""
 

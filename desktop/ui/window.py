@@ -31,6 +31,7 @@ from desktop.ui.palette import Command, Palette
 from desktop.ui.questions import QuestionsPage
 from desktop.ui.questions.wording import told as answer_told
 from desktop.ui.review import ReviewPage
+from desktop.ui.review.repeatcount import RepeatCount
 from desktop.ui.review.wording import told
 from desktop.ui.search import Search
 from desktop.ui.services import Services
@@ -134,6 +135,8 @@ class MainWindow(QMainWindow):
         self.top.turned.connect(self.turn_to)
         self.status.asked_for_keys.connect(self.help.toggle)
         self.status.asked_for_settings.connect(self.settings.open)
+        self.status.asked_for_repeats.connect(self._show_repeats)
+        RepeatCount(self.desk, self.status.show_repeats, self)
         self.help.wants_keys.connect(self.keys.open)
         self.settings.wants_keys.connect(self.keys.open)
         self.settings.wants_start.connect(self.wants_start)
@@ -273,6 +276,10 @@ class MainWindow(QMainWindow):
     def _show_answer(self, answer: Answer) -> None:
         undone = answer.message.code == "undone"
         self.toast.done(answer_told(answer.message), can_undo=answer.changed is not None and not undone)
+
+    def _show_repeats(self) -> None:
+        self.turn_to(REVIEW)
+        self.review.do("repeats")
 
     def _show_question(self, key: str) -> None:
         self.turn_to(QUESTIONS)

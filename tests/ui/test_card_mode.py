@@ -143,6 +143,7 @@ def test_l_keeps_a_question_with_words_to_copy(bench: Bench) -> None:
     _to(bench, NEW.person)
     bench.press(Key.Key_L)
     sheet = bench.window.review.look_up
+    assert any(NEW.person in text for text in bench.texts(sheet))
     assert sheet.question.hasFocus()
     bench.write("Since when")
     bench.press(Key.Key_Return)

@@ -37,6 +37,17 @@ def test_r_lists_by_body_and_says_exactly_what_enter_will_do(bench: Bench) -> No
     assert _foretold(bench) == "Adds 4 citations, moves 3 last-seen dates, changes nothing else."
 
 
+def test_the_status_line_says_how_many_wait_and_leads_to_them(bench: Bench) -> None:
+    status = bench.window.status
+    bench.qtbot.waitUntil(status.repeats.isVisible)
+    assert (status.repeats.text(), status.repeats.key) == ("4 repeats wait", "R")
+    status.repeats.click()
+    bench.settle()
+    _foretold(bench)
+    bench.press(Key.Key_Return)
+    bench.qtbot.waitUntil(status.repeats.isHidden)
+
+
 def test_two_keys_confirm_all_and_one_takes_it_back(bench: Bench) -> None:
     before = bench.curator.lines()
     bench.press(Key.Key_R)

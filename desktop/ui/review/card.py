@@ -5,7 +5,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.review.foresight import Foresight
-from desktop.review.view import Card, Correction, View
+from desktop.review.view import Correction, View
 from desktop.ui.buttons import KeyButton
 from desktop.ui.labels import elided_label, text_label
 from desktop.ui.review.choice import Choice, choices
@@ -67,7 +67,8 @@ class CardWidget(QWidget):
         row.addWidget(elided_label(card.person, "quiet" if quiet else "person"), 1)
         row.addWidget(text_label(words, role))
         self._column.addLayout(row)
-        known = known_words(card) if card.open else ""
+        asked = self.state.focused and self._waits and bool(choices(card))
+        known = known_words(card) if card.open and not asked else ""
         if known:
             self._column.addWidget(elided_label(known, "explain"))
         self._column.addSpacing(2)

@@ -36,6 +36,9 @@ class LookUpSheet(Over):
         self.keep.clicked.connect(self._ask)
         self.cancel.clicked.connect(self.leave)
         self.lines: list[LookUpLine] = []
+        self._found = QVBoxLayout()
+        self._found.setSpacing(0)
+        self._searches: list[CopyLine] = []
         self._inside = QWidget()
         self._inside.setProperty("surface", "raised")
         self._inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -48,6 +51,7 @@ class LookUpSheet(Over):
         column.setSpacing(8)
         column.addWidget(text_label(say("Look up"), "subject"))
         column.addWidget(self.about)
+        column.addLayout(self._found)
         column.addWidget(self.question)
         row = QHBoxLayout()
         for button in (self.keep, self.cancel):
@@ -77,9 +81,21 @@ class LookUpSheet(Over):
         for widget in (self.question, self.keep, self.about):
             widget.setVisible(bool(about))
         self.question.clear()
+        self._show_found(None)
         self.appear()
+        if about:
+            self._desk.background.read(self._desk.mode.looked_for, self._show_found, topic=self._found)
         (self.question if about else self.cancel).setFocus()
         self._desk.background.read(lane.look_ups, self._show, topic=self)
+
+    def _show_found(self, one: LookUp | None) -> None:
+        """Show where the claim stands and what to search for, each to be copied."""
+        for line in self._searches:
+            self._found.removeWidget(line)
+            line.deleteLater()
+        self._searches = [CopyLine(text) for text in ((one.url, *one.words) if one else ()) if text]
+        for line in self._searches:
+            self._found.addWidget(line)
 
     def _show(self, found: Sequence[LookUp]) -> None:
         while self.lines:
@@ -135,15 +151,21 @@ class LookUpLine(QWidget):
         column.addLayout(row)
         for text in (one.url, *one.words):
             if text:
-                column.addLayout(self._copied(text))
+                line = CopyLine(text)
+                self.copies.append(line.copy)
+                column.addWidget(line)
         column.addWidget(rule())
 
-    def _copied(self, text: str) -> QHBoxLayout:
-        row = QHBoxLayout()
+
+class CopyLine(QWidget):
+    """An address or words to search for, with the button that copies them."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.copy = KeyButton(say("Copy"))
+        self.copy.setAccessibleName(say("Copy {words}", words=text))
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(elided_label(text, "body"), 1)
-        copy = KeyButton(say("Copy"))
-        copy.setAccessibleName(say("Copy {words}", words=text))
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
-        row.addWidget(copy)
-        self.copies.append(copy)
-        return row
+        row.addWidget(self.copy)

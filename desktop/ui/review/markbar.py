@@ -22,12 +22,13 @@ PARTS: Mapping[Part, tuple[str, str]] = MappingProxyType(
     }
 )
 ACTIONS = (
-    ("split", "Split title and body", "/"),
-    ("join", "Join them", "J"),
-    ("turn", "Other edge", "␣"),
-    ("next", "Next", "Tab"),
+    ("split", "Split", "/"),
+    ("join", "Join", "J"),
 )
-HOW = "Shift and the arrow keys move an edge, with Ctrl by a word; a letter says what the selection is."
+HOW = (
+    "Shift and the arrow keys move an edge, with Ctrl by a word; Space takes the other edge, Tab the next"
+    " words; a letter says what is selected."
+)
 
 
 class MarkBar(QWidget):
@@ -41,7 +42,7 @@ class MarkBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(say("Words of the claim"))
         self.words: dict[Part, QLabel] = {}
-        self.done = KeyButton(say("Make the claim"), "↵", kind="primary")
+        self.done = KeyButton(say("Make it"), "↵", kind="primary")
         self.fields = KeyButton(say("Fields"), "E")
         column = QVBoxLayout()
         column.setContentsMargins(24, 10, 24, 8)
@@ -84,7 +85,7 @@ class MarkBar(QWidget):
 
     def show_marking(self, marking: Marking, *, correcting: bool, held: bool) -> None:
         """Show the words of each part; the one whose edges move stands out."""
-        words = say("Accept as marked") if correcting else say("Make the claim")
+        words = say("Accept") if correcting else say("Make it")
         self.done.setText(words)
         self.done.setAccessibleName(words)
         self.done.setEnabled(marking.is_complete)

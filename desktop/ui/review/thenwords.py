@@ -17,7 +17,7 @@ def holders(seat: Seat, ending: Collection[str]) -> tuple[list[Line], list[Line]
     was = {one.tenure.id: one.tenure for one in seat.before}
     before = [(_held(one), "explain") for one in seat.before] or [(say("nobody known"), "explain")]
     after = [_after(one, was.get(one.tenure.id), ending) for one in seat.after]
-    return before, after or [(say("nobody known"), "explain")]
+    return before, after
 
 
 def _after(one: Held, was: Tenure | None, ending: Collection[str]) -> Line:

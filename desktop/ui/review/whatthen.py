@@ -1,18 +1,17 @@
 """What then: the seats of the bodies before and after, and whose tenure would end, each by its own key."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.review.foresight import BodyTable, Ending, Foresight
 from desktop.ui.buttons import KeyButton
 from desktop.ui.labels import elided_label, rule, text_label
-from desktop.ui.review.thenwords import ending_words, holders
+from desktop.ui.review.thenwords import Line, ending_words, holders
 from resources.words import say
 
 MOST_KEYS = 9
-ROLE, EACH = 104, 3
 
 
 class WhatThen(QWidget):
@@ -28,60 +27,69 @@ class WhatThen(QWidget):
         self.keys: list[KeyButton] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(8)
         if sight.bodies:
             column.addWidget(rule())
-            column.addSpacing(6)
-        for body in sight.bodies:
-            column.addLayout(_table(body, ending))
+            column.addLayout(_table(sight.bodies, ending))
         if sight.endings:
-            column.addSpacing(6)
             column.addWidget(text_label(say("Then also, each by itself"), "explain"))
         for number, one in enumerate(sight.endings, first):
-            column.addLayout(
-                self._row(one, str(number) if number <= MOST_KEYS else "", one.tenure_id in ending)
-            )
+            key = str(number) if number <= MOST_KEYS else ""
+            row = self._chosen(one, key) if one.tenure_id in ending else self._offered(one, key)
+            column.addLayout(row)
 
-    def _row(self, one: Ending, key: str, chosen: bool) -> QHBoxLayout:  # noqa: FBT001 - how the row looks
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _offered(self, one: Ending, key: str) -> QGridLayout:
         words = ending_words(one)
-        name = elided_label(f"✓ {one.person}" if chosen else one.person, "strong" if chosen else "body")
-        name.setMinimumWidth(ROLE)
-        row.addWidget(name, 2)
-        row.addWidget(elided_label(words, "attention" if chosen else "explain"), 5)
-        button = KeyButton(say("Not after all") if chosen else say("Ends"), key)
-        button.setAccessibleName(
-            say("{person}: {words}, not after all", person=one.person, words=words)
-            if chosen
-            else say("{person}: {words}", person=one.person, words=words)
+        button = self._button(
+            one, say("Ends too"), key, say("{person}: {words}", person=one.person, words=words)
         )
+        return _row(elided_label(one.person), elided_label(words, "explain"), button)
+
+    def _chosen(self, one: Ending, key: str) -> QGridLayout:
+        words = ending_words(one)
+        told = say("{person}: {words}, not after all", person=one.person, words=words)
+        button = self._button(one, say("Stays"), key, told)
+        return _row(elided_label(f"✓ {one.person}", "strong"), elided_label(words, "attention"), button)
+
+    def _button(self, one: Ending, words: str, key: str, told: str) -> KeyButton:
+        button = KeyButton(words, key)
+        button.setAccessibleName(told)
         button.clicked.connect(lambda: self.ended.emit(one.tenure_id))
         self.keys.append(button)
-        row.addWidget(button)
-        return row
+        return button
 
 
-def _table(body: BodyTable, ending: Collection[str]) -> QVBoxLayout:
-    """Return the seats of a body, who is in each before and after."""
+def _row(name: QLabel, words: QLabel, button: KeyButton) -> QGridLayout:
     grid = QGridLayout()
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(12)
+    grid.setHorizontalSpacing(8)
     grid.setVerticalSpacing(1)
-    for place, stretch in enumerate((3, EACH * 2, EACH * 2)):
-        grid.setColumnStretch(place, stretch)
-    grid.addWidget(elided_label(body.organization, "explain"), 0, 0)
-    for place, heading in ((1, say("Before")), (2, say("After"))):
+    grid.setColumnStretch(0, 1)
+    grid.addWidget(name, 0, 0)
+    grid.addWidget(words, 1, 0)
+    grid.addWidget(button, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+    return grid
+
+
+def _table(bodies: Sequence[BodyTable], ending: Collection[str]) -> QGridLayout:
+    """Return the seats of bodies, who is in each before and after."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(14)
+    grid.setVerticalSpacing(1)
+    for place, heading in enumerate((say("Before"), say("After"))):
+        grid.setColumnStretch(place, 1)
         grid.addWidget(text_label(heading, "explain"), 0, place)
     row = 1
-    for seat in body.seats:
-        before, after = holders(seat, ending)
-        grid.addWidget(elided_label(seat.role, "strong"), row, 0, Qt.AlignmentFlag.AlignTop)
-        for place, lines in ((1, before), (2, after)):
-            for number, (words, role) in enumerate(lines):
-                grid.addWidget(elided_label(words, role), row + number, place)
-        row += max(len(before), len(after), 1)
-    made = QVBoxLayout()
-    made.setContentsMargins(0, 0, 0, 2)
-    made.addLayout(grid)
-    return made
+    for body in bodies:
+        for seat in body.seats:
+            title = say("{role}, {organization}", role=seat.role, organization=body.organization)
+            grid.setRowMinimumHeight(row, 22)
+            grid.addWidget(elided_label(title, "explain"), row, 0, 1, 2, Qt.AlignmentFlag.AlignBottom)
+            row = _add_holders(grid, row + 1, holders(seat, ending))
+    return grid
+
+
+def _add_holders(grid: QGridLayout, row: int, sides: tuple[Sequence[Line], Sequence[Line]]) -> int:
+    for place, lines in enumerate(sides):
+        for number, (words, role) in enumerate(lines):
+            grid.addWidget(elided_label(words, role), row + number, place)
+    return row + max(map(len, sides))
