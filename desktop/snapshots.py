@@ -18,12 +18,14 @@ from desktop.ledger import (
 )
 from desktop.matching import lacks_diacritics
 from desktop.requests import EditionRequest
+from desktop.withheld import areas_there, renamed, said_of, still_there, without_names
 
 
 @dataclass(frozen=True, slots=True)
 class _Rows:
     """The rows of the directory that may be printed."""
 
+    areas: tuple[Area, ...]
     organizations: tuple[Organization, ...]
     posts: tuple[Post, ...]
     persons: tuple[Person, ...]
@@ -42,9 +44,8 @@ def snapshot(unit: Unit, request: EditionRequest, known_at: datetime) -> Snapsho
     """
     rows = _in_scope(_read(unit))
     rows = rows if request.with_restricted else _unrestricted(unit, rows)
-    areas = unit.directory.all(Area)
     states, why = as_of_day(
-        rows.posts, rows.tenures, request.as_of, rows.mandates, rows.rules, rows.organizations, areas
+        rows.posts, rows.tenures, request.as_of, rows.mandates, rows.rules, rows.organizations, rows.areas
     )
     of_posts = post_states(rows.posts, rows.tenures, states)
     posts, tenures = without_implied(rows.posts, rows.tenures, states)
@@ -52,7 +53,7 @@ def snapshot(unit: Unit, request: EditionRequest, known_at: datetime) -> Snapsho
     return Snapshot(
         as_of=request.as_of,
         known_at=known_at,
-        areas=areas,
+        areas=rows.areas,
         organizations=rows.organizations,
         posts=posts,
         persons=rows.persons,
@@ -73,6 +74,7 @@ def _read(unit: Unit) -> _Rows:
     persons = directory.all(Person)
     cited = {citation.article_id for citation in citations} | _said_of_lives(persons)
     return _Rows(
+        areas=directory.all(Area),
         organizations=organizations,
         posts=directory.all(Post),
         persons=persons,
@@ -107,7 +109,7 @@ def _without_posts(rows: _Rows, left_out: Iterable[str]) -> _Rows:
 
 
 def _unrestricted(unit: Unit, rows: _Rows) -> _Rows:
-    """Return what is left without restricted sources; a post of which only they speak goes too."""
+    """Return what is left without restricted sources; posts and names of which only they know go too."""
     articles = {*rows.sources, *_beside(rows)}
     hidden = {key for key, line in unit.articles.by_ids(articles).items() if line.restricted}
     if not hidden:
@@ -130,7 +132,21 @@ def _unrestricted(unit: Unit, rows: _Rows) -> _Rows:
         mandates=tuple(one for one in rows.mandates if one.article_id not in hidden),
     )
     held, now = ({one.post_id for one in tenures} for tenures in (rows.tenures, left.tenures))
-    return _without_posts(shown, held - now)
+    return _renamed(unit, rows, _without_posts(shown, held - now), hidden)
+
+
+def _renamed(unit: Unit, before: _Rows, left: _Rows, hidden: set[str]) -> _Rows:
+    """Return what is left under the names that may be told; whom only hidden sources know is gone."""
+    said = said_of(unit, before.persons, before.tenures, before.posts, before.citations, hidden)
+    shown = {one.person_id for one in left.tenures} | {one.id for one in left.persons if one.attributes}
+    unknown = {one for one in said.hidden if one not in shown and not said.here.get(one)}
+    bodies = still_there(left.organizations, before.posts, left.posts)
+    return replace(
+        left,
+        areas=areas_there(left.areas, before.organizations, bodies),
+        organizations=tuple(without_names(one, said) for one in bodies),
+        persons=tuple(renamed(one, said) for one in left.persons if one.id not in unknown),
+    )
 
 
 def _beside(rows: _Rows) -> set[str]:

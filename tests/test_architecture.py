@@ -86,7 +86,10 @@ RULES = {
     "desktop.adoption": _verb("adoption", "desktop.minting"),
     "desktop.tasks": _verb("tasks", "desktop.workers"),
     "desktop.editions": _verb("editions", "desktop.workers", "desktop.snapshots", "desktop.version"),
-    "desktop.snapshots": _verb("snapshots"),
+    # Its forms stand beside the printed one.
+    "desktop.exporting": _verb("exporting", "desktop.workers", "desktop.snapshots", "desktop.report.exports"),
+    "desktop.snapshots": _verb("snapshots", "desktop.withheld"),
+    "desktop.withheld": _verb("withheld"),
     "desktop.minting": _verb("minting"),
     "desktop.ui": Rule(
         SHARED

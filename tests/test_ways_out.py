@@ -7,12 +7,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from db.records import Person, Snapshot
 from db.rules import Rule
 from db.values import AttributeKind, Event, Relation, RuleKind
 from desktop.cli import run
+from desktop.report.exports import Form, form_of, write_export
 from desktop.requests import EditionRequest
 from desktop.snapshots import snapshot
 from tests.newsroom import NOON, Saying, attribute, publish
@@ -151,3 +153,79 @@ def test_a_name_without_its_marks_is_marked_in_print_until_the_curator_confirms_
     assert "diacritics unconfirmed" not in _printed(curator, tmp_path)
     curator.curation.undo()
     assert _taken(curator).unmarked == {person.id}
+
+
+MARKED, PLAIN = "Trần Quốc Cường", "Tran Quoc Cuong"
+BOARD = "Điện Biên Provincial Party Executive Board"
+
+
+def _exported(curator: Curator, folder: Path, name: str, **asked: bool) -> str:
+    """Export the directory and read what was written."""
+    made = folder / name
+    form = form_of(made)
+    assert form is not None
+    write_export(_taken(curator, **asked), made, form)
+    if made.suffix != ".xlsx":
+        return made.read_text("utf-8-sig")
+    book = load_workbook(made, read_only=True)
+    rows = (row for sheet in book.worksheets for row in sheet.iter_rows(values_only=True))
+    return " ".join(str(cell) for row in rows for cell in row)
+
+
+def _known_by_another_name(curator: Curator) -> None:
+    """Have somebody known by one name, whose diacritics and whose body's other name a colleague told."""
+    _accept(curator, "1.txt", replace(CUONG, person=PLAIN), on="2025-06-01")
+    told = replace(CUONG, person=MARKED, title="Chief of Office", organization=BOARD)
+    curator.curation.restrict(_accept(curator, "2.txt", told, on="2025-07-01"), restricted=True)
+
+
+def test_a_name_that_only_a_restricted_source_knows_is_not_told(curator: Curator) -> None:
+    _known_by_another_name(curator)
+    (person,) = _taken(curator).persons
+    assert (person.name, {one.text for one in person.names}) == (PLAIN, {PLAIN})
+    assert person.id in _taken(curator).unmarked, "nor that the marks are known"
+    assert BOARD not in {name.text for body in _taken(curator).organizations for name in body.names}
+    (person,) = _taken(curator, with_restricted=True).persons
+    assert (person.name, {one.text for one in person.names}) == (MARKED, {PLAIN, MARKED})
+
+
+def test_a_name_that_another_source_uses_too_is_told(curator: Curator) -> None:
+    _known_by_another_name(curator)
+    _accept(curator, "3.txt", replace(CUONG, title="Inspector", organization=BOARD), on="2025-08-01")
+    (person,) = _taken(curator).persons
+    assert person.name == MARKED
+    assert BOARD in {name.text for body in _taken(curator).organizations for name in body.names}
+
+
+def test_whom_only_a_restricted_source_knows_and_their_body_and_place_are_not_told(curator: Curator) -> None:
+    _accept(curator, "1.txt", CUONG, on="2025-06-01")
+    elsewhere = replace(SON, organization="Lai Châu Provincial Party Committee", area="Lai Châu")
+    hidden = _accept(curator, "2.txt", elsewhere, on="2025-07-01")
+    curator.curation.restrict(hidden, restricted=True)
+    taken = _taken(curator)
+    assert [one.name for one in taken.persons] == [MARKED]
+    names = [*(one.name for one in taken.organizations), *(one.name for one in taken.areas)]
+    assert not [one for one in names if "Lai Châu" in one]
+    curator.curation.restrict(hidden, restricted=False)
+    assert len(_taken(curator).persons) == 2
+
+
+def test_an_edition_tells_no_name_that_only_a_restricted_source_knows(
+    curator: Curator, tmp_path: Path
+) -> None:
+    _known_by_another_name(curator)
+    text = _printed(curator, tmp_path)
+    assert PLAIN in text
+    assert [words for words in (MARKED, BOARD) if words in text] == []
+
+
+# QuickStatements name nobody: they speak of Wikidata's items.
+@pytest.mark.parametrize("form", [one for one in Form if one is not Form.QUICKSTATEMENTS])
+def test_no_export_tells_a_name_that_only_a_restricted_source_knows(
+    curator: Curator, tmp_path: Path, form: Form
+) -> None:
+    _known_by_another_name(curator)
+    text = _exported(curator, tmp_path, f"list{form}")
+    assert PLAIN in text
+    assert [words for words in (MARKED, BOARD) if words in text] == []
+    assert MARKED in _exported(curator, tmp_path, f"all{form}", with_restricted=True)

@@ -136,7 +136,7 @@ class PersonPanel(QScrollArea):
     def _add_dispute(self, column: QVBoxLayout, tenure: TenureLine, dispute: Dispute) -> None:
         for place, words in enumerate(dispute_words(dispute)):
             column.addWidget(text_label(words, "explain" if place else "attention", wrap=True))
-        choose = KeyButton(say("Choose the day"))
+        choose = KeyButton(say("Choose the day"), kind="lead")
         choose.setAccessibleName(say("{role}: choose the day that is printed", role=tenure.role))
         choose.clicked.connect(lambda: self.disputed.emit(tenure, dispute))
         column.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)

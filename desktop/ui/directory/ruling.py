@@ -233,6 +233,7 @@ def _branch(name: str, chosen: str, none: str = "") -> QComboBox:
 def _box(name: str, words: Mapping[str, str], chosen: str, none: str) -> QComboBox:
     """Return a box of codes in words, the first of which stands for none of them."""
     made = choice_box(name)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.addItem(none, "")
     for code, text in words.items():
         made.addItem(text, code)

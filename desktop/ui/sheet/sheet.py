@@ -148,6 +148,7 @@ class SideSheet(Over):
             due, idle = True, False
         words = say("Close") if idle else say("Preview") if due else self.form.verb
         self.primary.setText(words)
+        self.primary.key = "Esc" if idle else "↵"
         self.primary.setAccessibleName(words)
         self.primary.updateGeometry()
         self.cancel.setVisible(not idle)
