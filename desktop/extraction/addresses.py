@@ -10,27 +10,45 @@ ADDRESSES = frozenset({"cllr", "coun"})
 # Forms of address after another title of the same person: "the Chief Judge, Justice Roe".
 SECOND = ADDRESSES | {
     *("councillor", "justice", "ambassador", "superintendent", "senior superintendent", "chief inspector"),
-    *("inspector", "judge", "attorney", "coun"),
+    *("inspector", "judge", "attorney", "coun", "senator", "sen"),
 }
+# Without a comma too: "Leader of the House Senator Roe".
+_CLOSE = frozenset({"senator", "sen", "justice"})
+_PAST = frozenset({"former", "ex", "past", "retired", "and"})
 
 
 def is_second(words: Words, title: Title, stretch: Stretch, barrier: bytearray) -> bool:
     """Tell whether "Cllr" follows another title of the same person: "Leader of the Council, Cllr Roe"."""
     if title.head not in ADDRESSES and not _addresses(words, title, stretch.end):
         return False
-    for at in range(title.start - 1, max(stretch.start, title.start - 8) - 1, -1):
-        if words.key[at] == ";":
-            return False
-        if barrier[at]:
-            told = title.head in ADDRESSES or words.key[at - 1] not in {"former", "and", ";"}
-            return barrier[at] == _TITLE and words.key[at] not in ADDRESSES and told
-    return False
+    near = range(title.start - 1, max(stretch.start, title.start - 8) - 1, -1)
+    at = next((at for at in near if barrier[at] or words.key[at] == ";"), -1)
+    if at < 0 or barrier[at] != _TITLE or words.key[at] in ADDRESSES:
+        return False
+    return title.head in ADDRESSES or (
+        not _PAST & set(words.key[at - 1 : at + 1]) and _is_titles_end(words, at, title.start)
+    )
+
+
+def _is_titles_end(words: Words, first: int, end: int) -> bool:
+    """Tell whether nobody is named between a title and here: "Mayor of Hill Bay,", no "Mayor Ann Roe,"."""
+    at = end - 1 - (words.key[end - 1] == ",")
+    while (
+        at > first
+        and (words.word[at] == "-" or words.can[at] & Can.CAPITAL)
+        and not (words.can[at] & (VOCABULARY | Can.RANK))
+    ):
+        at -= 1
+    named = words.can[at + 1] & Can.CAPITAL and at + 1 < end - 1
+    return not named or words.key[at] in {"of", "for", "the"}
 
 
 def _addresses(words: Words, title: Title, limit: int) -> bool:
     """Tell whether a title stands between a comma and a name, as a rank does: ", Justice Ann Roe"."""
     at = title.end
-    if title.before or title.plural or title.lower or at >= limit or words.key[title.start - 1] != ",":
+    if title.before or title.plural or title.lower or at >= limit:
+        return False
+    if words.key[title.start - 1] != "," and title.head not in _CLOSE:
         return False
     if not words.can[at] & Can.CAPITAL or words.gap[at] != 1 or words.can[at] & VOCABULARY:
         return False

@@ -14,9 +14,9 @@ from desktop.extraction.joints import (
     take_link,
     title_inside,
 )
+from desktop.extraction.officers import names_officers
 from desktop.extraction.runs import VOCABULARY
 from desktop.extraction.tokens import Words
-from desktop.extraction.uses import sends_delegation
 from desktop.extraction.vocabulary import REGION, Can, vocabulary
 
 _POSSESSIVES = {"its", "his", "her", "their"}
@@ -29,6 +29,8 @@ _LONGEST = 40
 # Words of a sentence that stand inside a body's name: "Social Order Related Crimes".
 _PARTICIPLES = frozenset({"related", "based", "led", "used", "owned"})
 _NAME, _TITLE = 2, 2
+_ARTICLES = frozenset({"la", "los", "las", "el", "le", "les"})
+_SIDES = frozenset("north south east west central upper lower".split())
 
 
 def read_body(words: Words, at: int, limit: int, barrier: bytearray, *, to: bool = False) -> Body | None:
@@ -122,13 +124,11 @@ def _known_place(reader: Reader, at: int) -> int:
 def _accept_word(reader: Reader, at: int, start: int) -> int:
     """Return where the body goes on after a word that begins neither a title nor a person nor a place."""
     words, flags, key = reader.words, reader.words.can[at], reader.words.key[at]
-    delegates = flags & Can.PLURAL and sends_delegation(words, at + 1, reader.limit)
-    members = flags & Can.PLURAL and not reader.barrier[at] and at > start and (reader.linked or delegates)
-    if members or (flags & BODY_WORD and key not in LINKS | {"with"} and not _opens_name(reader, at)):
+    if names_officers(reader, at, start) or _is_of_body(reader, at):
         return _take_word(reader, at)
     if key in LINKS and (flags & Can.FUNCTION or not flags & Can.CAPITAL):
         return take_link(reader, at, start)
-    if key in {"'s", "-", "–"}:
+    if key in {"'s", "-", "–", "/"}:
         return _take_mark(reader, at)
     if _is_plain_noun(reader, at, start):
         return keep(reader, at + 1)
@@ -145,6 +145,12 @@ def _accept_word(reader: Reader, at: int, start: int) -> int:
     if reader.barrier[at] == 2:
         return keep(reader, at + 1)
     return _take_proper(reader, at, start) if _is_proper(flags) else at
+
+
+def _is_of_body(reader: Reader, at: int) -> bool:
+    """Tell whether a word of the lexicons is of a body's name here: a kind, a level, a field of work."""
+    known = reader.words.can[at] & BODY_WORD and reader.words.key[at] not in LINKS | {"with"}
+    return bool(known) and not _opens_name(reader, at)
 
 
 def _is_plain_noun(reader: Reader, at: int, start: int) -> bool:
@@ -164,6 +170,8 @@ def _is_plain_noun(reader: Reader, at: int, start: int) -> bool:
 def _take_mark(reader: Reader, at: int) -> int:
     """Read on over "'s", over the dash between two fields and over the hyphen of "Post-flood"."""
     hyphen = reader.words.key[at] != "'s" and _is_hyphen(reader, at)
+    if reader.words.key[at] == "/" and not (hyphen and reader.words.can[at + 1] & Can.CAPITAL):
+        return at
     if hyphen and reader.words.word[at + 1].islower() and not reader.barrier[at + 1]:
         return keep(reader, at + 2)
     if hyphen or reader.words.key[at] == "'s" or _is_dash_inside(reader, at):
@@ -241,7 +249,8 @@ def _name_ends(reader: Reader, at: int, end: int, start: int) -> bool:
     if end - at <= _NAME or _names_follow(reader, end):
         return False
     linked = reader.linked and words.key[at - 1] in LINKS
-    return at == start or (linked and not all(one & Can.SYLLABLE for one in words.can[at:end]))
+    sided = at == start + 1 and words.key[start] in _SIDES
+    return at == start or sided or (linked and not all(one & Can.SYLLABLE for one in words.can[at:end]))
 
 
 def _names_follow(reader: Reader, at: int) -> bool:
@@ -266,6 +275,10 @@ def _proper_end(reader: Reader, at: int, place_end: int) -> int:
     ):
         end += 1
     end = max(end, place_end)
+    if end == at + 1 and end + 1 < reader.limit and words.can[end] & Can.PARTICLE and words.gap[end] == 1:
+        further = end + 1 + (words.key[end + 1] in _ARTICLES)
+        if further < reader.limit and words.can[further] & Can.CAPITAL and not reader.barrier[further]:
+            return further + 1
     if end > at:
         return end
     owns = at + 1 < reader.limit and words.key[at + 1] == "'s"
@@ -287,13 +300,15 @@ def _take_proper(reader: Reader, at: int, start: int) -> int:
         "'s" in words.key[end : min(end + 1 + bool(following & Can.HEAD), reader.limit)]
     )
     goes_on = goes_on or (words.key[end : end + 1] in (["and"], ["&"]) and names_together(reader, end + 1))
-    named = words.key[at] in _VILLAGES
+    joined = end - at > 1 and words.can[at + 1] & Can.PARTICLE and not words.can[at + 1] & Can.CAPITAL
+    named = joined or words.key[at] in _VILLAGES
     if not place and not goes_on and not named and _name_ends(reader, at, end, start):
-        return keep(reader, at + 1)
+        sided = end - at > _NAME + 1 and at > start and words.key[at - 1] in _SIDES
+        return keep(reader, at + 1 + sided)
     if reader.linked and place and place[0] < end and not goes_on:
         return keep(reader, place[0])
     alone = (
-        end - at == 1
+        (end - at == 1 or joined)
         and (reader.institution or (at > start and words.can[at - 1] & Can.LEVEL))
         and not words.can[at]
         & (Can.SURNAME | Can.ACRONYM | Can.FUNCTION | Can.HEAD | Can.RANK | Can.HONORIFIC)

@@ -90,14 +90,19 @@ def _replaced(words: Words, stretch: Stretch, mentions: list[Mention], found: li
         new, old = (other, one) if keys[-1:] == ["by"] and not filled else (one, other)
         mine = _of(found, new, stretch)
         theirs = [held for held in _of(found, old, stretch) if held.relation is not Relation.INCOMING]
-        gained = [held for held in mine if held.relation is Relation.INCOMING] or [
-            held
-            for held in mine
-            if held.end > one.end
-            and held.office.start > one.start
-            and held.relation is Relation.CURRENT
-            and "also" not in words.key[max(one.end, held.office.start - 3) : held.office.start]
-        ][-1:]
+        gained = [held for held in mine if held.relation is Relation.INCOMING]
+        gained = (
+            gained
+            or _last_gained(found, new)[: new is one]
+            or [
+                held
+                for held in mine
+                if held.end > one.end
+                and held.office.start > one.start
+                and held.relation is Relation.CURRENT
+                and "also" not in words.key[max(one.end, held.office.start - 3) : held.office.start]
+            ][-1:]
+        )
         if not gained and mine and new is one and keys[:2] == [",", "who"] and len(keys) < _SHORT:
             added.append(_copy(mine[-1], old, stretch, Relation.FORMER, Event.SIGHTED, "predecessor"))
             continue

@@ -15,6 +15,7 @@ from desktop.extraction.locality import Localities, has_place
 from desktop.extraction.placed import HOUSE_MEMBERS, HOUSES
 
 _OF_HOUSES = frozenset({"speaker", "deputy speaker", "first deputy speaker"})
+_LOCAL = frozenset("assembly council sejm senate duma knesset rada riksdag bundestag".split())
 _MEMBERS = frozenset({"td", "mp", "member of parliament"})
 # Of the state inside a federation where the article is about one.
 _OPPOSITION = frozenset({"opposition leader", "leader of the opposition", "leader of opposition"})
@@ -34,7 +35,10 @@ def of_house(holding: Holding, here: Localities) -> str:
         return house
     told = bool(house) and here.counts[fold(house).split()[-1]] > 0
     nation = here.level == NATION and head in _OF_HOUSES | _MEMBERS
-    return house if told and nation else ""
+    if told and nation:
+        return house
+    local = not _LOCAL.isdisjoint(here.counts)
+    return "Parliament" if nation and head in _OF_HOUSES and here.counts["parliament"] and not local else ""
 
 
 def of_region(holding: Holding, here: Localities) -> str | None:

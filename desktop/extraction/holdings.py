@@ -12,7 +12,7 @@ from desktop.extraction.each import give_each
 from desktop.extraction.events import NOTHING, Kind, Link
 from desktop.extraction.gaps import bridge
 from desktop.extraction.headed import give_headed, give_headed_by
-from desktop.extraction.links import leading_verb
+from desktop.extraction.links import leading_verb, without_brackets
 from desktop.extraction.memberships import Membership, give_members
 from desktop.extraction.nodes import Node, announced, heading_after, nodes_of, points_down
 from desktop.extraction.obituaries import give_late
@@ -159,7 +159,7 @@ def _is_next_of_career(sentence: Sentence, before: int, at: int) -> bool:
     """
     if before < 0 or sentence.nodes[before].owner is None or not sentence.nodes[before].offices:
         return False
-    keys = sentence.words.key[sentence.nodes[before].end : sentence.nodes[at].start]
+    keys = without_brackets(sentence.words.key[sentence.nodes[before].end : sentence.nodes[at].start])
     return (
         bool(keys)
         and keys[0] == ";"

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from db.values import Relation
+from db.values import Relation, fold
 from desktop.extraction.attributes import Holding, Office, Title
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
 
 _OWNERS = frozenset({"his", "her", "their", "whose", "its"})
 _OBJECT = "name, event, title"  # "Ann Roe dismissed her deputy": the deputy is somebody else
-_REACH = 160
+_REACH, _BESIDE = 160, 3
 _RELATED = frozenset({"deputy", "counterpart"})
 _MINOR = frozenset(
     {"member", "deputy", "counterpart", "councillor", "cllr", "coun", "spokesman", "spokesperson"}
@@ -47,6 +47,8 @@ def resolve_kin(words: Words, holdings: list[Holding]) -> None:
 def of_superior(holding: Holding, before: list[Holding]) -> str | None:
     """Return the body of whose aide somebody is: "Minister Ann Roe ... her press secretary, Bo Lee"."""
     title = holding.office.title
+    if before and _is_deputy_of(holding, before[-1]):
+        return before[-1].organization
     if title.owner not in {"his", "her"} or title.head not in _AIDES:
         return None
     for one in reversed(before):
@@ -55,6 +57,15 @@ def of_superior(holding: Holding, before: list[Holding]) -> str | None:
         if one.mention.person != holding.mention.person and one.relation is not Relation.FORMER:
             return one.organization
     return None
+
+
+def _is_deputy_of(holding: Holding, one: Holding) -> bool:
+    """Tell whether the one just named is the chief: "Regent of Arden Ann Roe and Deputy Regent Bo Lee"."""
+    title = fold(holding.title)
+    deputy = title.removeprefix("deputy ").removeprefix("vice ")
+    if deputy == title or one.stretch is not holding.stretch or one.mention.person == holding.mention.person:
+        return False
+    return fold(one.title) == deputy and 0 <= holding.office.start - one.end <= _BESIDE
 
 
 def _is_bare(words: Words, office: Office) -> bool:

@@ -116,7 +116,7 @@ def link(words: Words, first: int, end: int) -> Link:
     """Return what stands from a word up to another says."""
     if end - first > LONGEST:
         return NOTHING
-    keys = _without_brackets(words.key[first:end])
+    keys = without_brackets(words.key[first:end])
     if not keys:
         return Link(Kind.ADJACENT)
     if keys[0] == "by" or keys[-1] == "vice" or not _STOPS.isdisjoint(keys):
@@ -191,7 +191,7 @@ def _after_insertion(keys: list[str]) -> list[str]:
     return rest if verb else []
 
 
-def _without_brackets(keys: list[str]) -> list[str]:
+def without_brackets(keys: list[str]) -> list[str]:
     """Return the words without what stands in brackets: an abbreviation, a party, a constituency, an age."""
     if "(" not in keys or ")" not in keys:
         return keys
@@ -205,7 +205,9 @@ def _without_brackets(keys: list[str]) -> list[str]:
     return kept
 
 
-_LIKE_RANKS = frozenset({"justice", "ambassador", "superintendent", "inspector", "councillor"})
+_LIKE_RANKS = frozenset(
+    {"justice", "ambassador", "superintendent", "inspector", "councillor", "senator", "judge"}
+)
 
 
 def _is_address(key: str) -> bool:

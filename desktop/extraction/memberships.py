@@ -220,13 +220,30 @@ def _give_joined(sentence: Sentence) -> None:
         if node.mention is None:
             continue
         limit = sentence.nodes[place + 1].start if place + 1 < len(sentence.nodes) else sentence.stretch.end
-        found = _joined(words, node.end, min(limit, node.end + 14), sentence)
+        found = _joined(words, node.end, min(limit, node.end + 14), sentence) or _chosen(sentence, place)
         if found is not None:
             office, event = found
             for mention in _together(sentence, place):
                 sentence.found.append(
                     sentence.holding(mention, office, event, "name, event, body", former=False)
                 )
+
+
+def _chosen(sentence: Sentence, place: int) -> tuple[Office, Link] | None:
+    """Read "The house elected Ann Roe and Bo Lee to the Monetary Policy Council"."""
+    words, end = sentence.words, sentence.nodes[place].end
+    if words.key[end : end + 1] != ["to"]:
+        return None
+    first = place
+    while first and sentence.nodes[first - 1].mention and sentence.link(first - 1, first).kind is Kind.AND:
+        first -= 1
+    event = sentence.event_before(first)
+    if event.event not in {Event.ELECTED, Event.APPOINTED, Event.APPROVED}:
+        return None
+    body = read_body(words, end + 1, sentence.stretch.end, sentence.barrier)
+    if body is None or not MEMBERS_OF & set(words.key[body.start : body.end]):
+        return None
+    return Office(end, body.end, Title(end, end + 1, "member", "Member"), body), event
 
 
 def _together(sentence: Sentence, place: int) -> Iterator[Mention]:

@@ -29,7 +29,8 @@ _STYLES = frozenset({"hon", "honourable", "honorable", "excellency", "majesty", 
 _VILLAGES = frozenset(resources.lexicon("words_bodies")["villages"].split())
 _OF_SCHOLARS = frozenset({"drs", "dra", "ir"})
 # After another form of address these go on with it, "Tan Sri"; alone they are given names: "Sri Dewi".
-GIVEN_TOO = frozenset({"sri", "amar"})
+_INITIALS = frozenset({"Kh", "Ts", "Ch", "Sh", "Yu", "Ya", "Zh"})
+_GIVEN_TOO = frozenset({"sri", "amar"})
 _MIDDLE = frozenset({"van", "thi"})
 
 
@@ -97,9 +98,16 @@ def _is_other(words: Words, at: int, stretch: Stretch) -> bool:
     office = vocabulary().phrases.longest(words.key, at)
     if words.key[at] == "police" and words.key[at - 1 : at] == ["of"]:
         return True
-    if words.key[at] in GIVEN_TOO and not (at and words.can[at - 1] & Can.HONORIFIC):
+    if is_given(words, at):
         return True
     return bool(office and office[0] > at + 1) or _inside_name(words, at, stretch)
+
+
+def is_given(words: Words, at: int) -> bool:
+    """Tell whether a form of address is a given name or its initial here: "Sri Dewi", "Kh. Roe"."""
+    if words.word[at] in _INITIALS:
+        return words.text[words.end(at) : words.end(at) + 1] == "."
+    return words.key[at] in _GIVEN_TOO and not (at and words.can[at - 1] & Can.HONORIFIC)
 
 
 def _inside_name(words: Words, at: int, stretch: Stretch) -> bool:

@@ -15,7 +15,17 @@ from desktop.extraction.vocabulary import Can, vocabulary
 
 _TITLE, _SEAT = 2, 3
 _TO_OFFICES = frozenset(
-    {"adviser", "advisor", "assistant", "secretary", "coordinator", "aide", "spokesman", "spokesperson"}
+    {
+        "adviser",
+        "advisor",
+        "assistant",
+        "secretary",
+        "coordinator",
+        "aide",
+        "spokesman",
+        "spokesperson",
+        "staff",
+    }
 )
 _FIRST_LINKS = {"of", "for", "at", "in", "to", "on", "with", "from"}
 

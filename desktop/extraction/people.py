@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from desktop.extraction.alone import alone
 from desktop.extraction.attributes import Mention, Stretch
 from desktop.extraction.margins import ALIAS, Margins, after_bracket, alone_words, located_words
-from desktop.extraction.names import GIVEN_TOO
+from desktop.extraction.names import is_given
 from desktop.extraction.runs import is_initial, run_end
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
@@ -91,7 +91,7 @@ def _candidates(words: Words, stretch: Stretch, taken: bytearray, margins: Margi
         first = at
         while (
             (words.can[at] & (Can.HONORIFIC | Can.RANK) or words.key[at] == "chief")
-            and not (at == first and words.key[at] in GIVEN_TOO)
+            and not (at == first and is_given(words, at))
             and at + 1 < stretch.end
             and words.can[at + 1] & Can.CAPITAL
             and words.gap[at + 1] == 1

@@ -7,17 +7,20 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import resources
-from db.values import Relation, fold
+from db.values import Relation, ZoneKind, fold
 from desktop.extraction.alone import holders
 from desktop.extraction.attributes import Mention
 from desktop.extraction.holdings import SILENT
 from desktop.extraction.named import is_named, is_spoken_of, spoken_of
 from desktop.extraction.tokens import Words
+from desktop.extraction.vocabulary import Can
 
 _HISTORICAL = frozenset(fold(name) for name in resources.lexicon("names_world")["historical"])
 _REMEMBERED = 40
 _SPOKEN_OF, _OPENING = 3, 400
 _MOURNING = frozenset({"funeral", "eulogy", "obituary", "mourners", "wreaths", "condolences", "memorial"})
+_DAUGHTERS = frozenset("daughter wife mother sister widow granddaughter niece aunt".split())
+_SONS = frozenset("son husband father brother grandson nephew uncle widower".split())
 _MIDDLE = {"thi": "female", "van": "male"}
 
 
@@ -128,7 +131,7 @@ def references(doc: Doc) -> Doc:
             talk.dead = talk.dead or (mention.person if mourning else "")
             talk.here = mention.person if id(mention) in incoming else talk.here
             called = titles.get(id(mention), ())
-            talk.note(mention.person, mention.gender or _of_title(called) or _gender(mention.name))
+            talk.note(mention.person, _gender(words, mention, called))
             for title in called:
                 talk.titles.setdefault(title, set()).add(mention.person)
     _reach_back(doc)
@@ -138,6 +141,18 @@ def references(doc: Doc) -> Doc:
     for mention in doc._.mentions:
         mention.person = longer.get(mention.person, mention.person)
     return doc
+
+
+def _headline(doc: Doc) -> tuple[int, set[str]]:
+    """Return where the headline ends and the words of the text after it, which names its persons again."""
+    end = 0
+    for stretch in doc._.stretches:
+        if stretch.zone is not ZoneKind.HEADLINE:
+            break
+        end = stretch.end
+    words: Words = doc._.words
+    capital = (words.key[at] for at in range(end, len(words)) if words.can[at] & Can.CAPITAL)
+    return end, set(capital) if end else set()
 
 
 def _person(mention: Mention, construction: str, known: _Known, unproven: _Known) -> str:
@@ -171,17 +186,30 @@ def _of_title(titles: Sequence[str]) -> str:
     return "female" if any(title.endswith(("woman", "lady")) for title in titles) else ""
 
 
-def _gender(name: str) -> str:
-    """Return what a Vietnamese name's middle word says: Thi of a woman, Van of a man."""
-    return _MIDDLE.get(fold(name).split()[1], "") if len(name.split()) > 2 else ""
+def _of_kin(words: Words, first: int) -> str:
+    """Return what kin says of a name that follows: "his daughter, Ann Roe" is a woman."""
+    before = words.key[max(0, first - 2) : first]
+    if _DAUGHTERS & set(before):
+        return "female"
+    return "male" if _SONS & set(before) else ""
+
+
+def _gender(words: Words, mention: Mention, titles: Sequence[str]) -> str:
+    """Return what an address, a title, kin or a Vietnamese middle word says: Thi of a woman, Van of a man."""
+    told = mention.gender or _of_title(titles) or _of_kin(words, mention.first)
+    middle = fold(mention.name).split()[1:2] if len(mention.name.split()) > 2 else []
+    return told or _MIDDLE.get("".join(middle), "")
 
 
 def _spoken(doc: Doc) -> Iterator[tuple[Mention, int]]:
     stretches = iter(doc._.stretches)
     stretch = next(stretches, None)
     words: Words = doc._.words
+    headline, told = _headline(doc)
     for mention in doc._.mentions:
         if words.key[max(0, mention.first - 2) : mention.first] == ["born", "in"]:
+            continue
+        if mention.end <= headline and told and told.isdisjoint(fold(mention.name).split()):
             continue
         while stretch is not None and stretch.end <= mention.start:
             stretch = next(stretches, None)

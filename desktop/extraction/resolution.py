@@ -10,7 +10,7 @@ from desktop.extraction.abroad import in_full
 from desktop.extraction.attributes import Holding, Office, article_of
 from desktop.extraction.companies import GENERIC, company_before, note_namers
 from desktop.extraction.gazetteer import jurisdictions_of
-from desktop.extraction.grounds import grounds_of
+from desktop.extraction.grounds import Grounds, grounds_of
 from desktop.extraction.institutions import Landscape, Named, last_before, main_place
 from desktop.extraction.jurisdictions import Jurisdictions
 from desktop.extraction.kin import resolve_kin
@@ -114,6 +114,7 @@ def resolution(doc: Doc) -> Doc:
         previous = holding if holding.organization else previous
     _find_seats(holdings, here)
     _name_nations(holdings, doc._.words)
+    _name_governments(holdings, grounds)
     for holding in holdings:
         holding.area = _area(holding.organization)
     return doc
@@ -130,6 +131,13 @@ def _name_nations(holdings: list[Holding], words: Words) -> None:
             known = country_of(body)
             unknown[body] = as_written(known, words) if known else named_in(words, body)
         one.organization = unknown[body] or body
+
+
+def _name_governments(holdings: list[Holding], grounds: Grounds) -> None:
+    """Let the government of an article from abroad be that of its country."""
+    for one in holdings if grounds.abroad and grounds.country else ():
+        if one.organization == "Government":
+            one.organization = f"Government of {grounds.country}"
 
 
 def _find_seats(holdings: list[Holding], here: Localities) -> None:
@@ -240,8 +248,11 @@ def _longer(body: str, holding: Holding, landscape: Landscape) -> str | None:
     ):
         return None
     mine = set(fold(body).split())
+    opening = f"{fold(body)} of "
     for one in last_before(landscape.bodies, holding.office.start):
         theirs = set(fold(one.text).split())
+        if fold(one.text).startswith(opening) and has_place(one.text):
+            return one.text
         if not one.kinds or ("ministry" in mine and one.kinds[0] != "ministry"):
             continue
         if (

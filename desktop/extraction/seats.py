@@ -167,7 +167,8 @@ def _namedbeside(holding: Holding, here: Localities) -> str | None:
     title, start = holding.office.title, holding.stretch.start
     told = here.before_whose(holding) if title.owner == "whose" else None
     abroad = here.grounds.country not in {"", "Vietnam"}
-    if told or not (title.owner or title.before) or (abroad and title.head in GOVERNING):
+    of_body = title.owner == "its" and title.lower
+    if told or not (title.owner or title.before) or (abroad and title.head in GOVERNING and not of_body):
         return told
     bodies = last_before(here.landscape.bodies, holding.office.start)
     far = start - _SENTENCE if title.owner == "its" else start

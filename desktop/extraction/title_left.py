@@ -19,6 +19,7 @@ _CAPACITIES = {
 }
 _COUNTS = frozenset({"two", "three", "four", "five", "six"})
 _LONGEST_NAME = 5
+_VERBS_TOO = frozenset({"fire", "head", "land", "power", "export", "register", "film", "audit", "survey"})
 _POSSESSIVES = {"its", "his", "her", "their", "whose"}
 
 
@@ -48,7 +49,7 @@ def takes(words: Words, left: Left, free: int) -> bool:
     elif _modifies(words, step, left.before):
         left.modifiers.insert(0, words.word[step])
         left.capacity = _CAPACITIES.get(key, left.capacity)
-    elif _belongs_before(words, step, left.first, free):
+    elif not _is_verb(words, step) and _belongs_before(words, step, left.first, free):
         left.before.insert(0, step)
     elif key in _POSSESSIVES and not left.owner:
         left.owner = key
@@ -108,6 +109,12 @@ def _relation(flags: int) -> Relation:
     if flags & Can.INCOMING:
         return Relation.INCOMING
     return Relation.OUTGOING if flags & Can.OUTGOING else Relation.CURRENT
+
+
+def _is_verb(words: Words, step: int) -> bool:
+    """Tell whether a field of work is a verb here: "voted to fire County Manager Roe"."""
+    lower = words.key[step] in _VERBS_TOO and words.word[step].islower()
+    return lower and words.key[step - 1] in {"to", "will"}
 
 
 def _belongs_before(words: Words, step: int, first: int, free: int) -> bool:

@@ -124,6 +124,7 @@ def _read(words: Words, at: int, end: int, free: int, head: str, taken: bytearra
     before = [step for step in left.before if step >= first]
     printed = _head_text(words, at, end, head, plural=plural)
     more = plural or words.key[max(0, first - 1)] in _COUNTS
+    more = more or (left.modifiers[:1] != [] and _only_counts(left, head))
     modifiers = [word for word in left.modifiers if fold(word) not in _COUNTING or not more]
     text = " ".join([*(_print(word) for word in modifiers), printed])
     of_party = bool(before) and words.key[before[-1]] == "party"
@@ -143,6 +144,12 @@ def _read(words: Words, at: int, end: int, free: int, head: str, taken: bytearra
         left.relation,
         lower=not words.can[at] & Can.CAPITAL,
     )
+
+
+def _only_counts(left: Left, head: str) -> bool:
+    """Tell whether an ordinal counts holders: "the third member", "the second health minister"."""
+    ranked = head in {"secretary", "deputy", "minister"} and not left.before
+    return left.modifiers[0].islower() and len(left.modifiers) == 1 and not ranked
 
 
 def _after_head(words: Words, end: int) -> tuple[int, bool]:

@@ -29,7 +29,10 @@ _OF_TITLES = {
     "aspirant",
 }
 
-_COLLEGES = frozenset("board council cabinet college chamber house court union conference".split())
+_COLLEGES = frozenset(
+    "board council cabinet college chamber house court union conference"
+    " association federation forum league society guild alliance assembly club".split()
+)
 
 _SHORT = frozenset({"sen", "gov", "rep"})
 
@@ -38,7 +41,9 @@ _BARE = {"head", "chair", "lead", "deputy", "general"}
 
 def is_no_title(words: Words, at: int, end: int, stretch: Stretch, *, plural: bool) -> bool:
     """Tell whether the words of a title are none where they stand."""
-    if plural and _is_of_college(words, at, stretch.start):
+    if plural and (
+        _is_of_college(words, at, stretch.start) or words.key[at - 1 : at + 1] == ["joint", "chiefs"]
+    ):
         return True
     if words.key[at] == "justice" and at > stretch.start and words.key[at - 1] in {"of", "and"}:
         return True

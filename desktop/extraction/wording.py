@@ -111,6 +111,8 @@ def _joined(before: str, text: str) -> str:
 
 def _ministry(before: str, text: str) -> str | None:
     """Return a minister's body, the ministry: "Foreign Minister of Sandland", "Minister of Defence"."""
+    if fold(before) in {"portfolio", "line", "sectoral", "shadow", "junior"}:
+        before = ""
     if not before and not text:
         return None
     if text and re.search(r"\b(?:ministry|department|office)\b", text, re.IGNORECASE):

@@ -30,4 +30,4 @@ def test_a_president_of_a_union_is_not_the_countrys(read: Read) -> None:
 
 def test_a_deputy_premier_with_a_portfolio_is_the_governments(read: Read) -> None:
     text = "In Canada, Ida Roe becomes Deputy Prime Minister and Minister of Finance."
-    assert [claim[2] for claim in read(text)] == ["Government", "Ministry of Finance"]
+    assert [claim[2] for claim in read(text)] == ["Government of Canada", "Ministry of Finance"]
