@@ -61,6 +61,7 @@ def title_block(typesetter: Typesetter, title: str, note: str, width: float, key
         below + len(under) * SMALL.leading + 10,
         (*lines_at(0, 0, lines, BODY_HEAD), *lines_at(0, below, under, SMALL)),
         anchors=(key,),
+        gap=34.0,
         keep=True,
         outline=Outline(0, title, key),
         running=title,

@@ -15,9 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 def attach(canvas: Canvas, name: str, content: bytes, at: datetime) -> None:
     """Carry a file of that name in the document (PDF 32000-1, 7.11.4)."""
     document = canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001 - it offers no other way in
-    stream = PDFStream(
-        PDFDictionary({"Type": PDFName("EmbeddedFile"), "Subtype": PDFName("application/json")}), content
-    )
+    stream = PDFStream(PDFDictionary({"Type": PDFName("EmbeddedFile")}), content)
     day = PDFString(at.strftime("D:%Y%m%d%H%M%S+00'00'"))
     stream.dictionary["Params"] = PDFDictionary({"Size": len(content), "ModDate": day})
     stored = document.Reference(stream)

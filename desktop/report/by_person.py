@@ -53,7 +53,8 @@ class ByPerson:
 
     def _group(self, lines: LineMaker, person_id: str) -> Group:
         person = self._register.persons[person_id]
-        tenures = sorted(self._register.of_person(person_id), key=_latest_first)
+        held = sorted(self._register.of_person(person_id), key=self._register.standing)
+        tenures = sorted(held, key=_latest_first)
         rows = (
             *(self._tenure(lines, one) for one in tenures),
             *(self._attribute(lines, place, person_id, one) for place, one in enumerate(person.attributes)),
@@ -108,9 +109,9 @@ def _value(words: Words, said: Attribute) -> str:
     return shorten(said.value)
 
 
-def _latest_first(tenure: Tenure) -> tuple[int, int, str]:
+def _latest_first(tenure: Tenure) -> tuple[int, int]:
     """Return what a person's posts are sorted by: what began last is first."""
     seen = tenure.last_seen.latest if tenure.last_seen else date.min
     began = tenure.start_latest or (tenure.first_seen.latest if tenure.first_seen else None)
     last = tenure.end_latest or max(seen, began or date.min)
-    return (-(began or last).toordinal(), -last.toordinal(), tenure.id)
+    return (-(began or last).toordinal(), -last.toordinal())

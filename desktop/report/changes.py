@@ -104,7 +104,7 @@ class Changes:
             title=words(Word.CHANGES),
             note=" ".join(filter(None, (self._note(), self._nothing(groups)))),
             heads=(words(Word.HOLDER), words(Word.POST), words(Word.WHEN), words(Word.SOURCE)),
-            groups=tuple(one for one in groups if one.rows),
+            groups=tuple(one for one in groups if one.rows and self._before),
         )
 
     def _note(self) -> str:
@@ -116,7 +116,8 @@ class Changes:
         return " ".join(filter(None, (since, narrower)))
 
     def _nothing(self, groups: Iterable[Group]) -> str:
-        return "" if any(one.rows for one in groups) else self._selection.words(Word.NO_CHANGES)
+        known = self._before is None or any(one.rows for one in groups)
+        return "" if known else self._selection.words(Word.NO_CHANGES)
 
     def _group(self, word: Word, rows: list[Row]) -> Group:
         title = self._selection.words(word)

@@ -43,6 +43,10 @@ class Line:
     confirmed: bool = True
 
 
+LONGEST_RUNNING = 64
+"""Characters of a page's head that names a body with the one above it; longer names stand alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """An organization: its heading, what stands under it, and its lines in rank order.
@@ -61,7 +65,8 @@ class Section:
     @property
     def running(self) -> str:
         """Its name with that of the body at the top above it, as pages are headed."""
-        return f"{self.above} · {self.title}" if self.above else self.title
+        both = f"{self.above} · {self.title}"
+        return both if self.above and len(both) <= LONGEST_RUNNING else self.title
 
 
 @dataclass(frozen=True, slots=True)

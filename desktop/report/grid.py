@@ -1,6 +1,7 @@
 """Chapters that are tables: rows in groups, columns as wide as the layout wants them."""
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -51,10 +52,21 @@ DENSE_PAD = 1.5
 
 
 class Grid:
-    """Makes the blocks of one chapter, for a text of that width in points."""
+    """Makes the blocks of one chapter, for a text of that width in points.
 
-    def __init__(self, chapter: Chapter, typesetter: Typesetter, words: Words, width: float) -> None:
+    ``elsewhere`` are keys that lead to another part, though this one has rows of them, too.
+    """
+
+    def __init__(
+        self,
+        chapter: Chapter,
+        typesetter: Typesetter,
+        words: Words,
+        width: float,
+        elsewhere: AbstractSet[str] = frozenset(),
+    ) -> None:
         self._chapter = chapter
+        self._elsewhere = elsewhere
         self._type = typesetter
         self._words = words
         self._width = width
@@ -115,7 +127,8 @@ class Grid:
         cells = [self._cell(cell, *column) for cell, column in zip(row.cells, self._placed(), strict=True)]
         height = max(bottom for _, bottom in cells) + self._pad
         rule = Bar(0, height - 0.5, self._width, 0.5, HAIRLINE)
-        return Block(height, tuple(p for pieces, _ in cells for p in pieces), (rule,), anchors=row.keys)
+        anchors = tuple(key for key in row.keys if key not in self._elsewhere)
+        return Block(height, tuple(p for pieces, _ in cells for p in pieces), (rule,), anchors=anchors)
 
     def _cell(self, cell: Cell, left: float, right: float, is_right: bool) -> tuple[tuple[Piece, ...], float]:  # noqa: FBT001
         if is_right:

@@ -6,9 +6,13 @@ from dataclasses import replace
 
 from db.values import fold
 from desktop.report.chapters import Chapter, Succession
+from desktop.report.clean import shorten
 from desktop.report.content import Division, IndexEntry, Line, Section
 from desktop.report.customs import given_name
 from desktop.report.selection import Selection
+
+LONGEST_DETAIL = 160
+"""Characters of the post that tells a namesake apart."""
 
 OTHER = "#"
 """The head over names that begin with no letter."""
@@ -33,7 +37,9 @@ def index_of(
             name=names[person_id],
             letter=letter_of(names[person_id]),
             lines=tuple(places),
-            detail=next(iter(places.values())) if bearers[names[person_id]] > 1 else "",
+            detail=shorten(next(iter(places.values())), LONGEST_DETAIL)
+            if bearers[names[person_id]] > 1
+            else "",
         )
         for person_id, places in found.items()
     ]

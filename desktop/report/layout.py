@@ -99,7 +99,13 @@ class _Layout:
                 yield from axes(edition.successions, *common)
             case _:
                 if chapter := edition.chapter(layout):
-                    yield from Grid(chapter, *common).blocks()
+                    yield from Grid(chapter, *common, self._lines()).blocks()
+
+    def _lines(self) -> frozenset[str]:
+        """Return the keys of the lines by organization: what is said elsewhere leads there."""
+        if not self.edition.has(Layout.ORGANIZATIONS):
+            return frozenset()
+        return frozenset(line.key for line in self.edition.lines)
 
     def _contents(self, page_of: PageOf) -> list[Page]:
         """Return the table of contents; an edition without a body has none."""
@@ -119,9 +125,9 @@ class _Layout:
         pages: list[Page] = []
         if edition.index:
             pages += names_index(edition.index, *common, self.sheet, numbers.page_of)
-        pages += self._paginated(glossary(edition, *common, self.sheet.text_width))
+        blocks = glossary(edition, *common, self.sheet.text_width)
         if edition.sources:
-            blocks = annex(edition.sources, *common, self.sheet.text_width)
-            pages += self._paginated(blocks, Word.SOURCES)
+            blocks = chain(blocks, annex(edition.sources, *common, self.sheet.text_width))
+        pages += self._paginated(blocks, Word.SOURCES)
         numbers.add(pages, first)
         return pages

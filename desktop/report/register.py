@@ -115,7 +115,7 @@ class Register:
     def others(self, tenure: Tenure) -> list[Tenure]:
         """Return the other posts that the tenure's person holds, highest body first."""
         held = [o for o in self._by_person[tenure.person_id] if o.post_id != tenure.post_id and self.holds(o)]
-        return sorted({other.post_id: other for other in held}.values(), key=self._standing)
+        return sorted({other.post_id: other for other in held}.values(), key=self.standing)
 
     def cited(self, tenure: Tenure) -> tuple[tuple[str, ...], int]:
         """Return ids of the articles that tell most of a tenure, by date, and how many are left out."""
@@ -148,7 +148,8 @@ class Register:
             tenure.id,
         )
 
-    def _standing(self, tenure: Tenure) -> tuple[object, ...]:
+    def standing(self, tenure: Tenure) -> tuple[object, ...]:
+        """Return what tenures are sorted by that stand side by side: the highest body first."""
         post = self.posts[tenure.post_id]
         organization = self.organizations[post.organization_id]
         return (organization.rank, post.rank, fold(organization.name), fold(post.role), tenure.id)

@@ -6,7 +6,17 @@ from desktop.report.about import title_block
 from desktop.report.blocks import Bar, Block, Outline, Piece
 from desktop.report.chapters import Box, Chart, Seat
 from desktop.report.setting import lines_at
-from desktop.report.style import CHART_HEAD, CHART_NAME, CHART_OPEN, CHART_ROLE, INK, RULE, SMALL, SUBTITLE
+from desktop.report.style import (
+    CHART_HEAD,
+    CHART_NAME,
+    CHART_OPEN,
+    CHART_ROLE,
+    INK,
+    RULE,
+    SMALL,
+    SUBTITLE,
+    Style,
+)
 from desktop.report.typesetter import Typesetter
 from desktop.report.words import Word, Words
 
@@ -17,6 +27,8 @@ DEEPEST = 4
 PAD = 6.0
 GAP = 9.0
 LINE = 0.7
+MOST_LINES = 3
+"""Of a name in a box; it stands in full where its line is."""
 BOX_SHARE = 0.68
 ROLE_SHARE = 0.42
 ELBOW = 13.0
@@ -66,11 +78,11 @@ class _Tree:
     def _inside(self, box: Box, x: float, top: float, width: float) -> tuple[tuple[Piece, ...], float]:
         """Return what stands in a box, and its height."""
         y = top + PAD - 1
-        title = self._type.break_lines(box.title, CHART_HEAD, width)
+        title = self._few(box.title, CHART_HEAD, width)
         pieces = lines_at(x, y, title, CHART_HEAD, target=box.target)
         y += len(title) * CHART_HEAD.leading
         if box.depth == 0:
-            under = self._type.break_lines(self._chart.subtitle, SUBTITLE, width)
+            under = self._few(self._chart.subtitle, SUBTITLE, width)
             pieces += lines_at(x, y, under, SUBTITLE)
             y += len(under) * SUBTITLE.leading
         for seat in box.seats:
@@ -81,11 +93,19 @@ class _Tree:
             y += SMALL.leading
         return pieces, y + PAD - top
 
+    def _few(self, text: str, style: Style, width: float) -> tuple[str, ...]:
+        """Return a text in the lines that a box has room for; what is cut ends in dots."""
+        lines = self._type.break_lines(text, style, width)
+        if len(lines) <= MOST_LINES:
+            return lines
+        last = self._type.break_lines(lines[MOST_LINES - 1], style, width - style.size)[0]
+        return (*lines[: MOST_LINES - 1], f"{last}…")
+
     def _seat(self, seat: Seat, x: float, y: float, width: float) -> tuple[tuple[Piece, ...], float]:
         role_width = width * ROLE_SHARE
         style = CHART_OPEN if seat.open else CHART_NAME
-        role = self._type.break_lines(seat.role, CHART_ROLE, role_width - 8)
-        name = self._type.break_lines(seat.holder, style, width - role_width)
+        role = self._few(seat.role, CHART_ROLE, role_width - 8)
+        name = self._few(seat.holder, style, width - role_width)
         pieces = (
             *lines_at(x, y, role, CHART_ROLE),
             *lines_at(x + role_width, y, name, style, target=seat.target),

@@ -1,19 +1,22 @@
 """Names, titles and quotes are data: printed as they are, or with a visible sign and a warning."""
 
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from desktop.profiles import PageSize, Profile
+from db.values import TenureState
+from desktop.profiles import Layout, PageSize, Profile
 from desktop.report.build import build_edition
 from desktop.report.clean import LONGEST, clean, shorten
 from desktop.report.layout import lay_out
 from desktop.report.style import Sheet
 from desktop.report.typesetter import REPLACEMENT, Typesetter
 from desktop.report.words import Words
-from tests.report.factory import Maker
+from tests.report.factory import Maker, one_body
+from tests.report.provinces import provinces
 from tests.report.reading import print_and_read
 
 AS_THEY_ARE = (
@@ -42,6 +45,7 @@ def hostile(name: str) -> Maker:
     maker.source("a1", name, name, "2025-11-28")
     for post in ("sec", "mem"):
         maker.holds(name, post, "2025-11-28", sources=["a1"], person_id="p", quote=name, marks=(name,))
+    maker.holds(name, "sec", "2024-11-28", sources=["a1"], person_id="q", state=TenureState.ENDED)
     return maker
 
 
@@ -52,7 +56,7 @@ def typesetter() -> Typesetter:
 
 @pytest.mark.parametrize("name", AS_THEY_ARE)
 def test_markup_and_long_names_print_as_they_are(name: str, tmp_path: Path) -> None:
-    printed = print_and_read(hostile(name), tmp_path)
+    printed = print_and_read(hostile(name), tmp_path, Profile(layouts=tuple(Layout), given_names=True))
     solid = "".join(printed.text.split())
     assert "".join(name.split()) in solid
     assert printed.result.warnings == ()
@@ -96,7 +100,9 @@ def test_nothing_is_fetched_or_run_by_the_file(tmp_path: Path) -> None:
 @example("ȴ")
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_name_leaves_its_page_or_its_column(typesetter: Typesetter, name: str) -> None:
-    edition = build_edition(hostile(name).snapshot(), Profile(title=name))
+    profile = Profile(title=name, layouts=tuple(Layout), given_names=True)
+    snapshot = hostile(name).snapshot()
+    edition = build_edition(snapshot, profile, build_edition(one_body().snapshot(), profile))
     sheet = Sheet.of(Profile(page_size=PageSize.LETTER))
     for page in lay_out(edition, typesetter, Words("en"), sheet):
         for placed in page.placed:
@@ -115,3 +121,19 @@ def test_cleaned_text_is_one_line_without_control_characters(text: str) -> None:
     assert clean(cleaned) == cleaned
     assert "\n" not in cleaned
     assert len(shorten(text)) <= LONGEST
+
+
+def test_no_text_stands_on_another_on_any_page(typesetter: Typesetter) -> None:
+    profile = Profile(layouts=tuple(Layout), given_names=True, addresses=True)
+    edition = build_edition(provinces().snapshot(), profile)
+    for page in lay_out(edition, typesetter, Words("en"), Sheet.of(profile)):
+        spots = sorted(
+            (placed.y + piece.y, placed.x + piece.x - (wide if piece.right else 0), wide, piece.text)
+            for placed in page.placed
+            for piece in placed.block.pieces
+            if (wide := typesetter.width(piece.text, piece.style))
+        )
+        for one, other in combinations(spots, 2):
+            if abs(one[0] - other[0]) < 4:
+                left, right = sorted((one, other), key=lambda spot: spot[1])
+                assert left[1] + left[2] <= right[1] + 0.1, (left, right)
