@@ -5,11 +5,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Generic, TypeVar
 
-from db.acts import Author, Changed, Noted, Outcome, Rejected, Unsure
+from db.acts import Author, Changed, Declined, Noted, Outcome, Rejected, Unsure
 from db.records import Candidate, Claim, Reason
 from db.store import Store, Unit
 from db.values import Mint, fold, new_id
-from desktop.matching import Lookup, Match, match
+from desktop.matching import Lookup, Match, match, not_meant
 from desktop.review.acts import corrected
 from desktop.review.completing import completions
 from desktop.review.foresight import Foreseen, Foresight, foreseen
@@ -192,10 +192,31 @@ class Deciding(ABC, Generic[Page]):
         with self._store.write() as unit:
             note_id = known.id if known else self._mint()
             self._record(unit, "note", [Noted(note_id, key, text.strip())])
+        self._renew_in_place()
+        return self._say(Reason("note done", (("person", claims[0].claim.person),)))
+
+    def not_meant(self, person_id: str | None = None) -> Page:
+        """Say that the articles of the card do not mean this person, else the one it is taken for."""
+        card = self.view.focused
+        if card is None:
+            return self._say(Reason("nothing left"))
+        only = card.candidates[0].person_id if len(card.candidates) == 1 else None
+        whom = person_id or card.chosen or only
+        known = next((one for one in card.candidates if one.person_id == whom), None)
+        articles = {one.article_id for one in card.claims if not one.decision}
+        if known is None or not articles:
+            return self._say(Reason("say whom not" if card.candidates else "nobody known"))
+        keys = [Declined(not_meant(known.person_id, one)) for one in sorted(articles)]
+        with self._store.write() as unit:
+            self._record(unit, "not meant", keys)
+        self._chosen.pop(card.person, None)
+        self._renew_in_place()
+        return self._say(Reason("not meant done", (("person", known.name),)))
+
+    def _renew_in_place(self) -> None:
         place, ending = (self.view.card, self.view.claim), self.view.ending
         self._renew()
         self.view = replace(self.view, card=place[0], claim=place[1], ending=ending)
-        return self._say(Reason("note done", (("person", claims[0].claim.person),)))
 
     def by_hand(self, article_id: str, claim: Claim) -> Page:
         """Accept a claim that the curator marked in an article; whom it may mean is asked as ever."""

@@ -57,6 +57,9 @@ class DecidingService(Protocol[Page_co]):
     def note(self, text: str) -> Page_co:
         """Keep a private note on the focused claim; an empty text takes it away."""
 
+    def not_meant(self, person_id: str | None = None) -> Page_co:
+        """Say that the articles of the card do not mean this person, else the one it is taken for."""
+
     def end_too(self, tenure_id: str) -> Page_co:
         """End a tenure together with accepting what is focused, or after all not."""
 

@@ -44,6 +44,7 @@ DECIDING = _table(
     ("correct", ("E",), "Correct, then accept"),
     ("undo", ("Z", "Ctrl+Z"), "Take the last decision back"),
     ("new person", ("N",), "It is a new person"),
+    ("not meant", ("I",), "It is not this known person"),
     ("date", ("D",), "Date of the article"),
     ("look up", ("L",), "Look it up: keep a question"),
     ("note", ("C",), "Private note on the claim"),

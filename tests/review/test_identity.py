@@ -153,8 +153,8 @@ def test_whom_an_article_does_not_mean_is_offered_no_more_and_is_never_joined_wi
     known = _known(curator)
     article = curator.open("2.txt", Saying(CUONG.person, "Chairman", COUNCIL), on="2025-12-05")
     assert _offered(curator) == [known]
-    curator.curation.not_meant(known, article)
-    curator.review.open(article)
+    curator.review.not_meant()
+    assert curator.message == "not meant done"
     assert (_offered(curator), curator.standings(article)) == ([], ["new person"])
     curator.restart()
     curator.review.open(article)
@@ -178,3 +178,6 @@ def test_a_repeat_of_whom_the_article_does_not_mean_is_no_repeat(curator: Curato
     assert curator.standings(article) == ["repeat"]
     curator.curation.not_meant(_known(curator), article)
     assert curator.standings(article) == ["new holder"]
+    curator.review.open(article)
+    curator.review.not_meant()
+    assert curator.message == "nobody known"

@@ -155,6 +155,10 @@ class MemoryReview:
         assert card is not None
         return self._show(replace(self.view, notes=(Note("note", card.claims[0].key, text),)))
 
+    def not_meant(self, person_id: str | None = None) -> View:
+        self.calls.append(f"not {person_id}")
+        return self._show(self.view)
+
     def end_too(self, tenure_id: str) -> View:
         return self._show(replace(self.view, ending=self.view.ending ^ {tenure_id}))
 

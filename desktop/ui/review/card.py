@@ -27,12 +27,14 @@ class CardWidget(QWidget):
     """Shows a card; only the focused one has its reasons, choices and keys.
 
     Signals: ``pressed(claim)`` with -1 for the whole card; ``asked(gesture)``; ``chosen(person id)``;
-    ``ended(tenure id)`` for one that ends too; ``noted(text)``.
+    ``ended(tenure id)`` for one that ends too; ``noted(text)``;
+    ``ruled_out(person id)`` whom the article does not mean.
     """
 
     pressed = Signal(int)
     asked = Signal(str)
     chosen = Signal(object)
+    ruled_out = Signal(str)
     ended = Signal(str)
     noted = Signal(str)
 
@@ -116,6 +118,7 @@ class CardWidget(QWidget):
         if choices(self.state.card) and self._waits:
             choice = Choice(self.state.card)
             choice.chosen.connect(self.chosen)
+            choice.ruled_out.connect(self.ruled_out)
             column.addWidget(choice)
         column.addSpacing(6)
         column.addLayout(self._actions(view))

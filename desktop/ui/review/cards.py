@@ -19,12 +19,14 @@ class CardsPanel(QWidget):
     """Shows the cards of a view, and makes anew only those that changed.
 
     Signals: ``pressed(card, claim)`` with -1 for the whole card; ``asked(gesture)``; ``chosen(person id)``;
-    ``ended(tenure id)`` for one that ends too; ``noted(text)`` of the focused claim.
+    ``ended(tenure id)`` for one that ends too; ``noted(text)`` of the focused claim;
+    ``ruled_out(person id)`` whom the article does not mean.
     """
 
     pressed = Signal(int, int)
     asked = Signal(str)
     chosen = Signal(object)
+    ruled_out = Signal(str)
     ended = Signal(str)
     noted = Signal(str)
 
@@ -135,6 +137,7 @@ class CardsPanel(QWidget):
         made = CardWidget(state, view)
         made.asked.connect(self.asked)
         made.chosen.connect(self.chosen)
+        made.ruled_out.connect(self.ruled_out)
         made.ended.connect(self.ended)
         made.noted.connect(self.noted)
         return made

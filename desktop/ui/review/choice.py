@@ -7,7 +7,7 @@ from db.records import Candidate
 from desktop.review.view import Card
 from desktop.ui.buttons import KeyButton
 from desktop.ui.keymap import keymap
-from desktop.ui.labels import text_label
+from desktop.ui.labels import set_tip, text_label
 from resources.words import say, sentence
 
 MOST = 9
@@ -20,9 +20,13 @@ def choices(card: Card) -> tuple[Candidate, ...]:
 
 
 class Choice(QWidget):
-    """Offers the candidates of a card; ``chosen(person id)``, with None for a new person."""
+    """Offers the candidates of a card; ``chosen(person id)``, with None for a new person.
+
+    ``ruled_out(person id)`` when the article does not mean one of them.
+    """
 
     chosen = Signal(object)
+    ruled_out = Signal(str)
 
     def __init__(self, card: Card, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,11 +47,19 @@ class Choice(QWidget):
             why = " · ".join(part for part in (born, held) if part)
             grid.addWidget(button, row, 0)
             grid.addWidget(text_label(why, "explain", wrap=True), row, 1)
+            grid.addWidget(self._not_them(one), row, 2)
         new = card.chosen is None and not card.undecided
         key = keymap().cap("review.new person")
         newcomer = self._button(say("A new person"), key, None, now=new)
         grid.addWidget(newcomer, min(len(card.candidates), MOST), 0)
         column.addLayout(grid)
+
+    def _not_them(self, one: Candidate) -> KeyButton:
+        button = KeyButton("×")
+        button.setAccessibleName(say("The article does not mean {name}", name=one.name))
+        set_tip(button, say("Not the same person"))
+        button.clicked.connect(lambda: self.ruled_out.emit(one.person_id))
+        return button
 
     def _button(self, name: str, key: str, person_id: str | None, *, now: bool) -> KeyButton:
         button = KeyButton(f"✓ {name}" if now else name, key, kind="link" if now else "text")

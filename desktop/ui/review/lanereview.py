@@ -115,6 +115,10 @@ class LaneReview:
         """Keep a private note on the focused claim."""
         return composed(self.lane.note(text))
 
+    def not_meant(self, person_id: str | None = None) -> View:
+        """Say that the card's articles do not mean a person."""
+        return composed(self.lane.not_meant(person_id))
+
     def end_too(self, tenure_id: str) -> View:
         """End a tenure together with accepting."""
         return composed(self.lane.end_too(tenure_id))

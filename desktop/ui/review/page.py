@@ -35,6 +35,7 @@ WRITES: Mapping[str, Gesture] = MappingProxyType(
         "reject": lambda review: review.reject(),
         "unsure": lambda review: review.unsure(),
         "undo": lambda review: review.undo(),
+        "not meant": lambda review: review.not_meant(),
     }
 )
 MOVES: Mapping[str, Gesture] = MappingProxyType(
@@ -155,6 +156,7 @@ class ReviewPage(QWidget):
         self.cards.pressed.connect(self._focus)
         self.cards.asked.connect(self.do)
         self.cards.chosen.connect(lambda person: self._desk.go(lambda review: review.choose(person)))
+        self.cards.ruled_out.connect(lambda person: self._desk.write(lambda review: review.not_meant(person)))
         self.date_bar.dated.connect(self._date)
         self.date_bar.skipped.connect(self._leave_undated)
         self.date_bar.undo_asked.connect(lambda: self.do("undo"))
