@@ -61,7 +61,6 @@ class Toast(QWidget):
         most = max(self._room.width() - 200, 240)
         self.words.setWordWrap(self.words.fontMetrics().horizontalAdvance(words) > most)
         self.words.setMinimumWidth(most if self.words.wordWrap() else 0)
-        self.words.setStyleSheet(f"color: {colour('on_toast').name()}")
         self.words.setText(words)
         self.setAccessibleName(words)
         self.show()

@@ -67,12 +67,22 @@ def colours() -> Colours:
 
 def is_dark() -> bool:
     """Whether the application wears the dark scheme."""
+    return _is_dark(QGuiApplication.palette().cacheKey())
+
+
+@cache
+def _is_dark(_palette: int) -> bool:
     return QGuiApplication.palette().window().color().lightness() < 128
 
 
 def colour(name: str) -> QColor:
-    """Return a colour of the scheme worn now, by its role."""
-    return QColor(getattr(colours(), name))
+    """Return a colour of the scheme worn now, by its role; a copy, to be changed by whoever asked."""
+    return QColor(_colour("dark" if is_dark() else "light", name))
+
+
+@cache
+def _colour(scheme_name: str, name: str) -> QColor:
+    return QColor(getattr(scheme(scheme_name), name))
 
 
 def article_type() -> ArticleType:
@@ -103,7 +113,12 @@ def set_reading(percent: int) -> None:
 
 
 def font(role: str) -> QFont:
-    """Return the interface's font for a role of the tokens."""
+    """Return the interface's font for a role of the tokens; a copy, to be changed by whoever asked."""
+    return QFont(_font(role))
+
+
+@cache
+def _font(role: str) -> QFont:
     row = _tokens()["type"][role]
     made = QFont(INTERFACE)
     made.setPixelSize(row["size"])

@@ -33,7 +33,10 @@ class PageTab(QAbstractButton):
 
     def show_count(self, count: int) -> None:
         """Show quietly how much waits on the page; nothing for none."""
-        self._count = f"{count:,}" if count else ""
+        shown = f"{count:,}" if count else ""
+        if shown == self._count:
+            return
+        self._count = shown
         self.setAccessibleName(f"{self.text()}, {self._count}" if count else self.text())
         self.updateGeometry()
         self.update()

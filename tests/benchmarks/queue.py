@@ -118,7 +118,7 @@ def _article(rows: Rows, chance: Random, number: int) -> None:
     file, claims = written(f"{number}.txt", list(_sayings(chance)), day, outlet=outlet)
     reading, article = new_id(), new_id()
     read = {"id": reading, "text_sha256": reading, "reader": file.reader, "zones": encode(file.zones)}
-    rows["reading"].append({**read, "text": ""})
+    rows["reading"].append({**read, "text": file.text})
     told = {"id": article, "reading_id": reading, "title_folded": fold(file.head.title), "published": day}
     head: Head = replace(file.head, area=claims[0].area)
     told |= {"content": encode(head), "extracted_by": "1", "kind": "article"}

@@ -58,6 +58,8 @@ class ArticleView(QTextEdit):
         self._view = View(article=None)
         self._offsets = Offsets("")
         self._marks: tuple[Mark, ...] = ()
+        self._found: dict[tuple[int, int], list[QRectF]] = {}
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._found.clear())
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Load nothing, whatever a text asks for."""
@@ -75,7 +77,7 @@ class ArticleView(QTextEdit):
 
     def show_passage(self, start: int, end: int) -> None:
         """Scroll so that a stretch of the reading is seen."""
-        rects = span_rects(self, self._span(start, end))
+        rects = self._rects(start, end)
         if rects:
             self._scroll_to(rects[0].top(), rects[-1].bottom())
 
@@ -87,6 +89,7 @@ class ArticleView(QTextEdit):
         self.verticalScrollBar().setValue(0)
 
     def _set_type(self) -> None:
+        self._found.clear()
         measures = article_type()
         whole = QTextCursor(self.document())
         whole.beginEditBlock()  # one layout at the end, not one for each paragraph
@@ -158,11 +161,20 @@ class ArticleView(QTextEdit):
     def _span(self, start: int, end: int) -> Span:
         return Span(self._offsets.to_qt(start), self._offsets.to_qt(end))
 
+    def _rects(self, start: int, end: int) -> list[QRectF]:
+        """Return the rectangles of a stretch in the viewport; each is looked for once in a layout."""
+        x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        found = self._found.get((start, end))
+        if found is None:
+            found = [rect.translated(x, y) for rect in span_rects(self, self._span(start, end))]
+            self._found[start, end] = found
+        return [rect.translated(-x, -y) for rect in found]
+
     def _bring_into_sight(self, *, to_top: bool) -> None:
         focused = passages(self._view)
         if not focused:
             return
-        rects = [rect for start, end in focused[:1] for rect in span_rects(self, self._span(start, end))]
+        rects = [rect for start, end in focused[:1] for rect in self._rects(start, end)]
         if rects and not (to_top and rects[-1].bottom() < self.viewport().height()):
             self._scroll_to(rects[0].top(), rects[-1].bottom())
 
@@ -177,6 +189,7 @@ class ArticleView(QTextEdit):
         super().resizeEvent(event)
 
     def _set_margins(self) -> None:
+        self._found.clear()
         column = article_type().column
         spare = self.width() - column - 12
         left = max(LEAST_MARGIN, min(spare // 2, 72))
@@ -204,13 +217,13 @@ class ArticleView(QTextEdit):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         seen = QRectF(event.rect()).adjusted(0, -40, 0, 40)
         for mark in self._near(seen):
-            paint_marks(painter, span_rects(self, self._span(mark.start, mark.end)), mark.part)
+            paint_marks(painter, self._rects(mark.start, mark.end), mark.part)
         painter.end()
         super().paintEvent(event)
         painter.begin(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for start, end in passages(self._view):
-            paint_outline(painter, span_rects(self, self._span(start, end)))
+            paint_outline(painter, self._rects(start, end))
         self._paint_meta(painter)
         painter.end()
 
@@ -222,7 +235,7 @@ class ArticleView(QTextEdit):
     def _paint_meta(self, painter: QPainter) -> None:
         """Paint outlet, date and area below the headline, or where it would stand."""
         zone = self._headline()
-        rects = span_rects(self, self._span(zone.start, zone.end)) if zone else []
+        rects = self._rects(zone.start, zone.end) if zone else []
         if zone and not rects:
             return
         top = rects[-1].bottom() + 5 if zone else ABOVE - self.verticalScrollBar().value()
@@ -258,10 +271,7 @@ class ArticleView(QTextEdit):
         mark = mark_at(self._marks, place, self._view.card)
         if mark is None:
             return None
-        hit = any(
-            rect.adjusted(-2, -3, 2, 3).contains(point)
-            for rect in span_rects(self, self._span(mark.start, mark.end))
-        )
+        hit = any(rect.adjusted(-2, -3, 2, 3).contains(point) for rect in self._rects(mark.start, mark.end))
         return mark if hit else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,5 +1,7 @@
 """The cards of the article in front, one below the other."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,6 +15,9 @@ from desktop.ui.review.state import CardState
 from desktop.ui.review.stillcard import StillCard
 from desktop.ui.review.wording import counted
 from resources.words import say
+
+IDLE_MS = 30
+"""After so long without another page, the next card is made ready."""
 
 
 class CardsPanel(QWidget):
@@ -37,6 +42,10 @@ class CardsPanel(QWidget):
         # A timer of its own: QTimer.singleShot with a widget that is destroyed first ends the process.
         self._settling = QTimer(self, singleShot=True, interval=0)
         self._settling.timeout.connect(self._show_focused)
+        self._view = View(article=None)
+        self._ready: CardWidget | None = None
+        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
+        self._idle.timeout.connect(self._prepare)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -77,14 +86,13 @@ class CardsPanel(QWidget):
         self.end_claim()
         self._persons.setText(_counted(view))
         self._undated.setText("" if view.article is None or view.article.head.published else say("undated"))
-        for place, card in enumerate(view.cards):
-            focused = place == view.card
-            keys = {one.key for one in card.claims}
-            notes = tuple(one for one in view.notes if one.subject_id in keys)
-            self._put(place, CardState(card, focused, view.claim if focused else None, notes), view)
+        for place in range(len(view.cards)):
+            self._put(place, _state(view, place), view)
         while len(self.cards) > len(view.cards):
             self._discard(self.cards.pop())
+        self._view = view
         self._settling.start()
+        self._idle.start()
 
     def tell(self, words: str) -> None:
         """Say something about the person in front, at the head."""
@@ -99,7 +107,7 @@ class CardsPanel(QWidget):
     def begin_claim(self, claim: Claim, complete: Complete) -> CorrectionForm:
         """Open the form of a claim made by hand, above the cards."""
         self.end_claim()
-        self.fresh = CorrectionForm(claim, complete)
+        self.fresh = CorrectionForm(claim, complete, saving="Accept this claim by hand")
         self.fresh.setAccessibleName(say("A claim by hand"))
         self.fresh.cancelled.connect(self.end_claim)
         self._fresh_room.addWidget(self.fresh)
@@ -127,13 +135,45 @@ class CardsPanel(QWidget):
         made = self._focused_card(state, view) if state.focused else StillCard(state)
         made.pressed.connect(lambda claim: self.pressed.emit(place, claim))
         self._list.insertWidget(place, made)
+        made.show()
         if old is None:
             self.cards.append(made)
         else:
             self.cards[place] = made
             self._discard(old)
 
+    def _prepare(self) -> None:
+        """Make the card that comes next while nothing is done, so that a decision finds it there."""
+        view = self._view
+        after = (*range(view.card + 1, len(view.cards)), *range(view.card))
+        place = next((one for one in after if view.cards[one].open), None)
+        if place is None:
+            return
+        coming = replace(view, card=place, claim=None)
+        state = _state(coming, place)
+        if self._ready is None or self._ready.state != state:
+            self._forget_ready()
+            self._ready = self._made(state, coming)
+            self._ready.hide()
+            self._ready.setParent(self._inside)
+            self._ready.resize(self._inside.width(), self._ready.sizeHint().height())
+            for part in (self._ready, *self._ready.findChildren(QWidget)):
+                part.ensurePolished()
+
+    def _forget_ready(self) -> None:
+        if self._ready is not None:
+            self._ready.deleteLater()
+            self._ready = None
+
     def _focused_card(self, state: CardState, view: View) -> CardWidget:
+        ready, self._ready = self._ready, None
+        if ready is not None and ready.state == state:
+            return ready
+        if ready is not None:
+            ready.deleteLater()
+        return self._made(state, view)
+
+    def _made(self, state: CardState, view: View) -> CardWidget:
         made = CardWidget(state, view)
         made.asked.connect(self.asked)
         made.chosen.connect(self.chosen)
@@ -161,6 +201,13 @@ class CardsPanel(QWidget):
                 bar.setValue(top)
             elif bottom > bar.value() + height:
                 bar.setValue(bottom - height)
+
+
+def _state(view: View, place: int) -> CardState:
+    card, focused = view.cards[place], place == view.card
+    keys = {one.key for one in card.claims}
+    notes = tuple(one for one in view.notes if one.subject_id in keys)
+    return CardState(card, focused, view.claim if focused else None, notes)
 
 
 def _counted(view: View) -> str:

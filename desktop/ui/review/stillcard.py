@@ -1,4 +1,4 @@
-"""A card that the keys do not act on: painted whole, so that an article of hundreds of persons opens at once."""
+"""A card that the keys do not act on: painted whole, so that hundreds of them open at once."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
