@@ -101,7 +101,14 @@ def _date(text: str, order: Order) -> PartialDate:
             parts = found.groupdict()
             month = _named(parts["name"]) if "name" in parts else parts.get("month")
             return _made(parts["year"], month, parts.get("day"))
-    raise ValueError(f"not a date: {text!r}")
+    return _interval(text)
+
+
+def _interval(text: str) -> PartialDate:
+    """Return an interval in EDTF: ``2024-12/2025-11``, ``../2025-11-28``; raises ValueError."""
+    if "/" not in text:
+        raise ValueError(f"not a date: {text!r}")
+    return PartialDate(text)
 
 
 def _made(year: str, month: str | None, day: str | None) -> PartialDate:

@@ -10,6 +10,7 @@ from desktop.lists.table import UnreadableList
 
 DELIMITERS = (",", ";", "\t", "|")
 _SAMPLED = 200
+_FORMULA_SIGNS = frozenset("=+-@\t\r")
 _LONGEST_RECORD = 200
 """A quoted cell of more lines than this is a quote that was never closed."""
 
@@ -59,8 +60,13 @@ def _records(lines: Sequence[str], delimiter: str, first: int) -> Iterator[Recor
                 cells, taken = literal, 1
         if any(cell.strip() for cell in cells):
             width = width or (len(cells) if len(cells) > 1 else 0)
-            yield Record(at + 1, cells)
+            yield Record(at + 1, [_without_apostrophe(cell) for cell in cells])
         at += taken
+
+
+def _without_apostrophe(cell: str) -> str:
+    """Return a cell without the sign by which a text is kept from being taken for a formula."""
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in _FORMULA_SIGNS else cell
 
 
 def _next(lines: Sequence[str], at: int, delimiter: str) -> tuple[list[str], int]:

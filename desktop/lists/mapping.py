@@ -24,6 +24,7 @@ class Field(StrEnum):
     TITLE = "title"
     ORGANIZATION = "organization"
     AREA = "area"
+    CAPACITY = "capacity"
     START = "start"
     END = "end"
     TERM = "term"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from db.records import Claim, Evidence, Reason
-from db.values import AttributeKind, Event, Part, PartialDate, Relation, fold
+from db.values import AttributeKind, Capacity, Event, Part, PartialDate, Relation, fold
 from desktop.lists.dates import Said, read_date, read_span
 from desktop.lists.mapping import Field, Mapping, year_where_meant
 from desktop.lists.offices import Office, read_office
@@ -19,6 +19,9 @@ _PARTS = {
     Field.END: Part.DATE,
     Field.TERM: Part.DATE,
 }
+
+
+_CAPACITIES = frozenset(one.value for one in Capacity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,9 @@ def _read(table: Table, row: Row, places: dict[Field, int], mapping: Mapping) ->
         raise _Refusal("no office")
     text, spans = _reading(table, row)
     place, organization = cells.get(Field.AREA, ""), cells.get(Field.ORGANIZATION, "")
-    office = read_office(cells[Field.TITLE], organization, place, mapping.country)
+    office = _in_capacity(
+        read_office(cells[Field.TITLE], organization, place, mapping.country), cells.get(Field.CAPACITY, "")
+    )
     start, end, reasons = _dates(cells, mapping)
     gone = office.former or end is not None
     used = [kind for kind in _PARTS if cells.get(kind)]
@@ -115,6 +120,12 @@ def _read(table: Table, row: Row, places: dict[Field, int], mapping: Mapping) ->
         return said
     shown = _evidence(text, {kind: spans[places[kind]] for kind in (Field.PERSON, Field.BIRTH)})
     return replace(said, birth=birth, births=_birth(claim, birth, shown))
+
+
+def _in_capacity(office: Office, cell: str) -> Office:
+    """Return the office in the capacity that a cell of its own names, if it names one."""
+    said = fold(cell)
+    return replace(office, capacity=Capacity(said)) if said in _CAPACITIES else office
 
 
 def _birth(claim: Claim, birth: PartialDate, evidence: tuple[Evidence, ...]) -> Claim:

@@ -20,6 +20,14 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "no such organization": "The directory has no organization called {name}.",
         "not writable": "{path} cannot be written.",
         "edition printed": "{path}: {pages} pages, {lines} lines.",
+        "exported": "{path}: {lines} lines.",
+        "no such form": (
+            "{path}: name it .csv, .xlsx, .popolo.json, .ftm.jsonl, .quickstatements.txt, .items.csv or"
+            " .html, for the form that you want."
+        ),
+        "not items": "{path} is no list of items: row {row} does not name one as Q42.",
+        "tenures without an item": "{count} tenures are left out: person or post has no Wikidata item.",
+        "tenures not in full capacity": "{count} tenures are left out: acting, in charge or designate.",
         "check passed": "The directory is sound.",
         "backed up": (
             "Backed up to {path}, and verified. It is the whole directory: private notes and sources"

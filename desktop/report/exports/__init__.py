@@ -9,7 +9,10 @@ from typing import BinaryIO
 
 from db.records import Reason, Snapshot
 from desktop.profiles import USUAL, Profile
+from desktop.report.exports.wikidata import NotItems, read_items
 from desktop.report.target import replacing
+
+__all__ = ["ExportResult", "Form", "NotItems", "form_of", "read_items", "write_export"]
 
 
 class Form(StrEnum):

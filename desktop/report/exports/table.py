@@ -15,7 +15,7 @@ HEADS = (
     "Post",
     "Organization",
     "Area",
-    "Country",
+    "Country code",
     "Start",
     "End",
     "State",
@@ -37,7 +37,7 @@ HEADS = (
     "Notes",
     "Person identifier",
     "Post key",
-    "Tenure key",
+    "Line key",
 )
 SIGNS = ("=", "+", "-", "@", "\t", "\r")
 """What a cell must not begin with in a text file: programs take it for a formula."""

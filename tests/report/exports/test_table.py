@@ -89,7 +89,7 @@ def test_both_kinds_of_table_say_the_same(tmp_path: Path) -> None:
     snapshot = provinces().snapshot()
     rows = csv_rows(snapshot, tmp_path)
     assert rows == xlsx_rows(snapshot, tmp_path)
-    assert {row["Tenure key"] for row in rows} == {one.id for one in snapshot.tenures}
+    assert {row["Line key"] for row in rows} == {one.id for one in snapshot.tenures}
 
 
 @pytest.mark.parametrize("name", HOSTILE)
