@@ -59,12 +59,15 @@ class CorrectionForm(QWidget):
         claim: Claim,
         complete: Complete,
         evidence: tuple[Evidence, ...] | None = None,
+        *,
+        saving: str = "Accept as corrected",
         parent: QWidget | None = None,
     ) -> None:
-        """``evidence`` is what was moved, to be kept with the correction."""
+        """``evidence`` is what was moved, to be kept with the correction; ``saving`` what Enter does."""
         super().__init__(parent)
         self._complete = complete
         self._evidence = evidence
+        self._saving = saving
         self._attribute = claim.attribute
         self.fields = {name: self._field(words, getattr(claim, name) or "") for name, words in WORDS.items()}
         self.dates = {name: self._date(words, getattr(claim, name)) for name, words in DATES.items()}
@@ -87,7 +90,7 @@ class CorrectionForm(QWidget):
             column.addLayout(self._grid_of_rest())
         column.addWidget(self._problem)
         row = QHBoxLayout()
-        save = KeyButton(say("Accept as corrected"), "Enter", kind="primary")
+        save = KeyButton(say(self._saving), "Enter", kind="primary")
         save.clicked.connect(self.accept)
         leave = KeyButton(say("Cancel"), "Esc")
         leave.clicked.connect(self.cancelled)

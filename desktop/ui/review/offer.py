@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.rules import Rule
 from desktop.ui.buttons import KeyButton
-from desktop.ui.labels import elided_label, rule
+from desktop.ui.labels import rule, text_label
 from resources.words import say
 from resources.words.rules import rule_words
 
@@ -20,7 +20,7 @@ class OfferLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rules: tuple[Rule, ...] = ()
-        self.words = elided_label("", "quiet")
+        self.words = text_label("", "quiet", wrap=True)
         self.button = KeyButton(say("From now on"), gesture="review.always")
         self.button.clicked.connect(self.taken)
         row = QHBoxLayout()

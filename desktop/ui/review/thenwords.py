@@ -8,6 +8,8 @@ from desktop.review.foresight import Ending, Held, Seat
 from desktop.ui.dates import latest_part, printed
 from resources.words import label, say
 
+SAME = "· "
+"""Before somebody who stays, of whom something changes."""
 Line = tuple[str, str]
 """The words, and the role in which they are set."""
 
@@ -20,12 +22,18 @@ def holders(seat: Seat, ending: Collection[str]) -> tuple[list[Line], list[Line]
     return before, after
 
 
+def is_seen(seat: Seat, ending: Collection[str]) -> bool:
+    """Whether anything that is shown of a post changes; one more source for the same days is not."""
+    before, after = holders(seat, ending)
+    return [words for words, _role in before] != [words.removeprefix(SAME) for words, _role in after]
+
+
 def _after(one: Held, was: Tenure | None, ending: Collection[str]) -> Line:
     if one.tenure.id in ending:
         return say("− {person}, ended", person=one.person), "attention"
     if was is None:
         return f"+ {_held(one)}", "good"
-    return (f"· {_held(one)}", "body") if was != one.tenure else (_held(one), "explain")
+    return (f"{SAME}{_held(one)}", "body") if was != one.tenure else (_held(one), "explain")
 
 
 def _held(one: Held) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.review.foresight import BodyTable, Ending, Foresight
+from desktop.review.foresight import BodyTable, Ending, Foresight, Seat
 from desktop.ui.buttons import KeyButton
 from desktop.ui.labels import elided_label, rule, text_label
-from desktop.ui.review.thenwords import Line, ending_words, holders
+from desktop.ui.review.thenwords import Line, ending_words, holders, is_seen
 from resources.words import say
 
 MOST_KEYS = 9
@@ -28,9 +28,10 @@ class WhatThen(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(8)
-        if sight.bodies:
+        seats = [(body, seat) for body in sight.bodies for seat in body.seats if is_seen(seat, ending)]
+        if seats:
             column.addWidget(rule())
-            column.addLayout(_table(sight.bodies, ending))
+            column.addLayout(_table(seats, ending))
         if sight.endings:
             column.addWidget(text_label(say("Then also, each by itself"), "explain"))
         for number, one in enumerate(sight.endings, first):
@@ -43,13 +44,15 @@ class WhatThen(QWidget):
         button = self._button(
             one, say("Ends too"), key, say("{person}: {words}", person=one.person, words=words)
         )
-        return _row(elided_label(one.person), elided_label(words, "explain"), button)
+        return _row(elided_label(one.person), text_label(words, "explain", wrap=True), button)
 
     def _chosen(self, one: Ending, key: str) -> QGridLayout:
         words = ending_words(one)
         told = say("{person}: {words}, not after all", person=one.person, words=words)
         button = self._button(one, say("Stays"), key, told)
-        return _row(elided_label(f"✓ {one.person}", "strong"), elided_label(words, "attention"), button)
+        return _row(
+            elided_label(f"✓ {one.person}", "strong"), text_label(words, "attention", wrap=True), button
+        )
 
     def _button(self, one: Ending, words: str, key: str, told: str) -> KeyButton:
         button = KeyButton(words, key)
@@ -70,7 +73,7 @@ def _row(name: QLabel, words: QLabel, button: KeyButton) -> QGridLayout:
     return grid
 
 
-def _table(bodies: Sequence[BodyTable], ending: Collection[str]) -> QGridLayout:
+def _table(seats: Sequence[tuple[BodyTable, Seat]], ending: Collection[str]) -> QGridLayout:
     """Return the seats of bodies, who is in each before and after."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(14)
@@ -79,12 +82,11 @@ def _table(bodies: Sequence[BodyTable], ending: Collection[str]) -> QGridLayout:
         grid.setColumnStretch(place, 1)
         grid.addWidget(text_label(heading, "explain"), 0, place)
     row = 1
-    for body in bodies:
-        for seat in body.seats:
-            title = say("{role}, {organization}", role=seat.role, organization=body.organization)
-            grid.setRowMinimumHeight(row, 22)
-            grid.addWidget(elided_label(title, "explain"), row, 0, 1, 2, Qt.AlignmentFlag.AlignBottom)
-            row = _add_holders(grid, row + 1, holders(seat, ending))
+    for body, seat in seats:
+        title = say("{role}, {organization}", role=seat.role, organization=body.organization)
+        grid.setRowMinimumHeight(row, 22)
+        grid.addWidget(elided_label(title, "explain"), row, 0, 1, 2, Qt.AlignmentFlag.AlignBottom)
+        row = _add_holders(grid, row + 1, holders(seat, ending))
     return grid
 
 
