@@ -3,34 +3,18 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from db.values import fold
 from desktop.ui.buttons import key_width, paint_key
+from desktop.ui.found import FoundList, FoundModel, Index, paint_selected
 from desktop.ui.labels import field
 from desktop.ui.paint import draw_elided
 from desktop.ui.tokens import colour, font
 from resources.words import say
 
-Index = QModelIndex | QPersistentModelIndex
 ROW, MOST, WIDTH, BELOW_TOP = 36, 11, 560, 76
 
 
@@ -77,28 +61,6 @@ def _closeness(letters: str, word: str) -> int | None:
     return 2 if word[:1] == letters[:1] and all(letter in rest for letter in letters) else None
 
 
-class _Found(QAbstractListModel):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.commands: list[Command] = []
-
-    def show_commands(self, commands: list[Command]) -> None:
-        self.beginResetModel()
-        self.commands = commands
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.commands)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        command = self.commands[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return command.told
-        return command if role == Qt.ItemDataRole.UserRole else None
-
-
 class _Delegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(WIDTH - 20, ROW)
@@ -106,12 +68,7 @@ class _Delegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         command: Command = index.data(Qt.ItemDataRole.UserRole)
         painter.save()
-        box = QRectF(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour("accent_soft"))
-            painter.drawRoundedRect(box, 4, 4)
+        box = paint_selected(painter, option)
         inner = box.adjusted(12, 0, -12, 0)
         right = inner.right()
         for key in reversed(command.keys):
@@ -149,17 +106,12 @@ class Palette(QWidget):
         self.sheet.setProperty("surface", "raised")
         self.sheet.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.field = field(say("Find a command"), placeholder=say("What is to be done?"))
-        self.model = _Found(self)
-        self.list = QListView()
+        self.model = FoundModel(lambda command: str(command.told), self)
+        self.list = FoundList(say("Commands found"), self.model, _Delegate(self))
         self.list.setProperty("flush", "true")
-        self.list.setUniformItemSizes(True)
-        self.list.setFrameShape(QListView.Shape.NoFrame)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(say("Commands found"))
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(_Delegate(self))
-        self.list.clicked.connect(lambda index: self._take(index.row()))
+        self.list.setFrameShape(FoundList.Shape.NoFrame)
+        self.list.taken.connect(self._take)
+        self.list.selectionModel().currentChanged.connect(lambda *_rows: self._tell())
         self.field.textEdited.connect(self._narrow)
         self.field.installEventFilter(self)
         column = QVBoxLayout(self.sheet)
@@ -191,27 +143,25 @@ class Palette(QWidget):
                 self._before.setFocus()
 
     def _narrow(self, typed: str) -> None:
-        self.model.show_commands(fitting(self._known, typed))
+        self.model.show_rows(fitting(self._known, typed))
         rows = min(max(self.model.rowCount(), 1), MOST)
         self.list.setFixedHeight(rows * ROW + 4)
         width = min(WIDTH, self.width() - 40)
         self.sheet.setFixedWidth(width)
         self.sheet.adjustSize()
         self.sheet.move((self.width() - width) // 2, BELOW_TOP)
-        self._select(0)
+        self.list.select(0)
+        self._tell()
         self.update()
 
-    def _select(self, row: int) -> None:
-        last = self.model.rowCount() - 1
-        row = min(max(row, 0), last)
-        index = self.model.index(row, 0)
-        self.list.setCurrentIndex(index)
-        told = self.model.commands[row].told if last >= 0 else say("No command has these words.")
+    def _tell(self) -> None:
+        command = self.list.currentIndex().data(Qt.ItemDataRole.UserRole)
+        told = command.told if command else say("No command has these words.")
         self.field.setAccessibleDescription(told)
 
     def _take(self, row: int) -> None:
         if 0 <= row < self.model.rowCount():
-            command = self.model.commands[row]
+            command: Command = self.model.rows[row]
             self.leave()
             command.act()
 
@@ -222,24 +172,10 @@ class Palette(QWidget):
         return False
 
     def _press(self, key: int) -> bool:
-        row = self.list.currentIndex().row()
-        match key:
-            case Qt.Key.Key_Down:
-                self._select(row + 1)
-            case Qt.Key.Key_Up:
-                self._select(row - 1)
-            case Qt.Key.Key_PageDown:
-                self._select(row + MOST - 1)
-            case Qt.Key.Key_PageUp:
-                self._select(row - MOST + 1)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._take(row)
-            case Qt.Key.Key_Escape:
-                self.leave()
-            case Qt.Key.Key_Tab | Qt.Key.Key_Backtab:
-                pass
-            case _:
-                return False
+        if key == Qt.Key.Key_Escape:
+            self.leave()
+        elif key not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            return self.list.press(key, MOST - 1)
         return True
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -1,27 +1,16 @@
 """The search from everywhere: hits below the field, Enter leads to the page."""
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.browse import Hit
 from desktop.ui.desk import Desk
+from desktop.ui.found import FoundList, FoundModel, Index, paint_selected
 from desktop.ui.paint import draw_elided
 from desktop.ui.tokens import colour, font
 from resources.words import say
 
-Index = QModelIndex | QPersistentModelIndex
 MOST = 12
 ROW = 46
 WIDTH = 460
@@ -35,31 +24,9 @@ KINDS = {
 }
 
 
-class HitsModel(QAbstractListModel):
-    """What was found, at most a screenful."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.hits: tuple[Hit, ...] = ()
-
-    def show_hits(self, hits: list[Hit]) -> None:
-        """Show the first of these."""
-        self.beginResetModel()
-        self.hits = tuple(hits[:MOST])
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return how many hits are shown."""
-        return 0 if parent.isValid() else len(self.hits)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a hit's name, or the hit."""
-        if not index.isValid():
-            return None
-        hit = self.hits[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return hit.name
-        return hit if role == Qt.ItemDataRole.UserRole else None
+def hits_model(parent: QObject) -> FoundModel:
+    """Return a model of hits, each told by its name."""
+    return FoundModel(lambda hit: str(hit.name), parent)
 
 
 class HitDelegate(QStyledItemDelegate):
@@ -73,13 +40,7 @@ class HitDelegate(QStyledItemDelegate):
         """Paint one row."""
         hit = index.data(Qt.ItemDataRole.UserRole)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour("accent_soft"))
-            painter.drawRoundedRect(box, 4, 4)
-        inner = box.adjusted(10, 5, -10, -5)
+        inner = paint_selected(painter, option).adjusted(10, 5, -10, -5)
         kind = say(KINDS.get(hit.kind, hit.kind))
         painter.setFont(font("explain"))
         painter.setPen(colour("quiet"))
@@ -102,15 +63,10 @@ class Search(QObject):
     def __init__(self, desk: Desk, field: QLineEdit, room: QWidget) -> None:
         super().__init__(room)
         self._desk, self._field, self._room = desk, field, room
-        self.model = HitsModel(self)
-        self.list = QListView(room)
+        self.model = hits_model(self)
+        self.list = FoundList(say("Found"), self.model, HitDelegate(self), room)
         self.list.setProperty("popup", "true")
-        self.list.setUniformItemSizes(True)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setAccessibleName(say("Found"))
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(HitDelegate(self))
-        self.list.clicked.connect(lambda index: self._take(index.row()))
+        self.list.taken.connect(self._take)
         self.list.hide()
         self._timer = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._timer.timeout.connect(self._read)
@@ -130,18 +86,17 @@ class Search(QObject):
             self.list.hide()
 
     def _show(self, hits: list[Hit]) -> None:
-        self.model.show_hits(
-            hits or [Hit("", "", say("Nothing found"), say("Search reads names and articles."))]
-        )
+        nothing = Hit("", "", say("Nothing found"), say("Search reads names and articles."))
+        self.model.show_rows(hits[:MOST] or [nothing])
         rows = self.model.rowCount()
         corner = self._field.mapTo(self._room, self._field.rect().bottomRight())
         self.list.setGeometry(corner.x() - WIDTH, corner.y() + 6, WIDTH, rows * ROW + 12)
-        self.list.setCurrentIndex(self.model.index(0, 0))
+        self.list.select(0)
         self.list.setVisible(self._field.hasFocus())
         self.list.raise_()
 
     def _take(self, row: int) -> None:
-        hit = self.model.hits[row] if 0 <= row < len(self.model.hits) else None
+        hit: Hit | None = self.model.rows[row] if 0 <= row < len(self.model.rows) else None
         if hit is not None and hit.id:
             self.close()
             self.found.emit(hit)
@@ -160,17 +115,8 @@ class Search(QObject):
         return False
 
     def _press(self, key: int) -> bool:
-        row = self.list.currentIndex().row()
-        match key:
-            case Qt.Key.Key_Down | Qt.Key.Key_Up:
-                step = 1 if key == Qt.Key.Key_Down else -1
-                row = min(max(row + step, 0), self.model.rowCount() - 1)
-                self.list.setCurrentIndex(self.model.index(row, 0))
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._take(row)
-            case Qt.Key.Key_Escape:
-                self.close()
-                self.left.emit()
-            case _:
-                return False
+        if key != Qt.Key.Key_Escape:
+            return self.list.press(key)
+        self.close()
+        self.left.emit()
         return True

@@ -39,7 +39,7 @@ def test_commands_are_found_by_beginnings_and_letters_of_any_word() -> None:
 
 def test_every_key_of_help_is_a_command_with_its_key(curator: Curator) -> None:
     curator.press(Key.Key_P, CTRL | SHIFT)
-    found = {(one.words, one.keys) for one in curator.window.commands.model.commands}
+    found = {(one.words, one.keys) for one in curator.window.commands.model.rows}
     missing = [
         gesture.words
         for section in SECTIONS

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from desktop.browse import Hit, Named
 from desktop.ui.desk import Desk
+from desktop.ui.found import FoundList, Index
 from desktop.ui.labels import field
-from desktop.ui.search import ROW, HitDelegate, HitsModel, Index
+from desktop.ui.search import MOST, ROW, HitDelegate, hits_model
 from resources.words import say
 
 TYPING_MS = 120
@@ -35,15 +36,9 @@ class Finder(QWidget):
         self._desk, self._kind = desk, kind
         self.chosen = chosen
         self.field = field(name, chosen.name if chosen else "", say("Type to find"))
-        self.model = HitsModel(self)
-        self.list = QListView()
+        self.model = hits_model(self)
+        self.list = FoundList(say("Found"), self.model, NarrowHits(self))
         self.list.setProperty("popup", "true")
-        self.list.setUniformItemSizes(True)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setAccessibleName(say("Found"))
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(NarrowHits(self))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -54,7 +49,7 @@ class Finder(QWidget):
         self._timer.timeout.connect(self._read)
         self.field.textEdited.connect(self._typed)
         self.field.installEventFilter(self)
-        self.list.clicked.connect(lambda index: self._take(index.row()))
+        self.list.taken.connect(self._take)
 
     def choose(self, chosen: Named | None) -> None:
         """Hold this one."""
@@ -77,13 +72,13 @@ class Finder(QWidget):
         self._desk.background.read(lambda: browse.find(kind, words), self._show, topic=self)
 
     def _show(self, hits: list[Hit]) -> None:
-        self.model.show_hits(hits or [Hit("", "", say("Nothing found"), "")])
+        self.model.show_rows(hits[:MOST] or [Hit("", "", say("Nothing found"), "")])
         self.list.setFixedHeight(min(self.model.rowCount(), SHOWN) * ROW + 12)
-        self.list.setCurrentIndex(self.model.index(0, 0))
+        self.list.select(0)
         self.list.setVisible(self.field.hasFocus())
 
     def _take(self, row: int) -> None:
-        hit = self.model.hits[row] if 0 <= row < len(self.model.hits) else None
+        hit: Hit | None = self.model.rows[row] if 0 <= row < len(self.model.rows) else None
         if hit is not None and hit.id:
             words = f"{hit.name}, {hit.detail}" if hit.kind == "post" and hit.detail else hit.name
             self.choose(Named(hit.kind, hit.id, words))
@@ -97,15 +92,7 @@ class Finder(QWidget):
         return False
 
     def _press(self, key: int) -> bool:
-        row = self.list.currentIndex().row()
-        match key:
-            case Qt.Key.Key_Down | Qt.Key.Key_Up:
-                row = min(max(row + (1 if key == Qt.Key.Key_Down else -1), 0), self.model.rowCount() - 1)
-                self.list.setCurrentIndex(self.model.index(row, 0))
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._take(row)
-            case Qt.Key.Key_Escape:
-                self.list.hide()
-            case _:
-                return False
+        if key != Qt.Key.Key_Escape:
+            return self.list.press(key)
+        self.list.hide()
         return True
