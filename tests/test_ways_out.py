@@ -14,6 +14,7 @@ from db.records import Person, Snapshot
 from db.rules import Rule
 from db.values import AttributeKind, Event, Relation, RuleKind
 from desktop.cli import run
+from desktop.profiles import Layout
 from desktop.report.exports import Form, form_of, write_export
 from desktop.requests import EditionRequest
 from desktop.snapshots import snapshot
@@ -109,6 +110,27 @@ def test_an_edition_shows_neither_notes_nor_restricted_sources_unless_asked(
     text = _printed(curator, tmp_path, "--with-restricted")
     assert SON.person in text
     assert PRIVATE not in text
+
+
+def test_no_part_of_an_edition_shows_a_note_or_what_a_restricted_source_says(
+    curator: Curator, tmp_path: Path
+) -> None:
+    _accept(curator, "1.txt", CUONG, on="2025-06-01", outlet="Nhân Dân")
+    life = attribute(CUONG.person, AttributeKind.NATIVE_PLACE, "Tuần Giáo")
+    hidden = _accept(curator, "2.txt", CUONG, life, SON, on="2025-07-01", outlet="A colleague")
+    curator.curation.restrict(hidden, restricted=True)
+    with curator.store.read() as unit:
+        (person,) = (one for one in unit.directory.all(Person) if one.name == CUONG.person)
+    curator.curation.note(person.id, PRIVATE)
+    parts = ("--layout", ",".join(Layout), "--since", "2025-05-01", "--attached", "--given-names")
+    text = _printed(curator, tmp_path, *parts)
+    content = PdfReader(tmp_path / "edition.pdf").attachments["edition.json"][0].decode()
+    assert CUONG.person in text
+    assert CUONG.person in content
+    secrets = (PRIVATE, SON.person, "A colleague", "Tuần Giáo", "1 Jul 2025", "2025-07-01")
+    assert not [words for words in secrets if words in text or words in content]
+    text = _printed(curator, tmp_path, *parts, "--with-restricted", "--with-notes")
+    assert all(words in text for words in (PRIVATE, SON.person, "Tuần Giáo", "With private notes"))
 
 
 def test_what_is_extracted_from_a_folder_knows_no_directory(curator: Curator, tmp_path: Path) -> None:

@@ -20,6 +20,8 @@ __all__ = [
     "ReportTrouble",
     "TroubleCode",
     "digest",
+    "find_in_pages",
+    "preview_cover",
     "profile_of",
     "profile_text",
     "proof",
@@ -53,6 +55,22 @@ def reprint_edition(content: bytes, path: Path, profile: Profile) -> EditionResu
     from desktop.report.printing import print_again
 
     return print_again(content, path, profile)
+
+
+def preview_cover(snapshot: Snapshot, path: Path, profile: Profile, scale: float) -> bytes:
+    """Return the cover of an edition as PNG bytes, drawn to that path; raises ReportTrouble."""
+    from desktop.report.preview import picture
+    from desktop.report.printing import print_cover
+
+    print_cover(snapshot, path, profile)
+    return picture(path, 0, scale)
+
+
+def find_in_pages(pdf: Path, text: str) -> list[int]:
+    """Return the pages of a PDF (the first is 0) on which a text stands, case and marks folded."""
+    from desktop.report.preview import pages_with
+
+    return pages_with(pdf, text)
 
 
 def render_page(pdf: Path, number: int, scale: float) -> bytes:

@@ -1,6 +1,7 @@
 """From a snapshot to an edition's content: pure, and always in the same order."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC
 from types import MappingProxyType
 
@@ -38,6 +39,11 @@ def build_edition(snapshot: Snapshot, profile: Profile, before: Edition | None =
     return _Builder(Selection(snapshot, profile), before).edition()
 
 
+def build_front(snapshot: Snapshot, profile: Profile) -> Edition:
+    """Return what the cover of an edition says, long before all of it is there; raises as above."""
+    return _Builder(Selection(snapshot, profile), None).front()
+
+
 class _Builder:
     """One edition in the making: first what it names, then their sources' numbers, then the words."""
 
@@ -69,21 +75,12 @@ class _Builder:
         told = (one.persons() for one in self._tables if isinstance(one, ByPerson))
         return tuple(person_id for persons in told for person_id in persons)
 
-    def edition(self) -> Edition:
-        """Return the whole content."""
+    def front(self) -> Edition:
+        """Return what the cover needs, with no part yet."""
         selection, words = self._selection, self._selection.words
         snapshot, holders = selection.snapshot, list(selection.holders())
         as_of = long_day(words, snapshot.as_of)
         known = long_day(words, snapshot.known_at.astimezone(UTC).date())
-        by_body = ByBody(selection, self._lines)
-        chapters = tuple(self._chapters())
-        divisions = by_body.divisions()
-        areas = by_body.areas(apart=Layout.ORGANIZATIONS in self._layouts) if self._has(Layout.AREAS) else ()
-        successions = self._successions.charts(self._lines) if self._successions else ()
-        charts = charts_of(selection, self._lines) if self._has(Layout.CHARTS) else ()
-        empty = {one.layout for one in chapters if not one.groups} - {Layout.CHANGES}
-        empty |= set() if successions else {Layout.SUCCESSIONS}
-        printed = (divisions if self._has(Layout.ORGANIZATIONS) else (), areas)
         return Edition(
             title=shorten(self._profile.title) or words(Word.TITLE),
             scope=selection.scope_words(),
@@ -95,18 +92,36 @@ class _Builder:
             footer=words(Word.FOOTER, date=as_of, known=known),
             coverage=coverage_of(selection, holders, len(self._annexed.numbers)),
             ages=ages_of(words, holders, snapshot.as_of),
+            divisions=(),
+            index=(),
+            sources=(),
+            as_of_day=snapshot.as_of,
+            private=words(Word.WITH_NOTES) if snapshot.notes else "",
+        )
+
+    def edition(self) -> Edition:
+        """Return the whole content."""
+        selection = self._selection
+        by_body = ByBody(selection, self._lines)
+        chapters = tuple(self._chapters())
+        divisions = by_body.divisions()
+        areas = by_body.areas(apart=Layout.ORGANIZATIONS in self._layouts) if self._has(Layout.AREAS) else ()
+        successions = self._successions.charts(self._lines) if self._successions else ()
+        empty = {one.layout for one in chapters if not one.groups} - {Layout.CHANGES}
+        empty |= set() if successions else {Layout.SUCCESSIONS}
+        printed = (*(divisions if self._has(Layout.ORGANIZATIONS) else ()), *areas)
+        return replace(
+            self.front(),
             divisions=divisions,
-            index=index_of(selection, [one for some in printed for one in some], chapters, successions),
+            index=index_of(selection, printed, chapters, successions),
             sources=self._annexed.sources(self._lines),
             layouts=tuple(one for one in self._layouts if one not in empty),
             areas=areas,
             chapters=chapters,
-            charts=charts,
+            charts=charts_of(selection, self._lines) if self._has(Layout.CHARTS) else (),
             successions=successions,
             former=former_bodies(selection),
             abbreviations=abbreviations_of(selection),
-            as_of_day=snapshot.as_of,
-            private=words(Word.WITH_NOTES) if snapshot.notes else "",
         )
 
     def _has(self, layout: Layout) -> bool:

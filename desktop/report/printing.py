@@ -8,8 +8,9 @@ from pathlib import Path
 
 from db.records import Snapshot
 from desktop.profiles import Profile
-from desktop.report.build import build_edition
+from desktop.report.build import build_edition, build_front
 from desktop.report.content import Edition
+from desktop.report.cover import cover
 from desktop.report.draw import draw
 from desktop.report.errors import ReportTrouble, TroubleCode
 from desktop.report.layout import lay_out
@@ -32,6 +33,17 @@ def print_edition(
     except NoSuchOrganizationError as error:
         raise ReportTrouble(TroubleCode.NO_SUCH_ORGANIZATION, path) from error
     return replace(_print(edition, path, profile), content=pack(edition))
+
+
+def print_cover(snapshot: Snapshot, path: Path, profile: Profile) -> None:
+    """Draw the cover alone, which is there long before the rest; raises ReportTrouble."""
+    try:
+        edition = build_front(snapshot, profile)
+    except NoSuchOrganizationError as error:
+        raise ReportTrouble(TroubleCode.NO_SUCH_ORGANIZATION, path) from error
+    typesetter, words, sheet = Typesetter(), Words(edition.language), Sheet.of(profile)
+    with replacing(path) as out:
+        draw(edition, [cover(edition, typesetter, words, sheet)], typesetter, words, sheet, out)
 
 
 def print_again(content: bytes, path: Path, profile: Profile) -> EditionResult:
