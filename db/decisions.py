@@ -180,6 +180,15 @@ class Decisions:
     def _first(self, query: Select[Any]) -> Act | None:
         return next((_act(*row) for row in ask(self.connection, query)), None)
 
+    def moments(self, since: datetime, most: int = 5_000) -> list[datetime]:
+        """Return when acts since a moment were made, of the latest so many; undoing and redoing are none."""
+        table = models.act
+        latest = select(table).order_by(table.c.id.desc()).limit(most).subquery()
+        query = select(latest.c.at).where(
+            latest.c.at >= since.astimezone(UTC).isoformat(), latest.c.gesture.not_in(("undo", "redo"))
+        )
+        return [datetime.fromisoformat(one) for one in self.connection.execute(query).scalars()]
+
     def resting_on(self, act_id: str) -> list[Act]:
         """Return the later acts in force that cannot stand without this one, the latest first."""
         found = self.by_ids(resting_on(self.connection, act_id))

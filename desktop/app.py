@@ -68,6 +68,7 @@ def opened(path: Path, kept: Kept | None = None) -> Iterator[Services]:
             lane=Lane(store, getpass.getuser(), PROGRAM),
             kept=kept or Kept(),
             directory=str(path.resolve()),
+            samples=path == paths.samples_file(),
             notice=_notice(store),
         )
     finally:

@@ -1,6 +1,7 @@
 """Curation: what the curator lays down outside the queue. Each verb is one act; no widget in it."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from db.acts import (
     Author,
@@ -25,6 +26,7 @@ from desktop.review.judging import against, merging, telling_apart
 from desktop.review.knowing import known_by_hand
 from desktop.review.mandating import foreseen_end, mandated
 from desktop.review.offering import offered
+from desktop.review.pace import Pace
 from desktop.review.past import Past
 from desktop.review.previews import ActLine, ByHand, HistoryLine, Preview, Rulebook
 from desktop.review.recording import Clock, Recording, now
@@ -251,6 +253,10 @@ class Curation:
     def acts(self, search: str = "", after: str | None = None) -> list[ActLine]:
         """Return a page of acts, the latest first, on whom a search finds; ``after`` is the last id shown."""
         return self._past.acts(search, after)
+
+    def pace(self, since: datetime) -> Pace:
+        """Return how much was decided since a moment, and how long each decision took."""
+        return self._past.pace(since)
 
     def _say(self, gesture: str, *outcomes: Outcome) -> Changed:
         return self._do(gesture, lambda _unit: outcomes)

@@ -1,7 +1,10 @@
 """What was decided before: acts by page, and the history of each line."""
 
+from datetime import datetime
+
 from db.acts import Act
 from db.store import Store, Unit
+from desktop.review.pace import Pace, pace_of
 from desktop.review.previews import ActLine, HistoryLine
 from desktop.review.telling import act_lines, history_line, spoken_of, words_of
 
@@ -21,6 +24,11 @@ class Past:
             found = [one.id for one in unit.search.entities(search)] if search.strip() else None
             of = None if found is None else _subjects(unit, found)
             return list(act_lines(unit, unit.decisions.page(after, PAGE, of)))
+
+    def pace(self, since: datetime) -> Pace:
+        """Return how much was decided since a moment, and how long each decision took."""
+        with self._store.read() as unit:
+            return pace_of(unit.decisions.moments(since))
 
     def history(self, subject_id: str, after: str | None = None) -> list[HistoryLine]:
         """Return the decisions on a subject, the latest act first; ``after`` is the last act's id shown."""

@@ -1,12 +1,14 @@
 """What the curator lays down outside the queue, as the window sees it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Protocol
 
 from db.acts import Changed, Concluded
 from db.records import Area, Organization, Person, Post
 from db.rules import Rule
 from db.values import EntityKind, PartialDate
+from desktop.review.pace import Pace
 from desktop.review.previews import ActLine, ByHand, HistoryLine, Preview, Rulebook
 
 Entity = Person | Area | Organization | Post
@@ -128,3 +130,6 @@ class CurationService(Protocol):
 
     def acts(self, search: str = "", after: str | None = None) -> list[ActLine]:
         """Return a page of acts, the latest first."""
+
+    def pace(self, since: datetime) -> Pace:
+        """Return how much was decided since a moment, and how long each decision took."""

@@ -37,6 +37,7 @@ class ImportsPage(QWidget):
         super().__init__(parent)
         self._desk, self._dialogs = desk, dialogs
         self._job: Job | None = None
+        self._waiting: list[Path] = []
         self.setAcceptDrops(True)
         self.setAccessibleName(say("Imports"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -192,7 +193,11 @@ class ImportsPage(QWidget):
         self.refusals.show_refusals(result.failed)
         self.review.setVisible(result.claims > 0)
         self._desk.changed.emit()
-        self.finished.emit()
+        if self._waiting and not result.found_nothing:
+            self.start(self._waiting.pop(0))
+        else:
+            self._waiting.clear()
+            self.finished.emit()
 
     def _fail(self, error: Exception) -> None:
         self._end()
@@ -226,8 +231,8 @@ class ImportsPage(QWidget):
         self.zone.adopt.setEnabled(not on)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take folders and lists."""
-        if _dropped(event) is not None:
+        """Take folders, lists and files of articles."""
+        if _dropped(event):
             event.acceptProposedAction()
             self.zone.set_hot(on=True)
 
@@ -236,15 +241,19 @@ class ImportsPage(QWidget):
         self.zone.set_hot(on=False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Import the first folder dropped, or bring the first list in."""
+        """Import the folders and files dropped, one after the other; or bring the first list in."""
         self.zone.set_hot(on=False)
-        path = _dropped(event)
-        if path is not None:
+        paths = _dropped(event)
+        if paths:
             event.acceptProposedAction()
-            (self.adopt if is_list(path) else self.start)(path)
+            lists = [path for path in paths if is_list(path)]
+            if lists:
+                self.adopt(lists[0])
+            else:
+                self._waiting += paths[1:]
+                self.start(paths[0])
 
 
-def _dropped(event: QDropEvent) -> Path | None:
-    """Return the first folder or list of what is dropped."""
-    paths = [Path(path) for url in event.mimeData().urls() if (path := url.toLocalFile())]
-    return next((path for path in paths if path.is_dir() or is_list(path)), None)
+def _dropped(event: QDropEvent) -> list[Path]:
+    """Return the folders and files of this computer among what is dropped."""
+    return [Path(path) for url in event.mimeData().urls() if (path := url.toLocalFile())]

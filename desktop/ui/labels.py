@@ -64,6 +64,7 @@ def field(name: str, text: str = "", placeholder: str = "") -> QLineEdit:
     made = QLineEdit(text)
     made.setAccessibleName(name)
     made.setPlaceholderText(placeholder)
+    made.setAcceptDrops(False)  # what is dropped anywhere on the window is imported
     return made
 
 

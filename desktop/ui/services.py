@@ -119,6 +119,8 @@ class Services:
     """Card mode; None where a test has no use for it."""
     kept: Kept = field(default_factory=Kept)
     """The settings of whoever sits here."""
+    samples: bool = False
+    """Whether this is the directory of the sample articles, where the guide begins by itself."""
     directory: str = ""
     """The directory's file, under which the place where somebody is is remembered."""
     notice: str = ""

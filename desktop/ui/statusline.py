@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.review.pace import Pace
 from desktop.ui.buttons import KeyButton
 from desktop.ui.labels import text_label
 from resources.words import say
@@ -22,6 +23,7 @@ class StatusLine(QWidget):
         self.setFixedHeight(33)
         self.left = text_label("", "quiet")
         self.right = text_label("", "quiet")
+        self.pace = text_label("", "quiet")
         keys = KeyButton(say("Keys"), gesture="everywhere.help")
         keys.clicked.connect(self.asked_for_keys)
         row = QHBoxLayout(self)
@@ -35,6 +37,7 @@ class StatusLine(QWidget):
         row.addWidget(self.repeats)
         row.addStretch(1)
         row.addWidget(self.right)
+        row.addWidget(self.pace)
         self.settings = KeyButton(say("Settings"), gesture="everywhere.settings")
         self.settings.clicked.connect(self.asked_for_settings)
         row.addWidget(self.settings)
@@ -48,6 +51,15 @@ class StatusLine(QWidget):
         self.repeats.setAccessibleName(words)
         self.repeats.updateGeometry()
         self.repeats.setVisible(count > 0)
+
+    def show_pace(self, pace: Pace) -> None:
+        """Say quietly how many decisions were made today, and how long one takes."""
+        if not pace.acts:
+            self.pace.setText("")
+            return
+        words = say("1 decision today") if pace.acts == 1 else say("{count} decisions today", count=pace.acts)
+        each = "" if pace.seconds is None else say(" · {seconds} s each", seconds=f"{pace.seconds:.0f}")
+        self.pace.setText(words + each)
 
     def show_left(self, count: int, *, started: bool) -> None:
         """Say how many claims wait."""

@@ -13,7 +13,8 @@ from db.values import fold
 from desktop.requests import EditionRequest, EditionSummary
 from desktop.review.view import Card, CardClaim, View
 from desktop.ui.attributes import shown
-from desktop.ui.window import REVIEW, MainWindow
+from desktop.ui.keytable import REVIEW
+from desktop.ui.window import MainWindow
 from resources.words import label, say
 
 NEXT_CLAIM = "→"

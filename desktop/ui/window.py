@@ -1,6 +1,6 @@
 """The main window: joins the pages, the search, the messages and the background."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -17,17 +17,21 @@ from desktop.review.view import View
 from desktop.ui.buttons import KeyButton
 from desktop.ui.catchingup import CatchingUp
 from desktop.ui.collector import Collector
-from desktop.ui.commands import Reach, commands
 from desktop.ui.crash import CrashDialog
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs import Dialogs, native_dialogs
 from desktop.ui.directory import DirectoryPage
+from desktop.ui.dropzone import DropHint
 from desktop.ui.editions import EditionsPage
+from desktop.ui.everywhere import PAGES, acts_of, commands_of, size_words
+from desktop.ui.guide import Guide
 from desktop.ui.help import HelpOverlay
 from desktop.ui.history import ActsForm
 from desktop.ui.imports import ImportsPage
+from desktop.ui.keytable import DIRECTORY, IMPORTS, QUESTIONS, REVIEW
 from desktop.ui.labels import rule
-from desktop.ui.palette import Command, Palette
+from desktop.ui.pacing import Pacing
+from desktop.ui.palette import Palette
 from desktop.ui.questions import QuestionsPage
 from desktop.ui.questions.wording import told as answer_told
 from desktop.ui.review import ReviewPage
@@ -44,8 +48,6 @@ from desktop.ui.topbar import TopBar
 from desktop.ui.whereabouts import Whereabouts
 from resources.words import say, sentence
 
-PAGES = ("Review", "Directory", "Questions", "Editions", "Imports")
-REVIEW, DIRECTORY, QUESTIONS, EDITIONS, IMPORTS = range(5)
 LEGENDS: Mapping[int, str] = MappingProxyType(
     {
         DIRECTORY: "Solid: seen in office. Hatched: in office at some day between.",
@@ -80,7 +82,7 @@ class MainWindow(QMainWindow):
         self._catching_up = CatchingUp(self.desk, self)
         self.top = TopBar([say(words) for words in PAGES])
         self.review = ReviewPage(self.desk)
-        self.directory = DirectoryPage(self.desk)
+        self.directory = DirectoryPage(self.desk, chosen)
         self.questions = QuestionsPage(self.desk)
         self.editions = EditionsPage(self.desk, chosen)
         self.imports = ImportsPage(self.desk, chosen)
@@ -88,17 +90,20 @@ class MainWindow(QMainWindow):
         for page in (self.review, self.directory, self.questions, self.editions, self.imports):
             self.stack.addWidget(page)
         self.status = StatusLine()
+        self.guide = Guide()
+        self._pacing = Pacing(self.desk, self.status.show_pace, self)
         room = self._room()
         self.preferences = Preferences(services.kept, self)
         self.toast = Toast(room)
         self.help = HelpOverlay(room, [say(words) for words in PAGES], self.stack.currentIndex)
         self.settings = SettingsSheet(self.preferences, room)
         self.keys = KeysSheet(self.preferences.keymap, room)
-        self.commands = Palette(room, self._commands)
+        self.commands = Palette(room, partial(commands_of, self))
         self.acts = SideSheet(self.desk, room)
+        self.hint = DropHint(room)
         self.search = Search(self.desk, self.top.search, room)
         self.whereabouts = Whereabouts(self.desk, self, self.review)
-        self.shortcuts = Shortcuts(self, self._everywhere())
+        self.shortcuts = Shortcuts(self, acts_of(self))
         self._connect()
         self.turn_to(min(max(self.whereabouts.place.page, REVIEW), IMPORTS))
         self.whereabouts.lead_back()
@@ -119,6 +124,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.top)
         column.addWidget(rule())
         column.addWidget(self.stack, 1)
+        column.addWidget(self.guide)
         column.addWidget(rule())
         column.addWidget(self.status)
         room.setMinimumSize(LEAST)
@@ -160,7 +166,9 @@ class MainWindow(QMainWindow):
         self.desk.viewed.connect(
             lambda _view: self.questions.refresh(), Qt.ConnectionType.SingleShotConnection
         )
-        self.review.wants_import.connect(self._start_import)
+        self.review.did.connect(self.guide.follow)
+        self.guide.ended.connect(lambda: self.preferences.kept.keep(guided=True))
+        self.review.wants_import.connect(self.choose_import)
         self.review.wants_samples.connect(self._try_samples)
         self.imports.finished.connect(self.review.start)
         self.imports.wants_review.connect(lambda: self.turn_to(REVIEW))
@@ -182,46 +190,19 @@ class MainWindow(QMainWindow):
         for button in self.findChildren(KeyButton):
             button.follow_keys()
         self.top.follow_keys()
+        self.guide.show_again()
 
     def _tell_size(self, what: str) -> None:
-        if what == "reading":
-            words = say("Text of articles: {count} %", count=self.preferences.reading)
+        percent = self.preferences.reading if what == "reading" else self.preferences.size
+        self.toast.done(size_words(what, percent), can_undo=False)
+
+    def begin_guide(self) -> None:
+        """Guide through ten cards; where none is there, through those of the sample articles."""
+        self.turn_to(REVIEW)
+        if self.desk.view.cards:
+            self.guide.begin()
         else:
-            words = say(
-                "{count} % from the next start on; Settings starts again.", count=self.preferences.size
-            )
-        self.toast.done(words, can_undo=False)
-
-    def _everywhere(self) -> dict[str, Callable[[], None]]:
-        """Return what is done everywhere, by the name of its gesture."""
-        steps = {"+": 1, "-": -1, "=": 0}
-        chosen = self.preferences
-        sizes = {f"reading{sign}": partial(chosen.step_reading, step) for sign, step in steps.items()}
-        sizes |= {f"size{sign}": partial(chosen.step_size, step) for sign, step in steps.items()}
-        pages = {f"page {place + 1}": partial(self.turn_to, place) for place in range(len(PAGES))}
-        return {
-            "search": self.search.focus,
-            "palette": self.commands.toggle,
-            "history": self.show_history,
-            "redo": self.redo,
-            "help": self.help.toggle,
-            "settings": self.settings.open,
-            "keys": self.keys.open,
-            "import": self._start_import,
-            "look": chosen.next_look,
-            **sizes,
-            **pages,
-        }
-
-    def _commands(self) -> list[Command]:
-        do: dict[int, Callable[[str], None]] = {
-            REVIEW: self.review.do,
-            DIRECTORY: self.directory.do,
-            QUESTIONS: self.questions.do,
-            IMPORTS: lambda _undo: self.imports.undo(),
-        }
-        reach = Reach([say(words) for words in PAGES], self.turn_to, do, self.shortcuts.acts)
-        return commands(reach, self.stack.currentIndex())
+            self._try_samples()
 
     def show_history(self) -> None:
         """Show every act, or put them away."""
@@ -269,6 +250,9 @@ class MainWindow(QMainWindow):
 
     def _show_view(self, view: View) -> None:
         self.status.show_left(view.left, started=view.article is not None)
+        services = self.desk.services
+        if services.samples and view.cards and not services.kept.settings.guided and self.guide.step < 0:
+            self.guide.begin()
         if view.message is not None and (view.article is not None or view.can_undo):
             done = view.message.code.endswith(" done") or view.message.code == "dated"
             self.toast.done(told(view.message), can_undo=done and view.can_undo)
@@ -292,7 +276,8 @@ class MainWindow(QMainWindow):
         else:
             self.desk.shown.emit(hit.kind, hit.id)
 
-    def _start_import(self) -> None:
+    def choose_import(self) -> None:
+        """Choose a folder and import it."""
         self.turn_to(IMPORTS)
         self.imports.choose()
 
@@ -328,13 +313,16 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what the imports page takes, whichever page is in front."""
         self.imports.dragEnterEvent(event)
+        self.hint.setVisible(event.isAccepted())
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Cool down."""
         self.imports.dragLeaveEvent(event)
+        self.hint.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Bring in what is dropped, on its page."""
+        self.hint.hide()
         self.turn_to(IMPORTS)
         self.imports.dropEvent(event)
 

@@ -85,6 +85,7 @@ class World:
     lists: ListsService | None = None
     curation: CurationService | None = None
     kept: Kept = field(default_factory=Kept)
+    samples: bool = False
 
     @property
     def services(self) -> Services:
@@ -100,6 +101,7 @@ class World:
             lists=self.lists,
             curation=self.curation,
             kept=self.kept,
+            samples=self.samples,
         )
 
     def _import(

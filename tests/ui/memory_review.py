@@ -68,6 +68,7 @@ class MemoryReview:
     view: View = field(default_factory=lambda: View(article=None))
     calls: list[str] = field(default_factory=list)
     trouble: Exception | None = None
+    before_decision: Callable[[], None] = lambda: None
     _before: list[tuple[dict[str, tuple[Article, tuple[Card, ...]]], View]] = field(default_factory=list)
 
     def articles(self, search: str = "", after: str | None = None) -> list[ArticleLine]:
@@ -199,6 +200,7 @@ class MemoryReview:
 
     def _decide(self, gesture: str, decision: str) -> View:
         self.calls.append(gesture)
+        self.before_decision()
         if self.trouble is not None:
             raise self.trouble
         card = self.view.focused

@@ -18,8 +18,8 @@ from desktop.lists import table_of
 from desktop.review.edits import Curation
 from desktop.ui.adoption import AdoptionPage
 from desktop.ui.adoption.table import RowsView
+from desktop.ui.keytable import IMPORTS
 from desktop.ui.lists import LineList
-from desktop.ui.window import IMPORTS
 from tests.ui.conftest import Curator
 from tests.ui.factory import World, world
 from tests.ui.memory_lists import LIST, MemoryLists

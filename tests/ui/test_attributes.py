@@ -13,7 +13,8 @@ from desktop.review.view import Card, Correction, View
 from desktop.ui.attributes import in_short, shown
 from desktop.ui.directory.person import PersonPanel
 from desktop.ui.directory.quotes import Quote
-from desktop.ui.review.card import CardState, CardWidget
+from desktop.ui.review.card import CardWidget
+from desktop.ui.review.state import CardState
 from tests.newsroom import Saying, attribute, written
 from tests.ui.memory_directory import tenures
 from tests.ui.memory_review import card_claim

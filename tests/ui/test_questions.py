@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop.ui.keytable import DIRECTORY, QUESTIONS, REVIEW
 from desktop.ui.questions.panel import QuestionPanel
 from desktop.ui.questions.table import WordsTable
 from desktop.ui.timeline import Timeline
-from desktop.ui.window import DIRECTORY, QUESTIONS, REVIEW
 from tests.ui.conftest import Curator
 from tests.ui.factory import World, world
 from tests.ui.memory_questions import COMMITTEE, MemoryQuestions, succession

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.settings import Kept, Place
+from desktop.ui.keytable import DIRECTORY
 from desktop.ui.tokens import set_reading
-from desktop.ui.window import DIRECTORY
 from tests.ui.at_bench import Bench, bench_on, officials
 from tests.ui.conftest import Curator
 from tests.ui.factory import World, world

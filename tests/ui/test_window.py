@@ -19,10 +19,10 @@ from pytestqt.qtbot import QtBot
 from db.errors import StoreTrouble, Trouble
 from desktop.ui.buttons import KeyButton
 from desktop.ui.crash import CrashDialog
+from desktop.ui.everywhere import PAGES
 from desktop.ui.review.card import CardWidget
 from desktop.ui.theme import wear
 from desktop.ui.tokens import Colours, scheme
-from desktop.ui.window import PAGES
 from tests.ui.conftest import Curator
 from tests.ui.factory import World, world
 

@@ -59,11 +59,12 @@ def next_unfinished(review: ReviewService) -> View:
 class ReviewPage(QWidget):
     """Joins queue, article and cards.
 
-    Signals: ``wants_import()``, ``wants_samples()`` from the empty page.
+    Signals: ``wants_import()``, ``wants_samples()`` from the empty page; ``did(gesture)``.
     """
 
     wants_import = Signal()
     wants_samples = Signal()
+    did = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -249,6 +250,7 @@ class ReviewPage(QWidget):
         """Do a gesture by its name. While one is under way, decisions are not taken: the page is older."""
         if self._desk.acting:
             return
+        self.did.emit(name)
         if name in WRITES:
             self._desk.write(WRITES[name])
         elif name in MOVES:
