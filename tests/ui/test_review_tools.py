@@ -154,6 +154,7 @@ def test_letters_decide_nothing_while_the_caret_is_in_the_text(bench: Bench) -> 
         bench.press(key)
     assert bench.curator.people() == [CUONG]
     assert _page(bench).article.walking
+    assert not _page(bench).article.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
 
 
 def test_h_goes_from_mention_to_mention_and_says_which(bench: Bench) -> None:
