@@ -13,18 +13,21 @@ from db.values import new_id
 from desktop.profiles import Layout, Profile
 from desktop.report import (
     EditionResult,
-    Finding,
     ReportTrouble,
     TroubleCode,
     digest,
+    find_in_pages,
+    preview_cover,
     profile_of,
     profile_text,
     proof,
+    read_profile,
     render_page,
     reprint_edition,
     write_edition,
+    write_profile,
 )
-from desktop.requests import EditionRequest, EditionSummary
+from desktop.requests import EditionRequest, EditionSummary, Finding
 from desktop.snapshots import snapshot
 from desktop.version import PROGRAM
 from desktop.workers import Workers
@@ -134,20 +137,83 @@ def keep_profile(store: Store, profile: Profile) -> None:
         unit.editions.keep_profile(KeptProfile(profile.name, profile_text(profile)))
 
 
-def preview_edition(
-    store: Store,
-    workers: Workers,
-    request: EditionRequest,
-    page: Callable[[bytes], None],
-    cancelled: Cancelled,
-) -> None:
-    """Draw an edition in the drawing process and hand over its pages as PNG, one by one."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "preview.pdf"
-        with store.read() as unit:
+class Editions:
+    """Editions as the window has them made; remembers the last preview, to be searched and looked into."""
+
+    def __init__(self, store: Store, workers: Workers) -> None:
+        self._store = store
+        self._workers = workers
+        self._folder = TemporaryDirectory(prefix="incumbent-", ignore_cleanup_errors=True)
+        self._shown: EditionResult | None = None
+
+    def close(self) -> None:
+        """Forget the last preview."""
+        self._folder.cleanup()
+
+    def preview(self, request: EditionRequest, page: Callable[[bytes], None], cancelled: Cancelled) -> None:
+        """Draw an edition and hand over its pages as PNG, the cover before the others are there."""
+        self._shown = None
+        path = Path(self._folder.name) / "preview.pdf"
+        with self._store.read() as unit:
             content, before = snapshot(unit, request, datetime.now(UTC)), _before(unit, request)
-        result = workers.submit(write_edition, content, path, profile_in(request), before).result()
-        for number in range(result.pages):
+        profile, submit = profile_in(request), self._workers.submit
+        cover = path.with_name("cover.pdf")
+        page(submit(preview_cover, content, cover, profile, PREVIEW_SCALE).result())
+        if cancelled():
+            return
+        self._shown = submit(write_edition, content, path, profile, before).result()
+        for number in range(1, self._shown.pages):
             if cancelled():
                 return
-            page(workers.submit(render_page, path, number, PREVIEW_SCALE).result())
+            page(self.picture(number, PREVIEW_SCALE))
+
+    def picture(self, number: int, scale: float) -> bytes:
+        """Return a page of the last preview (the first is 0) as PNG, at that many pixels for a point."""
+        return self._workers.submit(render_page, self._path(), number, scale).result()
+
+    def find(self, text: str) -> list[int]:
+        """Return the pages of the last preview on which a text stands; none while it is being drawn."""
+        if self._shown is None or not text.strip():
+            return []
+        return self._workers.submit(find_in_pages, self._path(), text).result()
+
+    def place(self, number: int, part: float) -> tuple[str, str] | None:
+        """Return kind and id of what stands on a page of the last preview at a part of its height."""
+        pages = self._shown.places if self._shown else ()
+        on_page = pages[number] if number < len(pages) else ()
+        return next(((one.kind, one.id) for one in on_page if one.top <= part <= one.bottom), None)
+
+    def _path(self) -> Path:
+        return Path(self._folder.name) / "preview.pdf"
+
+    def save(self, path: Path, request: EditionRequest) -> EditionSummary:
+        """Print an edition to a file, and keep it where it has a name; raises ReportTrouble."""
+        return print_edition(self._store, self._workers, path, request)
+
+    def again(self, path: Path, name: str) -> EditionSummary:
+        """Print a kept edition again to a file; raises ReportTrouble."""
+        return print_again(self._store, self._workers, path, name)
+
+    def prove(self, request: EditionRequest) -> tuple[Finding, ...]:
+        """Return what could not be defended of what an edition would print."""
+        return prove_edition(self._store, self._workers, request)
+
+    def kept(self) -> list[KeptEdition]:
+        """Return the editions that are kept, the latest first."""
+        return kept_editions(self._store)
+
+    def profiles(self) -> list[Profile]:
+        """Return the profiles of the directory."""
+        return kept_profiles(self._store)
+
+    def keep_profile(self, profile: Profile) -> None:
+        """Keep a profile in the directory under its name."""
+        keep_profile(self._store, profile)
+
+    def read_profile(self, path: Path) -> Profile:
+        """Return the profile of a file; raises ReportTrouble."""
+        return read_profile(path)
+
+    def write_profile(self, profile: Profile, path: Path) -> None:
+        """Write a profile to a file; raises ReportTrouble."""
+        write_profile(profile, path)

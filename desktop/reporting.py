@@ -9,8 +9,8 @@ from db.records import Reason
 from db.store import Store
 from desktop.editions import kept_editions, kept_profiles, print_again, print_edition, prove_edition
 from desktop.profiles import USUAL, Layout, PageSize, Profile, Scope
-from desktop.report import Finding, ReportTrouble, TroubleCode, read_profile, write_profile
-from desktop.requests import EditionRequest, EditionSummary
+from desktop.report import ReportTrouble, TroubleCode, read_profile, write_profile
+from desktop.requests import EditionRequest, EditionSummary, Finding
 from desktop.workers import Workers
 from resources import words
 

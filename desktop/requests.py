@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from db.records import Reason, Refusal
 from desktop.profiles import USUAL, Profile
@@ -57,3 +58,48 @@ class EditionSummary:
     pages: int
     lines: int
     warnings: tuple[Reason, ...] = ()
+
+
+class Doubt(StrEnum):
+    """Why a line could not be defended."""
+
+    DISPUTED = "disputed"
+    EXCLUDING = "excluding posts"
+    BODY_OVER = "superseded body"
+    BEFORE_CONGRESS = "before the congress"
+    NOT_CONFIRMED = "not confirmed"
+    UNDATED = "undated"
+    ONE_WITNESS = "one witness"
+    NO_DIACRITICS = "no diacritics"
+    NO_SOURCE = "no source"
+
+
+class Cure(StrEnum):
+    """What the curator can do about it; the window leads to where that is done."""
+
+    CHOOSE_DATE = "choose a date"
+    END_ONE = "end one of the two"
+    MOVE_TO_SUCCESSOR = "move to the successor"
+    LOOK_UP = "look up"
+    DATE_ARTICLE = "date the article"
+    FIND_SECOND = "find a second source"
+    CONFIRM_NAME = "confirm the name"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A line with one doubt: whom and what it is about, in words and by id.
+
+    ``targets`` are what the cure is done to: articles to be dated, the other tenure's post, else the
+    person.
+    """
+
+    doubt: Doubt
+    cure: Cure
+    person: str
+    post: str
+    person_id: str
+    post_id: str
+    organization_id: str
+    tenure_id: str
+    targets: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from datetime import datetime
 from db.records import Area, ArticleLine, Citation, Organization, Person, Post, Snapshot, Tenure
 from db.rules import Mandate, Rule
 from db.store import Unit
+from db.values import AttributeKind
 from desktop.ledger import (
     as_of_day,
     concerned,
@@ -71,7 +72,7 @@ def snapshot(unit: Unit, request: EditionRequest, known_at: datetime) -> Snapsho
 def _read(unit: Unit) -> _Rows:
     directory = unit.directory
     organizations, citations = directory.all(Organization), directory.all(Citation)
-    persons = directory.all(Person)
+    persons = tuple(map(_without_photographs, directory.all(Person)))
     cited = {citation.article_id for citation in citations} | _said_of_lives(persons)
     return _Rows(
         areas=directory.all(Area),
@@ -84,6 +85,12 @@ def _read(unit: Unit) -> _Rows:
         mandates=tuple(directory.mandates(one.id for one in organizations)),
         rules=tuple(directory.rules()),
     )
+
+
+def _without_photographs(person: Person) -> Person:
+    """Return a person without pictures: they never leave the file."""
+    said = tuple(one for one in person.attributes if one.kind is not AttributeKind.PHOTOGRAPH)
+    return person if said == person.attributes else replace(person, attributes=said)
 
 
 def _said_of_lives(persons: Iterable[Person]) -> set[str]:

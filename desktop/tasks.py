@@ -80,7 +80,7 @@ def read_again(
             with store.read() as unit:
                 kept = unit.readings.kept(article_id)
             progress(Progress(number, len(articles), kept.path))
-            read = next(one for label, one in [*readers.read([kept], asked)] if one.path == label)
+            read = next(one for one in readers.read_again(kept, asked) if one.path == kept.path)
             if isinstance(read, Refusal):
                 failed.append(read)
                 continue

@@ -57,7 +57,7 @@ def keep_rows(store: Store, table: Table, mapping: Mapping, told: Told, cancelle
     """
     rows, _ = _rows(table, mapping)
     with store.write() as unit:
-        blob = unit.sources.add_list(table.content)
+        blob = unit.sources.keep_bytes(table.content)
     for first in range(0, len(rows), _AT_ONCE):
         if cancelled():
             return False

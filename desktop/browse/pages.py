@@ -188,6 +188,14 @@ class KeptLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Photograph:
+    """A person's photograph: its bytes, not to be trusted, with its credit."""
+
+    content: bytes
+    credit: CitationLine
+
+
+@dataclass(frozen=True, slots=True)
 class PersonPage:
     """A person with every tenure and attribute, and the evidence.
 
@@ -202,6 +210,7 @@ class PersonPage:
     unconfirmed: bool = False
     notes: tuple[Note, ...] = ()
     kept: tuple[KeptLine, ...] = ()
+    photograph: Photograph | None = None
 
 
 @dataclass(frozen=True, slots=True)

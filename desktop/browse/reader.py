@@ -7,7 +7,7 @@ from datetime import date
 
 from db.records import Area, Attribute, Citation, Organization, Person, Post, Tenure
 from db.store import Store, Unit
-from db.values import Event, Part, PartialDate, TenureState
+from db.values import AttributeKind, Event, Part, PartialDate, TenureState
 from desktop.browse.also import also_held
 from desktop.browse.days import named_days
 from desktop.browse.disputes import disputes
@@ -24,6 +24,7 @@ from desktop.browse.pages import (
     NamedDay,
     OrganizationPage,
     PersonPage,
+    Photograph,
     PostPage,
     TenureLine,
     TreeLine,
@@ -37,6 +38,7 @@ from desktop.ledger import post_states, since
 from desktop.matching import lacks_diacritics
 
 DOUBTFUL = TenureState.NOT_CONFIRMED
+LARGEST_PICTURE = 2_000_000
 RECORDS = {"person": Person, "organization": Organization, "post": Post, "area": Area}
 
 
@@ -88,10 +90,12 @@ class Browse:
             attributes = _attribute_lines(unit, person.attributes)
             notes = unit.directory.notes([person.id])
             kept = kept_lines(unit, person)
+            photograph = _photograph(unit, attributes)
         lines.sort(key=lambda line: line.last_seen.latest if line.last_seen else date.min, reverse=True)
         seen = names_seen(lines)
         doubtful = lacks_diacritics(person)
-        return PersonPage(person, tuple(lines), attributes, seen, doubtful, tuple(notes), kept)
+        said = tuple(one for one in attributes if one.kind is not AttributeKind.PHOTOGRAPH)
+        return PersonPage(person, tuple(lines), said, seen, doubtful, tuple(notes), kept, photograph)
 
     def persons(self, search: str = "", after: str | None = None) -> list[Hit]:
         """Return persons by name, a page at a time, or those whose names have all words of a search."""
@@ -227,6 +231,15 @@ def _attribute_lines(unit: Unit, attributes: Sequence[Attribute]) -> tuple[Attri
     quotes = _citation_lines(unit, attributes)
     found = zip(attributes, quotes, strict=True)
     return tuple(AttributeLine(one.kind, one.value, quote) for one, quote in found)
+
+
+def _photograph(unit: Unit, attributes: Sequence[AttributeLine]) -> Photograph | None:
+    """Return the photograph that was kept last."""
+    for one in reversed(attributes):
+        if one.kind is AttributeKind.PHOTOGRAPH:
+            content = unit.sources.bytes_of(one.value, LARGEST_PICTURE)
+            return Photograph(content, one.citation) if content else None
+    return None
 
 
 def _citation_lines(unit: Unit, citations: Sequence[Citation | Attribute]) -> list[CitationLine]:

@@ -72,7 +72,9 @@ def _parser() -> argparse.ArgumentParser:
     printing.add_argument("--with-notes", action="store_true", help="print private notes, too")
     _printing(printing)
     exporting = _verb(verbs, "export", editions.export, "write the directory in another program's form")
-    exporting.add_argument("file", type=Path, metavar="FILE", help=f"its ending: {', '.join(Form)}")
+    exporting.add_argument(
+        "file", type=Path, metavar="FILE", help=f"its ending: {', '.join((*Form, editions.ARCHIVE))}"
+    )
     exporting.add_argument("--as-of", type=day, metavar="DATE", help="the day in question, as 2025-11-28")
     exporting.add_argument("--items", type=Path, metavar="FILE.items.csv", help="items for QuickStatements")
     exporting.add_argument("--with-restricted", action="store_true", help="restricted sources, too")
@@ -81,7 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     checking.add_argument("--rebuild", action="store_true", help="fold all decisions anew and compare")
     backing = _verb(verbs, "backup", keeping.back_up, "write a verified copy of the directory")
     backing.add_argument("file", type=Path, metavar="FILE")
-    restoring = _verb(verbs, "restore", keeping.restore, "put a backup in the place of the directory")
+    restoring = _verb(verbs, "restore", keeping.restore, "put a backup or an archive in its place")
     restoring.add_argument("file", type=Path, metavar="FILE")
     return parser
 

@@ -11,6 +11,8 @@ from desktop.requests import EditionRequest
 from desktop.workers import Workers
 from resources import words
 
+ARCHIVE = ".zip"
+
 
 def report(asked: argparse.Namespace) -> int:
     """Print an edition."""
@@ -38,6 +40,8 @@ def export(asked: argparse.Namespace) -> int:
     from desktop.exporting import export_directory, items_in
     from desktop.report.exports import form_of
 
+    if asked.file.suffix.casefold() == ARCHIVE:
+        return _archive(asked)
     form = form_of(asked.file)
     if form is None:
         raise Refused(words.sentence(Reason("no such form", (("path", str(asked.file)),))))
@@ -56,4 +60,18 @@ def export(asked: argparse.Namespace) -> int:
         say(words.sentence(remark), sys.stderr)
     values = (("path", str(result.path)), ("lines", str(result.lines)))
     say(words.sentence(Reason("exported", values)))
+    return 0
+
+
+def _archive(asked: argparse.Namespace) -> int:
+    store = Store(existing(asked), fold)
+    try:
+        archived = store.archive(
+            asked.file, with_restricted=asked.with_restricted, with_notes=asked.with_notes
+        )
+    finally:
+        store.close()
+    values = {name: str(getattr(archived, name)) for name in ("articles", "decisions", "omitted")}
+    said = Reason("archived", (("path", str(asked.file)), *values.items()))
+    say(words.sentence(said))
     return 0

@@ -65,7 +65,7 @@ def restore(asked: argparse.Namespace) -> int:
     path = file_of(asked)
     if not asked.file.is_file():
         raise Refused(words.sentence(Reason("no such directory", (("path", str(asked.file)),))))
-    former = Store.restore(path, asked.file)
+    former = Store.restore(path, asked.file, fold)
     code = "restored" if former else "restored anew"
     say(words.sentence(Reason(code, (("path", str(path)), ("former", str(former))))))
     return 0

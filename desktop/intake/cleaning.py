@@ -39,3 +39,8 @@ def under_title(title: str, text: str) -> str:
     first = (line.strip() for line in text[:5000].split("\n"))
     begins = next((" ".join(line.split()) for line in first if line), "")
     return text if not title or begins.casefold() == title.casefold() else f"{title}\n\n{text}"
+
+
+def shown(label: str) -> str:
+    """Return a file's label with a sign in place of letters that no line shows: line ends, controls."""
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in label)

@@ -1,5 +1,6 @@
 """A process that reads hostile files can do nothing else: no network, no writing, no programs."""
 
+import os
 import sys
 from typing import Final
 
@@ -44,8 +45,16 @@ def confine(megabytes: int) -> None:
 def _refuse(event: str, arguments: tuple[object, ...]) -> None:
     if event in _NEVER:
         raise Forbidden(event)
-    if event == "open" and isinstance(arguments[1], str) and _WRITING & set(arguments[1]):
+    if event == "open" and (_writes(arguments[1]) or _creates(arguments[2])):
         raise Forbidden(event)
+
+
+def _writes(mode: object) -> bool:
+    return isinstance(mode, str) and bool(_WRITING & set(mode))
+
+
+def _creates(flags: object) -> bool:
+    return isinstance(flags, int) and bool(flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT))
 
 
 def _limit_memory(megabytes: int) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from db.records import Reason, Refusal
+from desktop.intake.cleaning import shown
 from desktop.intake.formats import HEAD, NOT_FOR_US, is_whole_needed, reader_for
 from desktop.intake.readers.archives import ZIP
 from desktop.intake.readers.reader import Unreadable
@@ -121,7 +122,7 @@ def _found(label: str, path: Path, status: os.stat_result) -> Found | Refusal:
 
 def _printable(label: str) -> str:
     # A name that is not in the file system's encoding comes with lone surrogates, which no store takes.
-    return label.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return shown(label.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
 
 
 def _refused(path: str, error: OSError) -> Refusal:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -26,8 +27,6 @@ _STARTING: Final = 60.0
 _ABOUT_TO_EXIT: Final = 5.0
 
 Read = ReadFile | Refusal
-Source = Found | Kept | Refusal
-"""A file of a folder, bytes that were kept, or what is known already to have no article."""
 Answer = tuple[str, Read]
 """The label of a file, and one of the articles in it or why it has none."""
 
@@ -54,6 +53,7 @@ class FileReaders:
         self._seconds, self._megabytes = seconds, megabytes
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
+        self._open = 0
 
     def __enter__(self) -> Self:
         """Return the readers, closed at the end."""
@@ -65,24 +65,31 @@ class FileReaders:
         """Stop the process."""
         self.close()
 
-    def read(self, files: Iterable[Source], asked: Asked = NOTHING_ASKED) -> Iterator[Answer]:
+    def read(self, files: Iterable[Found | Refusal], asked: Asked = NOTHING_ASKED) -> Iterator[Answer]:
         """Yield what each file gives, in their order, with the file's label; a Refusal is handed on.
 
         A file that takes too long, too much, or the process with it is a Refusal: ``too slow``,
         ``too much memory``, ``reader failed``.
         """
         waiting = iter(files)
-        ahead: list[Source] = []
+        ahead: list[Found | Refusal] = []
         try:
             while self._fill(ahead, waiting, asked):
                 first = ahead.pop(0)
                 if isinstance(first, Refusal):
                     yield first.path, first
                     continue
-                yield from ((first.path, one) for one in self._results(first, ahead, asked))
+                yield from ((first.path, one) for one in self._results(first.path))
+                if self._pipe is None:
+                    self._ask(ahead, asked)
         finally:
-            if ahead:  # what was asked for and is no longer wanted
+            if self._open:  # what was asked for is no longer wanted
                 self._kill()
+
+    def read_again(self, kept: Kept, asked: Asked = NOTHING_ASKED) -> list[Read]:
+        """Return what bytes that were kept give, read as files are."""
+        self._send(_Job(kept, asked))
+        return list(self._results(kept.path))
 
     def close(self) -> None:
         """Stop the process, at once where it is reading."""
@@ -93,27 +100,29 @@ class FileReaders:
             self._process.join(_ABOUT_TO_EXIT)
         self._kill()
 
-    def _fill(self, ahead: list[Source], waiting: Iterator[Source], asked: Asked) -> bool:
-        while len(ahead) < _AHEAD and (file := next(waiting, None)) is not None:
-            ahead.append(file)
-            self._ask(file, asked)
+    def _fill(self, ahead: list[Found | Refusal], waiting: Iterator[Found | Refusal], asked: Asked) -> bool:
+        fresh = list(islice(waiting, _AHEAD - len(ahead)))
+        self._ask(fresh, asked)
+        ahead += fresh
         return bool(ahead)
 
-    def _ask(self, file: Source, asked: Asked) -> None:
-        if not isinstance(file, Refusal):
-            with suppress(OSError):  # a process that is gone is seen when its answer is read
-                self._started().send(_Job(file, asked))
+    def _ask(self, files: Iterable[Found | Refusal], asked: Asked) -> None:
+        for file in files:
+            if isinstance(file, Found):
+                self._send(_Job(file, asked))
 
-    def _results(self, file: Found | Kept, ahead: list[Source], asked: Asked) -> Iterator[Read]:
-        while True:
-            answer = self._answer(file.path)
-            if isinstance(answer, _Done):
-                return
+    def _send(self, job: _Job) -> None:
+        # Jobs are small or alone: one that fills the pipe while the process fills the other waits for ever.
+        with suppress(OSError):  # a process that is gone is seen when its answer is read
+            self._started().send(job)
+        self._open += 1
+
+    def _results(self, path: str) -> Iterator[Read]:
+        while not isinstance(answer := self._answer(path), _Done):
             yield answer
             if self._pipe is None:
-                for waiting in ahead:
-                    self._ask(waiting, asked)
                 return
+        self._open -= 1
 
     def _answer(self, path: str) -> "Read | _Done":
         """Return the next answer; where none comes the process is killed and the file refused."""
@@ -148,6 +157,7 @@ class FileReaders:
         if self._pipe is not None:
             self._pipe.close()
         self._process = self._pipe = None
+        self._open = 0
 
 
 def serve(pipe: Connection, megabytes: int) -> None:

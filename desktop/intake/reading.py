@@ -7,7 +7,7 @@ from typing import Final
 
 from db.incoming import ReadFile
 from db.records import Reason, Refusal
-from desktop.intake.cleaning import cleaned
+from desktop.intake.cleaning import cleaned, shown
 from desktop.intake.formats import NOT_FOR_US, reader_for
 from desktop.intake.head import find_head
 from desktop.intake.readers.reader import NOTHING_ASKED, Asked, Member, Reader, Refused, Text, Unreadable
@@ -61,6 +61,8 @@ def _read(path: str, content: bytes, at: _At) -> Iterator[ReadFile | Refusal]:
 
 def _reader(path: str, content: bytes) -> Reader:
     reader = reader_for(path, content)
+    if reader is not None and not content.strip():
+        raise Unreadable("empty")
     if reader is None:
         raise Unreadable(NOT_FOR_US)
     if len(content) > reader.limit:
@@ -101,9 +103,7 @@ def _within(path: str, member: Member, at: _At) -> Iterator[ReadFile | Refusal]:
 
 
 def _member(path: str, name: str) -> str:
-    """Return the label of a member; signs that no store and no line takes are replaced."""
-    shown = "".join(letter if letter.isprintable() else "\ufffd" for letter in name)
-    return f"{path}!{shown}"
+    return f"{path}!{shown(name)}"
 
 
 def _article(label: str, content: bytes, version: str, piece: Text, at: _At) -> ReadFile | Refusal:

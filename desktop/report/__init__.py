@@ -9,14 +9,11 @@ from db.records import Snapshot
 from desktop.profiles import USUAL, Profile
 from desktop.report.errors import ReportTrouble, TroubleCode
 from desktop.report.packing import digest, profile_of, profile_text, read_profile, write_profile
-from desktop.report.proof import Cure, Doubt, Finding, proof
+from desktop.report.proof import proof
 from desktop.report.result import EditionResult
 
 __all__ = [
-    "Cure",
-    "Doubt",
     "EditionResult",
-    "Finding",
     "ReportTrouble",
     "TroubleCode",
     "digest",

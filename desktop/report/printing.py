@@ -15,6 +15,7 @@ from desktop.report.draw import draw
 from desktop.report.errors import ReportTrouble, TroubleCode
 from desktop.report.layout import lay_out
 from desktop.report.packing import as_json, pack, unpack
+from desktop.report.places import places_on
 from desktop.report.result import EditionResult
 from desktop.report.scope import NoSuchOrganizationError
 from desktop.report.style import Sheet
@@ -76,4 +77,5 @@ def _print(edition: Edition, path: Path, profile: Profile) -> EditionResult:
         pages = lay_out(edition, typesetter, words, sheet)
         attached = as_json(edition) if profile.attached else b""
         draw(edition, pages, typesetter, words, sheet, out, attached)
-    return EditionResult(path, len(pages), len(edition.lines), typesetter.warnings)
+    places = places_on(edition, pages, sheet)
+    return EditionResult(path, len(pages), len(edition.lines), typesetter.warnings, places=places)

@@ -4,44 +4,17 @@ Codes are for the window and the command line to put into words; what is named l
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from types import MappingProxyType
 
 from db.records import Organization, Post, Snapshot, Tenure
 from db.values import SourceKind, TenureState
 from desktop.profiles import Profile
 from desktop.report.selection import Selection
+from desktop.requests import Cure, Doubt, Finding
 
 RECENT = timedelta(days=366)
 """A sighting older than this is old, whatever the directory's own stale limits say."""
-
-
-class Doubt(StrEnum):
-    """Why a line could not be defended."""
-
-    DISPUTED = "disputed"
-    EXCLUDING = "excluding posts"
-    BODY_OVER = "superseded body"
-    BEFORE_CONGRESS = "before the congress"
-    NOT_CONFIRMED = "not confirmed"
-    UNDATED = "undated"
-    ONE_WITNESS = "one witness"
-    NO_DIACRITICS = "no diacritics"
-    NO_SOURCE = "no source"
-
-
-class Cure(StrEnum):
-    """What the curator can do about it; the window leads to where that is done."""
-
-    CHOOSE_DATE = "choose a date"
-    END_ONE = "end one of the two"
-    MOVE_TO_SUCCESSOR = "move to the successor"
-    LOOK_UP = "look up"
-    DATE_ARTICLE = "date the article"
-    FIND_SECOND = "find a second source"
-    CONFIRM_NAME = "confirm the name"
 
 
 CURES = MappingProxyType(
@@ -64,25 +37,6 @@ _WHY = MappingProxyType(
         "seen in excluding post": Doubt.EXCLUDING,
     }
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A line with one doubt: whom and what it is about, in words and by id.
-
-    ``targets`` are what the cure is done to: articles to be dated, the other tenure's post, else the
-    person.
-    """
-
-    doubt: Doubt
-    cure: Cure
-    person: str
-    post: str
-    person_id: str
-    post_id: str
-    organization_id: str
-    tenure_id: str
-    targets: tuple[str, ...] = ()
 
 
 def proof(snapshot: Snapshot, profile: Profile) -> tuple[Finding, ...]:

@@ -28,6 +28,7 @@ from desktop.review.mandating import foreseen_end, mandated
 from desktop.review.offering import offered
 from desktop.review.pace import Pace
 from desktop.review.past import Past
+from desktop.review.picturing import pictured
 from desktop.review.previews import ActLine, ByHand, HistoryLine, Preview, Rulebook
 from desktop.review.recording import Clock, Recording, now
 from desktop.review.relinking import relinked
@@ -206,6 +207,11 @@ class Curation:
         """Say what a claim by hand changes."""
         mint, clock = self._recording.mint, self._recording.clock
         return self._try(lambda unit: known_by_hand(unit, known, mint, clock()))
+
+    def picture(self, person_id: str, content: bytes, credit: str) -> Changed:
+        """Keep a photograph of a person, with its credit as the source; raises Impossible."""
+        mint, clock = self._recording.mint, self._recording.clock
+        return self._do("picture", lambda unit: pictured(unit, person_id, content, credit, mint, clock()))
 
     def undo(self) -> ActLine | None:
         """Take back the last act that counts; return it, None where nothing is left."""

@@ -19,13 +19,13 @@ def known_by_hand(unit: Unit, known: ByHand, mint: Mint, at: datetime) -> list[O
     if not text:
         raise ValueError("a claim by hand needs a note as its source")
     claim = _claim(known, text)
-    article, stored = _kept(unit, text, claim, mint, at)
+    article, stored = kept_note(unit, text, claim, mint, at)
     accepting = Accepting(unit, article, mint, known.person_id)
     accepting.add([(stored, claim)])
     return accepting.outcomes
 
 
-def _kept(unit: Unit, text: str, claim: Claim, mint: Mint, at: datetime) -> tuple[Article, StoredClaim]:
+def kept_note(unit: Unit, text: str, claim: Claim, mint: Mint, at: datetime) -> tuple[Article, StoredClaim]:
     """Keep the note as a source of which this claim was not decided on yet.
 
     Two calls may be noted in the same words, each with days of its own: the later one is another source,

@@ -27,7 +27,7 @@ from db.acts import (
 )
 from db.records import Area, Organization, Person, Post, Reason
 from db.store import Unit
-from db.values import Part
+from db.values import AttributeKind, Part
 from desktop.matching import told_apart
 from desktop.review.previews import ActLine, HistoryLine
 
@@ -65,6 +65,8 @@ def _fields(outcome: Outcome, words: Words) -> dict[str, str | None]:
     match outcome:
         case Accepted() | Attributed() | Rejected() | Unsure():
             claim = outcome.claim
+            if claim.attribute is AttributeKind.PHOTOGRAPH:
+                return {"person": claim.person, "title": claim.attribute.value}
             body = {"organization": claim.organization, "event": claim.event.value}
             return {"person": claim.person, "title": claim.title, **body}
         case Minted() | Edited():

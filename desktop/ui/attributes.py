@@ -16,6 +16,7 @@ ORDER = (
     AttributeKind.ETHNICITY,
     AttributeKind.EDUCATION,
     AttributeKind.PARTY_ADMISSION,
+    AttributeKind.PHOTOGRAPH,
 )
 DATES = frozenset({AttributeKind.BIRTH, AttributeKind.PARTY_ADMISSION})
 PHRASES: Mapping[AttributeKind, str] = MappingProxyType(

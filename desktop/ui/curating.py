@@ -113,6 +113,9 @@ class CurationService(Protocol):
     def offers(self) -> tuple[Rule, ...]:
         """Return the rules that the last act suggests."""
 
+    def picture(self, person_id: str, content: bytes, credit: str) -> Changed:
+        """Keep a photograph of a person, with its credit as the source."""
+
     def undo(self) -> ActLine | None:
         """Take back the last act that counts."""
 

@@ -103,6 +103,7 @@ ACTIONS = _table(
     ("relink", ("S",), "Somebody else"),
     ("confirm", ("V",), "Name is right"),
     ("congress", ("C",), "Congress or election"),
+    ("photograph", ("I",), "Photograph"),
     ("withdraw", ("W",), "Withdraw"),
     ("restrict", ("R",), "Do not print"),
     ("note", ("N",), "Note"),

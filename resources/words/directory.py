@@ -84,6 +84,7 @@ DIRECTORY: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "by hand": "by hand",
             "redo": "doing again",
             "reopen": "reopening",
+            "picture": "a photograph",
         },
     }
 )
@@ -110,6 +111,8 @@ DECISIONS: Mapping[str, str] = MappingProxyType(
         "ruled": "A rule was withdrawn",
         "same already": "They are one already.",
         "judged not the same": "You said before that they are not the same.",
+        "no credit": "A photograph needs its credit: who took it, or where it stood.",
+        "no photograph": "This is no photograph that can be kept.",
         "lies in itself": "{name} would lie in itself, through {through}. Nothing was changed.",
         "became itself": "{name} would have become itself, through {through}. Nothing was changed.",
         "other field": "They differ in: {field}.",

@@ -120,6 +120,7 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "Party admission": "Joined the Party",
             "military rank": "Rank",
             "degree": "Degree",
+            "photograph": "Photograph",
         },
         "gender": {
             "male": "Mr.",

@@ -21,9 +21,13 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "not writable": "{path} cannot be written.",
         "edition printed": "{path}: {pages} pages, {lines} lines.",
         "exported": "{path}: {lines} lines.",
+        "archived": (
+            "{path}: {articles} articles, {decisions} decisions; left out {omitted} decisions that rest on"
+            " restricted sources or are private notes."
+        ),
         "no such form": (
-            "{path}: name it .csv, .xlsx, .popolo.json, .ftm.jsonl, .quickstatements.txt, .items.csv or"
-            " .html, for the form that you want."
+            "{path}: name it .csv, .xlsx, .popolo.json, .ftm.jsonl, .quickstatements.txt, .items.csv,"
+            " .html or .zip, for the form that you want."
         ),
         "not items": "{path} is no list of items: row {row} does not name one as Q42.",
         "tenures without an item": "{count} tenures are left out: person or post has no Wikidata item.",

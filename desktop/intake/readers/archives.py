@@ -40,9 +40,12 @@ def check_sums(archive: zipfile.ZipFile) -> None:
     if len(members) > MAX_MEMBERS:
         raise Unreadable("too many members", limit=str(MAX_MEMBERS))
     size = sum(member.file_size for member in members)
-    packed = sum(member.compress_size for member in members)
-    if size > MAX_SUM or (size > _RATIO_FROM and size > MAX_RATIO * max(1, packed)):
+    if size > MAX_SUM or any(map(_is_bomb, members)):
         raise Unreadable("bomb", size=str(size))
+
+
+def _is_bomb(member: zipfile.ZipInfo) -> bool:
+    return member.file_size > max(_RATIO_FROM, MAX_RATIO * member.compress_size)
 
 
 def read_zip(content: bytes, _asked: Asked) -> Iterator[Piece]:

@@ -19,7 +19,7 @@ def read(content: bytes, asked: Asked) -> Iterator[Piece]:
     try:
         whole = json.loads(text)
     except RecursionError as error:
-        raise Unreadable("nested too deep") from error
+        raise Unreadable("broken") from error
     except ValueError:
         yield from _lines(text, asked)
         return

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
@@ -12,10 +13,12 @@ from desktop.browse import Dispute, OrganizationPage, PersonPage, PostPage, Tenu
 from desktop.review.previews import HistoryLine, Rulebook
 from desktop.ui.curating import Entity
 from desktop.ui.desk import Desk
+from desktop.ui.dialogs import Dialogs
 from desktop.ui.directory.correcting import ChooseForm, MandateForm, RelinkForm
 from desktop.ui.directory.deciding import ManyForm, MergeForm, SplitForm, SureForm
 from desktop.ui.directory.editing import AreaForm, OrganizationForm, PersonForm, PostForm
 from desktop.ui.directory.history import HistoryForm
+from desktop.ui.directory.photograph import PhotographForm
 from desktop.ui.directory.rulebook import RulesForm
 from desktop.ui.directory.saying import ByHandForm, NoteForm
 from desktop.ui.directory.subject import Subject
@@ -28,9 +31,9 @@ Result = TypeVar("Result")
 class Acting(QObject):
     """Reads what a form needs, then opens it."""
 
-    def __init__(self, desk: Desk, sheet: SideSheet, day: Callable[[], date]) -> None:
+    def __init__(self, desk: Desk, sheet: SideSheet, day: Callable[[], date], dialogs: Dialogs) -> None:
         super().__init__(sheet)
-        self._desk, self._sheet, self._day = desk, sheet, day
+        self._desk, self._sheet, self._day, self._dialogs = desk, sheet, day, dialogs
 
     def do(self, action: str, subject: Subject) -> None:
         """Begin an action on a subject."""
@@ -43,6 +46,7 @@ class Acting(QObject):
             "relink": self._relink,
             "confirm": self._confirm,
             "congress": self._congress,
+            "photograph": self._photograph,
             "withdraw": self._withdraw,
             "restrict": self._restrict,
             "note": self._note,
@@ -160,6 +164,15 @@ class Acting(QObject):
             lambda: browse.organization(subject.id, day),
             lambda page: sheet.open(MandateForm(subject.named, page.mandates)),
         )
+
+    def _photograph(self, subject: Subject) -> None:
+        title, kinds = say("Choose a photograph"), say("Pictures (*.jpg *.jpeg *.png *.webp)")
+        page = self._sheet
+
+        def choose(told: Callable[[Path], None]) -> None:
+            self._dialogs.open_file(page, title, kinds, told)
+
+        self._sheet.open(PhotographForm(self._desk, subject.named, choose))
 
     def choose(self, line: TenureLine, dispute: Dispute) -> None:
         """Begin to choose which of several days is printed."""

@@ -10,6 +10,7 @@ from db.records import Reason
 from desktop.browse import AreaPage, NamedDay, OrganizationPage, PersonPage, PostPage
 from desktop.review.previews import ActLine
 from desktop.ui.desk import Desk
+from desktop.ui.dialogs import Dialogs, native_dialogs
 from desktop.ui.directory.acting import Acting
 from desktop.ui.directory.actionbar import ActionBar
 from desktop.ui.directory.area import AreaPanel
@@ -35,7 +36,7 @@ ORGANIZATION, POST, AREA = range(3)
 class DirectoryPage(QWidget):
     """Joins the tree, a body, post or area, and a person; the keys act on what has the focus."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, dialogs: Dialogs | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._shown: tuple[str, str] | None = None
@@ -57,7 +58,7 @@ class DirectoryPage(QWidget):
         self.middle = QStackedWidget()
         self._lay_out()
         self.sheet = SideSheet(desk, self)
-        self.acting = Acting(desk, self.sheet, lambda: self.days.day)
+        self.acting = Acting(desk, self.sheet, lambda: self.days.day, dialogs or native_dialogs())
         self._connect()
 
     def _connect(self) -> None:

@@ -3,13 +3,15 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.browse import AttributeLine, Dispute, KeptLine, PersonPage, SeenName, TenureLine
+from desktop.browse import AttributeLine, Dispute, KeptLine, PersonPage, Photograph, SeenName, TenureLine
 from desktop.ui.attributes import shown
 from desktop.ui.buttons import KeyButton
 from desktop.ui.directory.axis import TimeAxis
 from desktop.ui.directory.head import Head
+from desktop.ui.directory.photograph import Portrait
 from desktop.ui.directory.quotes import Quote
 from desktop.ui.directory.wording import (
     dispute_words,
@@ -21,6 +23,7 @@ from desktop.ui.directory.wording import (
     why_words,
 )
 from desktop.ui.labels import text_label
+from desktop.ui.picture import picture_of
 from resources.words import label, say
 
 MOST_QUOTES = 60
@@ -67,7 +70,7 @@ class PersonPanel(QScrollArea):
         column.setContentsMargins(26, 26, 26, 26)
         column.setSpacing(2)
         self.head = Head(page.person.name, known_as(page))
-        column.addWidget(self.head)
+        column.addLayout(self._beside_picture(self.head, page.photograph))
         if page.unconfirmed:
             column.addWidget(text_label(say("diacritics unconfirmed"), "attention", wrap=True))
         for note in page.notes:
@@ -81,10 +84,28 @@ class PersonPanel(QScrollArea):
                 left -= self._add_tenure(column, tenure, left)
         for one in page.attributes:
             self._add_attribute(column, one)
+        self._add_photograph(column, page.photograph)
         self._add_names(column, page.seen)
         self._add_kept(column, page.kept)
         column.addStretch(1)
         self.setWidget(inside)
+
+    def _beside_picture(self, head: Head, photograph: Photograph | None) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(head, 1, Qt.AlignmentFlag.AlignTop)
+        image = picture_of(photograph.content) if photograph else QImage()
+        if photograph and not image.isNull():
+            words = say("Photograph: {credit}", credit=photograph.credit.quote)
+            row.addWidget(Portrait(image, words), 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _add_photograph(self, column: QVBoxLayout, photograph: Photograph | None) -> None:
+        if photograph is not None:
+            column.addSpacing(16)
+            column.addWidget(text_label(say("Photograph"), "strong"))
+            column.addSpacing(6)
+            self._add_quote(column, Quote(photograph.credit, self._today))
 
     def _add_names(self, column: QVBoxLayout, seen: tuple[SeenName, ...]) -> None:
         if not seen:

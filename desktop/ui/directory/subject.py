@@ -39,7 +39,7 @@ class Subject:
 
 OF_KIND: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "person": ("edit", "confirm", "tenure", "merge", "split", "note", "history", "remove"),
+        "person": ("edit", "confirm", "tenure", "photograph", "merge", "split", "note", "history", "remove"),
         "organization": ("edit", "tenure", "congress", "merge", "split", "note", "history", "remove"),
         "area": ("edit", "merge", "split", "note", "history", "remove"),
         "post": ("edit", "tenure", "merge", "split", "note", "history", "remove"),

@@ -1,0 +1,161 @@
+"""What an edition is to be: day, bodies, parts and looks, and the profile that holds them together."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from db.printed import KeptEdition
+from desktop.browse import TreeLine
+from desktop.profiles import USUAL, Layout, PageSize, Profile
+from desktop.requests import EditionRequest
+from desktop.ui.dayfield import DayField
+from desktop.ui.labels import choice_box, field, text_label
+from desktop.ui.desk import Desk
+from resources.words import label, say
+
+LANGUAGES = ("en", "vi")
+SWITCHES = ("second_names", "quotes", "addresses", "given_names", "two_sided", "black", "attached")
+PRIVATE = ("with_restricted", "with_notes")
+
+
+class EditionForm(QScrollArea):
+    """The fields at the left. Signals: ``changed()`` when another edition is meant."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._profile = USUAL
+        self._profiles: Sequence[Profile] = ()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(say("What is printed"))
+        self.as_of = DayField(say("As of"), desk.services.today())
+        self.scope = choice_box(say("Organizations"))
+        self.scope.setMaxVisibleItems(24)
+        self.profile = choice_box(say("Profile"))
+        self.since = choice_box(say("Changes since"))
+        self.language = _choices(say("Language of posts and bodies"), LANGUAGES, "language")
+        self.paper = _choices(say("Paper"), PageSize, "paper")
+        self.parts = {one: QCheckBox(label("part", one)) for one in Layout}
+        self.switches = {one: QCheckBox(label("edition", one)) for one in (*SWITCHES, *PRIVATE)}
+        self.name = field(say("Keep as"), placeholder=say("Not kept"))
+        self._lay_out()
+        self.offer_bodies([])
+        self.offer([], [])
+        self._connect()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(24, 0, 18, 12)
+        column.setSpacing(4)
+        for words, widget in (
+            (say("As of"), self.as_of),
+            (say("Organizations"), self.scope),
+            (say("Profile"), self.profile),
+        ):
+            _add(column, words, (widget,))
+        _add(column, say("Parts"), self.parts.values())
+        _add(column, say("Changes since"), (self.since,))
+        _add(column, say("Language of posts and bodies"), (self.language,))
+        _add(column, say("Paper"), (self.paper,))
+        _add(column, say("With"), self.switches.values())
+        _add(column, say("Keep as"), (self.name,))
+        column.addStretch(1)
+        self.setWidget(inside)
+
+    def _connect(self) -> None:
+        self.as_of.day_changed.connect(lambda _day: self.changed.emit())
+        self.profile.currentIndexChanged.connect(self._take_profile)
+        for box in (self.scope, self.since, self.language, self.paper):
+            box.currentIndexChanged.connect(lambda _row: self.changed.emit())
+        for check in (*self.parts.values(), *self.switches.values()):
+            check.toggled.connect(lambda _on: self.changed.emit())
+
+    def offer_bodies(self, lines: Iterable[TreeLine]) -> None:
+        """Offer these organizations; what was chosen stays."""
+        bodies = [(one.name, one.id) for one in lines if one.kind == "organization"]
+        _fill(self.scope, [(say("All organizations"), None), *bodies])
+
+    def offer(self, kept: Sequence[KeptEdition], profiles: Sequence[Profile]) -> None:
+        """Offer kept editions to tell changes from, and profiles."""
+        _fill(self.since, [(say("The last edition kept"), ""), *((one.name, one.name) for one in kept)])
+        self._profiles = profiles
+        _fill(self.profile, [(say("Usual"), ""), *((one.name, one.name) for one in profiles)])
+        if self.profile.currentIndex() <= 0:
+            self._show(self._profile)
+
+    def _take_profile(self, row: int) -> None:
+        name = self.profile.itemData(row)
+        self.show_profile(next((one for one in self._profiles if one.name == name), USUAL))
+
+    def show_profile(self, profile: Profile) -> None:
+        """Make the edition as a profile says."""
+        self._show(profile)
+        self.changed.emit()
+
+    def _show(self, profile: Profile) -> None:
+        self._profile = profile
+        self.blockSignals(True)
+        for layout, check in self.parts.items():
+            check.setChecked(layout in profile.layouts)
+        for name in SWITCHES:
+            self.switches[name].setChecked(getattr(profile, name))
+        self.language.setCurrentIndex(max(self.language.findData(profile.language), 0))
+        self.paper.setCurrentIndex(max(self.paper.findData(profile.page_size.value), 0))
+        self.blockSignals(False)
+
+    @property
+    def shown(self) -> Profile:
+        """The profile as the fields say it; parts keep the order of the one that was chosen."""
+        wanted = [one for one, check in self.parts.items() if check.isChecked()]
+        first = [one for one in self._profile.layouts if one in wanted]
+        looks = {name: self.switches[name].isChecked() for name in SWITCHES}
+        return replace(
+            self._profile,
+            layouts=(*first, *(one for one in wanted if one not in first)),
+            language=self.language.currentData(),
+            page_size=PageSize(self.paper.currentData()),
+            **looks,
+        )
+
+    @property
+    def request(self) -> EditionRequest:
+        """What is asked for now."""
+        return EditionRequest(
+            as_of=self.as_of.day,
+            organization_id=self.scope.currentData(),
+            with_restricted=self.switches["with_restricted"].isChecked(),
+            with_notes=self.switches["with_notes"].isChecked(),
+            profile=self.shown,
+            since=self.since.currentData() or "",
+        )
+
+
+def _add(column: QVBoxLayout, words: str, widgets: Iterable[QWidget]) -> None:
+    column.addWidget(text_label(words, "explain"))
+    for widget in widgets:
+        column.addWidget(widget)
+    column.addSpacing(12)
+
+
+def _choices(name: str, values: Iterable[str], table: str) -> QComboBox:
+    made = choice_box(name)
+    for value in values:
+        made.addItem(label(table, value), str(value))
+    return made
+
+
+def _fill(box: QComboBox, choices: Sequence[tuple[str, str | None]]) -> None:
+    """Offer these, each with its words; what was chosen stays where it is among them."""
+    chosen = box.currentData()
+    box.blockSignals(True)
+    box.clear()
+    for words, value in choices:
+        box.addItem(words, value)
+    box.setCurrentIndex(max(box.findData(chosen), 0))
+    box.blockSignals(False)
