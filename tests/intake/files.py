@@ -161,6 +161,13 @@ def tarred(*members: tuple[str, bytes], packed: str = "") -> bytes:
     return pack[packed](file.getvalue())
 
 
+def tarred_hole(name: str, size: int) -> bytes:
+    """Return a packed TAR whose member says that it is so large."""
+    info = tarfile.TarInfo(name)
+    info.size = size
+    return gzip.compress(info.tobuf(tarfile.GNU_FORMAT) + bytes(10_000))
+
+
 def tarred_link(name: str, target: str) -> bytes:
     file = BytesIO()
     with tarfile.open(fileobj=file, mode="w") as archive:
