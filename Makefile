@@ -16,7 +16,7 @@ $(READY): requirements-dev.lock pyproject.toml packaging/debian-packages.txt
 	packaging/system-libraries.sh
 	@python=$$(packaging/find-python.sh) || { echo "Python 3.11, 3.12 or 3.13 with venv is needed." >&2; exit 1; }; \
 		echo "$$python -m venv .venv"; "$$python" -m venv .venv
-	$(PYTHON_IN_VENV) -m pip install --quiet --disable-pip-version-check --only-binary :all: \
+	$(PYTHON_IN_VENV) -m pip install --quiet --disable-pip-version-check --only-binary :all: --no-deps \
 		--require-hashes -r requirements-dev.lock
 	$(PYTHON_IN_VENV) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
