@@ -27,13 +27,21 @@ class Sources:
         found = [*imports(self.connection), *adoptions(self.connection)]
         return sorted(found, key=lambda one: one.at, reverse=True)
 
-    def add_list(self, content: bytes) -> str:
-        """Keep the bytes of a list; return their SHA-256."""
+    def keep_bytes(self, content: bytes) -> str:
+        """Keep bytes, of a list or a photograph; return their SHA-256."""
         found, blob = sha256(content), models.blob
         if self.connection.execute(select(blob.c.sha256).where(blob.c.sha256 == found)).first() is None:
             row = {"sha256": found, "size": len(content), "content": zlib.compress(content)}
             self.connection.execute(insert(blob).values(row))
         return found
+
+    def bytes_of(self, sha256: str, most: int) -> bytes | None:
+        """Return kept bytes; None where there are none, or more than ``most``."""
+        row = self.connection.execute(select(models.blob).where(models.blob.c.sha256 == sha256)).first()
+        if row is None or row.size > most:
+            return None
+        found = zlib.decompressobj().decompress(row.content, most + 1)
+        return found if len(found) <= most else None
 
     def add_rows(
         self, blob_sha256: str, reader: str, rows: Sequence[ReadRow], mint: Mint, at: datetime

@@ -116,6 +116,7 @@ class AttributeKind(StrEnum):
     PARTY_ADMISSION = "Party admission"
     MILITARY_RANK = "military rank"
     DEGREE = "degree"
+    PHOTOGRAPH = "photograph"
 
 
 class EntityKind(StrEnum):
