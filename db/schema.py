@@ -29,14 +29,14 @@ _SEARCH = (
 _FOUND = "every kind, marked by its kind"
 
 
-def migrate(connection: Connection) -> None:
+def migrate(connection: Connection, to: str = "head") -> None:
     """Run the revisions that the file does not have yet, in the caller's transaction."""
     config = Config()
     config.set_main_option("script_location", str(resources.files("db") / "migrations"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, to)
     connection.execute(text(f"PRAGMA application_id={APPLICATION_ID}"))
-    connection.execute(text(f"PRAGMA user_version={NEWEST}"))
+    connection.execute(text(f"PRAGMA user_version={NEWEST if to == 'head' else int(to)}"))
 
 
 def shape() -> str:

@@ -12,6 +12,7 @@ from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine, select, text
 
 from db import backup, models
+from db.archive import Archived, is_archive, unpack, write_archive
 from db.articles import Articles
 from db.claims import Claims
 from db.decisions import Decisions, Fold
@@ -193,9 +194,21 @@ class Store:
                 connection.rollback()
 
     @staticmethod
-    def restore(path: Path, source: Path) -> Path | None:
-        """Put a verified backup in the place of a directory; return where the former one is kept."""
-        return backup.restore(path, source, NEWEST)
+    def restore(path: Path, source: Path, fold: Fold) -> Path | None:
+        """Put a backup, or what an archive holds, in a directory's place; return where the former is kept."""
+        if not is_archive(source):
+            return backup.restore(path, source, NEWEST)
+        unpacked = path.with_name(f".{path.name}.unpacked")
+        unpacked.unlink(missing_ok=True)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            unpack(source, unpacked, fold)
+            return backup.restore(path, unpacked, NEWEST)
+        except OSError as error:
+            raise trouble_with_files(error, path) from error
+        finally:
+            for ending in ("", "-wal", "-shm"):
+                unpacked.with_name(f"{unpacked.name}{ending}").unlink(missing_ok=True)
 
     def setting(self, key: str) -> str | None:
         """Return what the file keeps under a key."""
@@ -233,6 +246,12 @@ class Store:
     def back_up(self, target: Path) -> None:
         """Write a verified copy; raises StoreTrouble, the target untouched then."""
         backup.copy(self.path, target)
+
+    def archive(self, target: Path, *, with_restricted: bool = False, with_notes: bool = False) -> Archived:
+        """Write all sources and decisions as an archive that ``restore`` reads; raises StoreTrouble."""
+        return write_archive(
+            self.path, target, self._fold, with_restricted=with_restricted, with_notes=with_notes
+        )
 
     def back_up_daily(self, folder: Path, today: date) -> Path | None:
         """Make today's backup unless it is there; return the new file."""

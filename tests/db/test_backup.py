@@ -10,6 +10,7 @@ import db.store
 from db import backup
 from db.errors import StoreTrouble, Trouble
 from db.store import Store
+from desktop.ledger import fold
 from tests.newsroom import Saying, open_store, publish
 
 CUONG = Saying("Trần Quốc Cường", "Secretary")
@@ -127,7 +128,7 @@ def test_a_backup_takes_the_place_of_a_directory_which_is_kept(store: Store, tmp
     store.back_up(copy)
     publish(store, "2.txt", CUONG)
     store.close()
-    former = Store.restore(store.path, copy)
+    former = Store.restore(store.path, copy, fold)
     assert former is not None
     assert (_count(store.path), _count(former)) == (1, 2)
 
@@ -139,7 +140,7 @@ def test_a_backup_takes_the_place_of_a_damaged_directory(store: Store, tmp_path:
     damaged = b"\xa5" * 20_000
     store.path.write_bytes(damaged)
     store.path.with_name(f"{store.path.name}-wal").write_bytes(damaged)
-    former = Store.restore(store.path, copy)
+    former = Store.restore(store.path, copy, fold)
     assert former is not None
     assert former.read_bytes() == damaged
     assert _count(store.path) == 1
@@ -153,10 +154,10 @@ def test_a_directory_that_is_open_or_a_backup_that_is_none_restores_nothing(
     letter.write_bytes(b"no directory " * 1000)
     publish(store, "2.txt", CUONG)
     with pytest.raises(StoreTrouble) as refusal:
-        Store.restore(store.path, copy)
+        Store.restore(store.path, copy, fold)
     assert refusal.value.trouble is Trouble.LOCKED
     store.close()
     with pytest.raises(StoreTrouble) as refusal:
-        Store.restore(store.path, letter)
+        Store.restore(store.path, letter, fold)
     assert refusal.value.trouble is Trouble.NOT_A_DIRECTORY
     assert _count(store.path) == 2

@@ -7,6 +7,7 @@ import pytest
 
 from db.store import Store
 from db.values import ascending, new_id
+from desktop.ledger import fold
 from tests.newsroom import Saying, open_store
 from tests.review.curator import Curator, at_work
 
@@ -40,7 +41,7 @@ def test_a_restored_backup_counts_its_acts_for_itself(tmp_path: Path) -> None:
     replica = store.replica
     store.back_up(kept)
     store.close()
-    Store.restore(path, kept)
+    Store.restore(path, kept, fold)
     assert _replica(path) not in ("", replica)
 
 
