@@ -44,6 +44,11 @@ NAME_LENGTH = 100
 """Up to so many characters a text is likely a name, folded again and again."""
 
 
+_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
+_ABROAD = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u20d0-\u20ff\u2c00-\U0010ffff]")
+"""Where marks of other scripts may stand."""
+
+
 def fold(text: str) -> str:
     """Return the text for comparing and searching: case, marks and đ folded, white space single."""
     return _fold_name(text) if len(text) <= NAME_LENGTH else _fold(text)
@@ -52,8 +57,9 @@ def fold(text: str) -> str:
 def _fold(text: str) -> str:
     if text.isascii():
         return " ".join(text.lower().split())
-    decomposed = unicodedata.normalize("NFD", text.casefold())
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    plain = _MARKS.sub("", unicodedata.normalize("NFD", text.casefold()))
+    if _ABROAD.search(plain):
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
     return " ".join(plain.replace("đ", "d").replace("ð", "d").replace("’", "'").split())
 
 

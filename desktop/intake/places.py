@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from db.values import fold
@@ -153,6 +153,7 @@ def _units() -> dict[tuple[str, str], str]:
     return {unit: areas.pop() for unit, areas in owners.items() if len(areas) == 1}
 
 
+@lru_cache(4)
 def _mentions(text: str) -> list[tuple[str, bool]]:
     """Return the provinces that a text names, and whether as a province or only as a place."""
     known, plain = _known(), _plain(text)
@@ -173,6 +174,7 @@ def _within_a_name(before: str) -> bool:
     )
 
 
+@lru_cache(4)
 def _plain(text: str) -> str:
     """Return the text without marks, as long as before."""
     table = {ord(c): unicodedata.normalize("NFD", c)[0] for c in set(text) if ord(c) > 127}
