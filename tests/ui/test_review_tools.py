@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -155,6 +156,17 @@ def test_letters_decide_nothing_while_the_caret_is_in_the_text(bench: Bench) -> 
     assert bench.curator.people() == [CUONG]
     assert _page(bench).article.walking
     assert not _page(bench).article.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+def test_words_selected_by_the_mouse_begin_a_claim_and_a_click_beside_them_ends_it(bench: Bench) -> None:
+    article = _page(bench).article
+    article.select(0, 5)
+    article.selected.emit()
+    assert _page(bench).tools.marker.on
+    QTest.mouseClick(article.viewport(), Qt.MouseButton.LeftButton)
+    bench.settle()
+    assert not article.walking
+    assert _page(bench).hasFocus()
 
 
 def test_h_goes_from_mention_to_mention_and_says_which(bench: Bench) -> None:

@@ -51,6 +51,7 @@ class Marker(QObject):
         self._one: CardClaim | None = None
         self._held = False
         self._quiet = False
+        self._by_mouse = False
         self.marking = Marking("")
         article.walked.connect(self._follow)
         article.selected.connect(self._selected)
@@ -73,7 +74,7 @@ class Marker(QObject):
             self._begin(view, None, Marking(view.article.text))
 
     def _begin(self, view: View, one: CardClaim | None, marking: Marking) -> None:
-        self._view, self._one, self._held = view, one, False
+        self._view, self._one, self._held, self._by_mouse = view, one, False, False
         self._article.walk(self.press)
         self._show(marking)
 
@@ -87,6 +88,7 @@ class Marker(QObject):
         """Take words selected by the mouse for the beginning of a claim."""
         if not self.on and self._view.article is not None:
             self.walk(self._view)
+            self._by_mouse = True
 
     def press(self, event: QKeyEvent) -> bool:
         """Take a key for what it does here; return whether it was one."""
@@ -140,6 +142,9 @@ class Marker(QObject):
         if self._quiet:
             return
         start, end = self._article.selection
+        if self._by_mouse and start == end and not self.marking.pieces:
+            self.leave()  # the words were selected to be read or copied
+            return
         self._held = self._held and start != end
         self._show(self.marking.put(start, end) if self._held else self.marking)
 
