@@ -15,6 +15,8 @@ MONTH: Final = (
 )
 DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
+_ANY_YEAR = re.compile(_YEAR)
+"""Sought first, being cheap: every date has one."""
 _DATE = re.compile(
     rf"\b(?P<month1>{MONTH})\s(?P<day1>{DAY})(?:,\s?|\s)(?P<year1>{_YEAR})\b"
     rf"|\b(?P<day2>{DAY})\s(?:of\s)?(?P<month2>{MONTH}),?\s(?P<year2>{_YEAR})\b"
@@ -80,7 +82,10 @@ def without_dates(text: str) -> str | None:
 
 
 def _find(text: str, start: int, end: int | None) -> Iterator[tuple[re.Match[str], FoundDate]]:
-    for match in _DATE.finditer(text, start, len(text) if end is None else end):
+    last = len(text) if end is None else end
+    if not _ANY_YEAR.search(text, start, last):
+        return
+    for match in _DATE.finditer(text, start, last):
         form = match.lastgroup[-1] if match.lastgroup else ""
         groups = match.groupdict()
         if made := _made(groups[f"year{form}"], groups[f"month{form}"], groups.get(f"day{form}")):

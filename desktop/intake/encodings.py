@@ -98,7 +98,8 @@ def mend(text: str) -> Decoded:
     if text.isascii() or _BEYOND_LATIN.search(text) or len(words := _words(text)) < _FEWEST_MENDED:
         return Decoded(text, UTF8)
     western = _western_worth(text)
-    worth = _worth(words, western)
+    if (worth := _worth(words, western)) + _CLEAR_LEAD > 1:
+        return Decoded(text, UTF8)
     for encoding in ("tcvn3", "vni"):
         try:
             mended = decode_legacy(text.encode("cp1252"), encoding)
