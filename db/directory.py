@@ -75,6 +75,7 @@ _JUDGEMENTS = (
 _MANDATES = select(models.mandate.c.content).where(
     among(models.mandate.c.organization_id) | models.mandate.c.organization_id.in_(_STANDING_FOR)
 )
+_A_NOTE = select(models.note.c.id).limit(1)
 _NOTES = select(models.note.c.content).where(among(models.note.c.subject_id)).order_by(models.note.c.id)
 _RULES = select(models.rule.c.content).order_by(models.rule.c.id)
 _RULES_OF = _RULES.where(among(models.rule.c.kind))
@@ -222,6 +223,13 @@ class Directory:
         wanted = set(subject_ids)
         wanted |= self.members(wanted).keys() | {one.id for one in self.parts_of(wanted)}
         rows = ask_each(self.connection, _NOTES, values(wanted))
+        return [decode(content, Note) for content in rows]
+
+    def notes_on_claims(self, claim_keys: Iterable[str]) -> list[Note]:
+        """Return the notes on the claims of these keys, for which nothing else stands."""
+        if not ask_each(self.connection, _A_NOTE):
+            return []  # most directories have none, and an article may have thousands of claims
+        rows = ask_each(self.connection, _NOTES, values(claim_keys))
         return [decode(content, Note) for content in rows]
 
     def rules(self, *kinds: RuleKind) -> list[Rule]:

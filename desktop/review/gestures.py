@@ -116,7 +116,7 @@ def made_by_hand(unit: Unit, article_id: str, claim: Claim, mint: Mint) -> str |
 def notes_on(unit: Unit, cards: Iterable[Card]) -> tuple[Note, ...]:
     """Return the curator's notes on the claims of cards."""
     keys = {each.key for card in cards for one in card.claims for each in (one, *one.also)}
-    return tuple(unit.directory.notes(keys)) if keys else ()
+    return tuple(unit.directory.notes_on_claims(keys)) if keys else ()
 
 
 def taken_back(unit: Unit, recording: Recording) -> Act | None:

@@ -66,11 +66,6 @@ class Tools(QObject):
         self._cards.noted.connect(self._keep_note)
         self.offer.taken.connect(self.take_offer)
 
-    @property
-    def typing(self) -> bool:
-        """Whether a tool needs the focus where it is."""
-        return self.marker.on
-
     def show_view(self, view: View) -> None:
         """Follow the page to another moment."""
         self.marker.show_view(view)
