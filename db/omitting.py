@@ -24,6 +24,7 @@ from db.editions import edition
 from db.made import DECISIONS, decision_of
 from db.many import among, values
 from db.records import Area, Organization, Person, Post
+from db.values import AttributeKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,9 @@ def omit(connection: Connection, *, restricted: bool, notes: bool) -> Omitted:
     editions = connection.execute(select(edition.c.id)).scalars().all() if hidden or (notes and gone) else []
     _delete(connection, edition, "id", editions)
     _without_articles(connection, hidden)
+    if gone:
+        used = select(models.source.c.blob_sha256)
+        connection.execute(delete(models.blob).where(models.blob.c.sha256.not_in(used)))
     empty = select(models.act.c.id).where(models.act.c.id.not_in(select(models.decision.c.act_id)))
     _delete(connection, models.act, "id", connection.execute(empty).scalars().all() if gone else [])
     return Omitted(len(hidden), len(gone), len(editions))
@@ -89,6 +93,9 @@ def _speaks_of(outcome: Outcome, articles: frozenset[str]) -> bool:
 
 
 def _is_note(outcome: Outcome) -> bool:
+    """Tell whether a decision is the curator's own: a note, or a photograph, which is somebody's."""
+    if isinstance(outcome, Attributed):
+        return outcome.claim.attribute is AttributeKind.PHOTOGRAPH
     return isinstance(outcome, Noted)
 
 
@@ -150,13 +157,12 @@ def _rewrite(connection: Connection, id_: str, outcome: Outcome) -> None:
 
 
 def _without_articles(connection: Connection, hidden: frozenset[str]) -> None:
-    """Take articles away with their claims, readings, origins and bytes, which no other source has."""
+    """Take articles away with their claims, readings and origins."""
     if not hidden:
         return
     article, former, source = models.article, models.former, models.source
     readings = _of(connection, article, "id", hidden, "reading_id")
     readings |= _of(connection, former, "article_id", hidden, "reading_id")
-    blobs = _of(connection, source, "reading_id", readings, "blob_sha256")
     for table, column, ids in (
         (models.queued, "article_id", hidden),
         (models.claim, "article_id", hidden),
@@ -166,12 +172,6 @@ def _without_articles(connection: Connection, hidden: frozenset[str]) -> None:
         (models.reading, "id", readings),
     ):
         _delete(connection, table, column, ids)
-    _delete(
-        connection,
-        models.blob,
-        "sha256",
-        blobs - _of(connection, source, "blob_sha256", blobs, "blob_sha256"),
-    )
 
 
 def _of(connection: Connection, table: Table, column: str, ids: Iterable[str], wanted: str) -> set[str]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -108,6 +109,24 @@ def test_private_notes_are_in_it_only_where_asked_for(curator: Curator, tmp_path
         curator.store.archive(tmp_path / name, with_notes=asked)
         with ZipFile(tmp_path / name) as archive:
             assert (PRIVATE in archive.read("decision.jsonl").decode()) is asked
+
+
+def test_a_photograph_is_in_it_only_where_private_things_are_asked_for(
+    curator: Curator, tmp_path: Path
+) -> None:
+    accepted(curator, "1.txt", CUONG, on="2025-06-01")
+    with curator.store.read() as unit:
+        (person,) = unit.directory.all(Person)
+    curator.curation.picture(person.id, b"a small picture", "from his office")
+    for name, asked, kept in (("with.zip", True, 1), ("without.zip", False, 0)):
+        curator.store.archive(tmp_path / name, with_notes=asked)
+        copy = restored(tmp_path / name, tmp_path / f"{name}.incumbent")
+        with copy.read() as unit:
+            (person,) = unit.directory.all(Person)
+            assert len(person.attributes) == kept
+            blob = unit.sources.bytes_of(sha256(b"a small picture").hexdigest(), 100)
+        assert (blob is not None) is asked
+        copy.close()
 
 
 @pytest.mark.parametrize(
