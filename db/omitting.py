@@ -54,7 +54,7 @@ def omit(connection: Connection, *, restricted: bool, notes: bool) -> Omitted:
     editions = connection.execute(select(edition.c.id)).scalars().all() if hidden or (notes and gone) else []
     _delete(connection, edition, "id", editions)
     _without_articles(connection, hidden)
-    if gone:
+    if gone or hidden:
         used = select(models.source.c.blob_sha256)
         connection.execute(delete(models.blob).where(models.blob.c.sha256.not_in(used)))
     empty = select(models.act.c.id).where(models.act.c.id.not_in(select(models.decision.c.act_id)))
