@@ -20,7 +20,7 @@ from db.values import fold as fold_words
 from desktop import paths
 from desktop.adoption import Lists
 from desktop.browse import Browse
-from desktop.editions import preview_edition, print_edition
+from desktop.editions import Editions
 from desktop.ledger import fold
 from desktop.requests import ImportResult, Progress
 from desktop.review.edits import Curation
@@ -52,14 +52,16 @@ def samples() -> Path:
 def opened(path: Path, kept: Kept | None = None) -> Iterator[Services]:
     """Open a directory and give the window's services on it; closed again at the end."""
     store, extraction, drawing = Store(path, fold), Workers(_extractors()), Workers()
+    editions = Editions(store, drawing)
     try:
         curation = Curation(store, getpass.getuser(), PROGRAM)
         yield Services(
             review=Review(store, getpass.getuser(), PROGRAM),
             browse=Browse(store),
             import_folder=partial(_import, store, extraction),
-            preview=partial(preview_edition, store, drawing),
-            save_edition=partial(print_edition, store, drawing),
+            preview=editions.preview,
+            save_edition=editions.save,
+            editions=editions,
             try_samples=_try_samples,
             curation=curation,
             questions=Questions(store, curation, local_today),
@@ -74,6 +76,7 @@ def opened(path: Path, kept: Kept | None = None) -> Iterator[Services]:
     finally:
         extraction.close()
         drawing.close()
+        editions.close()
         store.close()
 
 

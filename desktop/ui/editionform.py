@@ -11,8 +11,8 @@ from desktop.browse import TreeLine
 from desktop.profiles import USUAL, Layout, PageSize, Profile
 from desktop.requests import EditionRequest
 from desktop.ui.dayfield import DayField
-from desktop.ui.labels import choice_box, field, text_label
 from desktop.ui.desk import Desk
+from desktop.ui.labels import choice_box, field, text_label
 from resources.words import label, say
 
 LANGUAGES = ("en", "vi")
@@ -46,6 +46,7 @@ class EditionForm(QScrollArea):
         self._lay_out()
         self.offer_bodies([])
         self.offer([], [])
+        self._show(USUAL)
         self._connect()
 
     def _lay_out(self) -> None:
@@ -86,8 +87,6 @@ class EditionForm(QScrollArea):
         _fill(self.since, [(say("The last edition kept"), ""), *((one.name, one.name) for one in kept)])
         self._profiles = profiles
         _fill(self.profile, [(say("Usual"), ""), *((one.name, one.name) for one in profiles)])
-        if self.profile.currentIndex() <= 0:
-            self._show(self._profile)
 
     def _take_profile(self, row: int) -> None:
         name = self.profile.itemData(row)
@@ -120,8 +119,18 @@ class EditionForm(QScrollArea):
             layouts=(*first, *(one for one in wanted if one not in first)),
             language=self.language.currentData(),
             page_size=PageSize(self.paper.currentData()),
-            **looks,
+            **looks,  # type: ignore[arg-type]  # each by the name of its field
         )
+
+    @property
+    def named_profile(self) -> Profile:
+        """The profile as the fields say it, under the name that is typed, else its own."""
+        return replace(self.shown, name=self.name.text().strip() or self._profile.name)
+
+    @property
+    def to_keep(self) -> EditionRequest:
+        """What is asked for now, under the name by which it is to be kept."""
+        return replace(self.request, name=self.name.text().strip())
 
     @property
     def request(self) -> EditionRequest:

@@ -1,19 +1,23 @@
-"""The editions page: choose day and body, see the pages as they are drawn, save."""
+"""The editions page: say what is printed, see its pages as they are drawn, prove, search, save and print."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.browse import TreeLine
-from desktop.requests import EditionRequest, EditionSummary
+from desktop.profiles import Profile
+from desktop.requests import EditionRequest, EditionSummary, Finding
 from desktop.ui.background import Job, Lane
 from desktop.ui.buttons import KeyButton
-from desktop.ui.dayfield import DayField
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs import Dialogs
-from desktop.ui.labels import choice_box, set_role, text_label, upright_rule
+from desktop.ui.editionform import EditionForm
+from desktop.ui.labels import field, set_role, text_label, upright_rule
+from desktop.ui.paperwork import Paperwork
+from desktop.ui.printing import EditionsService
+from desktop.ui.prooflist import ProofList
 from desktop.ui.sheets import Sheets
 from desktop.ui.trouble import explain
 from resources.words import say
@@ -22,7 +26,7 @@ SETTLING_MS = 250
 
 
 class EditionsPage(QWidget):
-    """Previews and saves an edition of the directory."""
+    """Previews, proves, saves and prints an edition of the directory."""
 
     def __init__(self, desk: Desk, dialogs: Dialogs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,61 +34,84 @@ class EditionsPage(QWidget):
         self._job: Job | None = None
         self._stale = True
         self.setAccessibleName(say("Editions"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.as_of = DayField(say("As of"), desk.services.today())
-        self.scope = choice_box(say("Organizations"))
-        self.scope.setMaxVisibleItems(24)
-        self.scope.addItem(say("All organizations"), None)
+        self.form = EditionForm(desk)
+        self.setFocusProxy(self.form.as_of)
         self.save = KeyButton(say("Save as PDF…"), kind="primary")
+        self.printed = KeyButton(say("Print…"))
+        self.prove = KeyButton(say("Proof"))
+        self.again = KeyButton(say("Save the kept one again…"), kind="link")
+        self.keep = KeyButton(say("Keep profile"), kind="link")
+        self.open = KeyButton(say("Open profile…"), kind="link")
+        self.share = KeyButton(say("Save profile as file…"), kind="link")
         self.result = text_label("", "quiet", wrap=True)
+        self.search = field(say("Search the pages"), placeholder=say("Search the pages"))
         self.sheets = Sheets()
+        self.proof = ProofList()
+        self.paperwork = Paperwork(desk)
+        self._found: list[int] = []
         self._timer = QTimer(self, singleShot=True, interval=SETTLING_MS)
-        self._timer.timeout.connect(self._preview)
-        self.as_of.day_changed.connect(lambda _day: self._ask())
-        self.scope.currentIndexChanged.connect(lambda _row: self._ask())
-        self.save.clicked.connect(self._choose_file)
-        desk.changed.connect(self._outdate)
         self._lay_out()
+        self._connect()
+
+    @property
+    def request(self) -> EditionRequest:
+        """What is asked for now."""
+        return self.form.request
 
     def _lay_out(self) -> None:
         side = QWidget()
         side.setProperty("surface", "panel")
-        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        side.setFixedWidth(292)
+        side.setFixedWidth(312)
         column = QVBoxLayout(side)
-        column.setContentsMargins(24, 26, 24, 24)
-        column.setSpacing(4)
-        column.addWidget(text_label(say("Edition"), "subject"))
-        column.addSpacing(12)
-        for words, widget in ((say("As of"), self.as_of), (say("Organizations"), self.scope)):
-            column.addWidget(text_label(words, "explain"))
-            column.addWidget(widget)
-            column.addSpacing(12)
-        column.addWidget(self.save)
-        column.addSpacing(8)
-        column.addWidget(self.result)
-        column.addStretch(1)
-        words = say("Only lines that you confirmed are printed. The preview is the edition itself.")
-        column.addWidget(text_label(words, "explain", wrap=True))
+        column.setContentsMargins(0, 22, 0, 16)
+        column.setSpacing(6)
+        for widget in (text_label(say("Edition"), "subject"),):
+            column.addLayout(_indented(widget))
+        column.addWidget(self.form, 1)
+        column.addLayout(_indented(self.save, self.printed, self.prove))
+        column.addLayout(_indented(self.keep, self.again))
+        column.addLayout(_indented(self.open, self.share))
+        column.addLayout(_indented(self.result))
+        self.stack = QStackedWidget()
+        for page in (self.sheets, self.proof):
+            self.stack.addWidget(page)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.search)
+        right.addWidget(self.stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(side)
         row.addWidget(upright_rule())
-        row.addWidget(self.sheets, 1)
+        row.addLayout(right, 1)
 
-    @property
-    def request(self) -> EditionRequest:
-        """What is asked for now."""
-        return EditionRequest(self.as_of.day, self.scope.currentData())
+    def _connect(self) -> None:
+        self._timer.timeout.connect(self._preview)
+        self.form.changed.connect(self._ask)
+        self.save.clicked.connect(self._choose_file)
+        self.printed.clicked.connect(self._print)
+        self.prove.clicked.connect(self._prove)
+        self.again.clicked.connect(self._choose_again)
+        self.keep.clicked.connect(self._keep_profile)
+        self.open.clicked.connect(
+            lambda: self._dialogs.open_file(self, say("Open a profile"), say("Profiles (*.json)"), self._open)
+        )
+        self.share.clicked.connect(self._share)
+        self.search.returnPressed.connect(self._search)
+        self.search.textEdited.connect(lambda _text: self._found.clear())
+        self.sheets.pointed.connect(self._lead)
+        self.proof.wanted.connect(self._desk.shown)
+        self._desk.changed.connect(self._outdate)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the choices and draw the pages, if anything changed since."""
         super().showEvent(event)
         if self._stale:
             self._stale = False
-            browse = self._desk.services.browse
-            self._desk.background.read(browse.tree, self._offer, topic=self)
+            self._desk.background.read(self._desk.services.browse.tree, self.form.offer_bodies, topic=self)
+            self._offer()
             self._ask()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -97,20 +124,28 @@ class EditionsPage(QWidget):
     def _outdate(self) -> None:
         self._stale = True
 
-    def _offer(self, lines: list[TreeLine]) -> None:
-        chosen = self.scope.currentData()
-        self.scope.blockSignals(True)
-        self.scope.clear()
-        self.scope.addItem(say("All organizations"), None)
-        for line in lines:
-            if line.kind == "organization":
-                self.scope.addItem(line.name, line.id)
-        self.scope.setCurrentIndex(max(self.scope.findData(chosen), 0))
-        self.scope.blockSignals(False)
+    def _offer(self) -> None:
+        """Read which editions and profiles are kept."""
+        editions = self._desk.services.editions
+        for button in (self.printed, self.prove, self.again, self.keep, self.open, self.share, self.search):
+            button.setVisible(editions is not None)
+        if editions is not None:
+            self._errand(
+                lambda: (editions.kept(), editions.profiles()), lambda found: self.form.offer(*found)
+            )
+
+    def _errand(self, work: Callable[[], object], done: Callable[..., None]) -> None:
+        self._desk.background.errand(lambda _tell, _stop: work(), done, None, self._fail, Lane.EDITIONS)
+
+    def _with(self, work: Callable[[EditionsService], object], done: Callable[..., None]) -> None:
+        editions = self._desk.services.editions
+        if editions is not None:
+            self._errand(lambda: work(editions), done)
 
     def _ask(self) -> None:
         self._stop()
         self.result.setText("")
+        self.stack.setCurrentWidget(self.sheets)
         if self.isVisible():
             self._timer.start()
 
@@ -123,6 +158,7 @@ class EditionsPage(QWidget):
     def _preview(self) -> None:
         request, preview = self.request, self._desk.services.preview
         self.sheets.begin()
+        self._found = []
         self._job = self._desk.background.errand(
             lambda tell, stop: preview(request, tell, stop),
             self._previewed,
@@ -136,15 +172,28 @@ class EditionsPage(QWidget):
         self.sheets.end()
 
     def _choose_file(self) -> None:
-        self._dialogs.save_pdf(self, f"directory-{self.request.as_of.isoformat()}.pdf", self._save)
+        name = self.form.name.text().strip() or f"directory-{self.request.as_of.isoformat()}"
+        self._dialogs.save_pdf(self, f"{name}.pdf", self._save)
 
     def _save(self, path: Path) -> None:
-        request, save = self.request, self._desk.services.save_edition
+        request, save = self.form.to_keep, self._desk.services.save_edition
+        self._write(path, lambda: save(path, request))
+
+    def _write(self, path: Path, work: Callable[[], EditionSummary]) -> None:
         self.save.setEnabled(False)
         self._say(say("Writing {name}…", name=path.name), "quiet")
-        self._desk.background.errand(
-            lambda _tell, _stop: save(path, request), self._saved, None, self._fail, Lane.EDITIONS
-        )
+        self._errand(work, self._saved)
+
+    def _choose_again(self) -> None:
+        if name := self.form.since.currentData():
+            self._dialogs.save_pdf(self, f"{name}.pdf", lambda path: self._save_again(path, name))
+        else:
+            self._say(say("Choose a kept edition under “Changes since” first."), "quiet")
+
+    def _save_again(self, path: Path, name: str) -> None:
+        editions = self._desk.services.editions
+        if editions is not None:
+            self._write(path, lambda: editions.again(path, name))
 
     def _saved(self, summary: EditionSummary) -> None:
         self.save.setEnabled(True)
@@ -155,7 +204,80 @@ class EditionsPage(QWidget):
             pages=summary.pages,
             lines=f"{summary.lines:,}",
         )
+        if summary.warnings:
+            words += " " + say(
+                "Some characters are missing from the fonts: {count} texts.", count=len(summary.warnings)
+            )
         self._say(words, "good")
+        self._offer()
+
+    def _prove(self) -> None:
+        request = self.request
+        self._with(lambda editions: editions.prove(request), self._proved)
+
+    def _proved(self, findings: Sequence[Finding]) -> None:
+        self.proof.show_findings(findings)
+        self.stack.setCurrentWidget(self.proof)
+        self.proof.setFocus()
+        self._say(say("{count} lines to look at; Enter leads to each.", count=len(findings)), "quiet")
+
+    def _keep_profile(self) -> None:
+        profile = self.form.named_profile
+        if not profile.name:
+            self._say(say("Give it a name under “Keep as” first."), "attention")
+            return
+        self._with(lambda editions: editions.keep_profile(profile), lambda _none: self._kept(profile))
+
+    def _kept(self, profile: Profile) -> None:
+        self._say(say("Profile {name} is kept.", name=profile.name), "good")
+        self._offer()
+
+    def _open(self, path: Path) -> None:
+        self._with(lambda editions: editions.read_profile(path), self.form.show_profile)
+
+    def _share(self) -> None:
+        profile = self.form.named_profile
+        name = f"{profile.name or 'profile'}.json"
+        self._dialogs.save_file(
+            self, say("Save the profile"), name, lambda path: self._write_profile(profile, path)
+        )
+
+    def _write_profile(self, profile: Profile, path: Path) -> None:
+        words = say("Saved {path}.", path=path)
+        self._with(
+            lambda editions: editions.write_profile(profile, path), lambda _none: self._say(words, "good")
+        )
+
+    def _search(self) -> None:
+        """Show the next page with the words."""
+        if self._found:
+            self._turn([*self._found[1:], self._found[0]])
+        else:
+            text = self.search.text()
+            self._with(lambda editions: editions.find(text), self._turn)
+
+    def _turn(self, pages: list[int]) -> None:
+        self._found = pages
+        if pages:
+            self.sheets.turn_to(pages[0])
+        words = (
+            say("On {count} pages; this is page {page}.", count=len(pages), page=pages[0] + 1)
+            if pages
+            else ""
+        )
+        self._say(words or say("Not on the pages drawn so far."), "quiet")
+
+    def _lead(self, number: int, part: float) -> None:
+        def show(place: tuple[str, str] | None) -> None:
+            if place is not None:
+                self._desk.shown.emit(*place)
+
+        self._with(lambda editions: editions.place(number, part), show)
+
+    def _print(self) -> None:
+        editions = self._desk.services.editions
+        if editions is not None and self.sheets.pages:
+            self.paperwork.print_pages(self, editions, len(self.sheets.pages), self._say)
 
     def _fail(self, error: Exception) -> None:
         self._job = None
@@ -170,3 +292,12 @@ class EditionsPage(QWidget):
     def _say(self, words: str, role: str) -> None:
         set_role(self.result, role)
         self.result.setText(words)
+
+
+def _indented(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(24, 0, 18, 0)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row

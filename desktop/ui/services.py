@@ -17,6 +17,7 @@ from desktop.ui.curating import CurationService, Entity
 from desktop.ui.deciding import DecidingService
 from desktop.ui.laning import LaneService
 from desktop.ui.listservice import ListsService
+from desktop.ui.printing import EditionsService
 
 Cancelled = Callable[[], bool]
 
@@ -115,6 +116,8 @@ class Services:
     """Existing lists brought in; None where a test has no use for them."""
     repeats: RepeatsService | None = None
     """Re-confirmations; None where a test has no use for them."""
+    editions: EditionsService | None = None
+    """Kept editions, profiles and the proof; None where a test has no use for them."""
     lane: LaneService | None = None
     """Card mode; None where a test has no use for it."""
     kept: Kept = field(default_factory=Kept)

@@ -1,10 +1,10 @@
 """The pages of an edition as they are drawn, one below the other."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImageReader, QMouseEvent, QPainter, QPaintEvent, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.ui.labels import text_label
+from desktop.ui.labels import set_tip, text_label
 from desktop.ui.tokens import colour
 from resources.words import say
 
@@ -13,16 +13,24 @@ GAP = 22
 
 
 class Sheet(QWidget):
-    """One page on white paper, as wide as there is room."""
+    """One page on white paper, as wide as there is room; unpacked only while it is seen.
 
-    def __init__(self, picture: QPixmap, number: int, parent: QWidget | None = None) -> None:
+    Signals: ``pointed(part)`` at a part of its height, on a double click.
+    """
+
+    pointed = Signal(float)
+
+    def __init__(self, png: bytes, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._picture = picture
+        self._png = QByteArray(png)
+        buffer = QBuffer(self._png)
+        self._shape = QImageReader(buffer).size()
         self.setAccessibleName(say("Page {number}", number=number))
+        set_tip(self, say("A double click on a line leads to it in the directory"))
 
     def fit(self, width: int) -> None:
         """Take a width; the height follows."""
-        shape = self._picture.size()
+        shape = self._shape
         self.setFixedSize(QSize(width, round(width * shape.height() / max(shape.width(), 1))))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -30,14 +38,31 @@ class Sheet(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self.rect(), Qt.GlobalColor.white)
-        painter.drawPixmap(self.rect(), self._picture)
+        painter.drawPixmap(self.rect(), self._picture())
         painter.setPen(colour("hairline"))
         painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
         painter.end()
 
+    def _picture(self) -> QPixmap:
+        key = f"sheet {id(self)}"
+        picture = QPixmap()
+        if not QPixmapCache.find(key, picture):
+            picture.loadFromData(self._png, "PNG")
+            QPixmapCache.insert(key, picture)
+        return picture
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Tell where on the page."""
+        self.pointed.emit(event.position().y() / max(self.height(), 1))
+
 
 class Sheets(QScrollArea):
-    """Shows pages; each is there as soon as it is drawn."""
+    """Shows pages; each is there as soon as it is drawn.
+
+    Signals: ``pointed(page, part)`` at a part of a page's height; the first page is 0.
+    """
+
+    pointed = Signal(int, float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,9 +91,9 @@ class Sheets(QScrollArea):
 
     def add(self, png: bytes) -> None:
         """Show the next page, the bytes of a PNG."""
-        picture = QPixmap()
-        picture.loadFromData(png, "PNG")
-        page = Sheet(picture, len(self.pages) + 1)
+        number = len(self.pages)
+        page = Sheet(png, number + 1)
+        page.pointed.connect(lambda part: self.pointed.emit(number, part))
         page.fit(self._width())
         self.pages.append(page)
         self._column.insertWidget(self._column.count() - 2, page, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -77,6 +102,11 @@ class Sheets(QScrollArea):
         """Say that no page is to come."""
         self._state.setText("" if self.pages else say("No page could be shown."))
         self._state.setVisible(not self.pages)
+
+    def turn_to(self, number: int) -> None:
+        """Bring a page to the top, the first being 0."""
+        if number < len(self.pages):
+            self.verticalScrollBar().setValue(self.pages[number].y() - GAP // 2)
 
     def resizeEvent(self, event: object) -> None:
         """Fit the pages to the width."""

@@ -25,3 +25,31 @@ PRINTING: Mapping[str, str] = MappingProxyType(
         "cure confirm the name": "Confirm how the name is written.",
     }
 )
+
+EDITION_LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "part": {
+            "changes": "Changes",
+            "provinces": "Provinces on one sheet",
+            "organizations": "By organization",
+            "areas": "By area",
+            "persons": "By person",
+            "charts": "Organization charts",
+            "successions": "Successions",
+            "appearances": "Appearances",
+        },
+        "edition": {
+            "second_names": "Vietnamese titles",
+            "quotes": "Quotes at the end",
+            "addresses": "Forms of address",
+            "given_names": "Index by given name, too",
+            "two_sided": "Both sides of the paper",
+            "black": "Black and white",
+            "attached": "Content as data in the file",
+            "with_restricted": "Restricted sources",
+            "with_notes": "Private notes",
+        },
+        "language": {"en": "English", "vi": "Vietnamese"},
+        "paper": {"A4": "A4", "Letter": "Letter"},
+    }
+)

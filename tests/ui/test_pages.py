@@ -162,7 +162,7 @@ def test_the_pages_of_an_edition_arrive_and_it_is_saved(
     curator.window.turn_to(EDITIONS)
     page = curator.window.editions
     curator.qtbot.waitUntil(lambda: len(page.sheets.pages) == 2)
-    page.scope.setCurrentIndex(page.scope.findData("o-db"))
+    page.form.scope.setCurrentIndex(page.form.scope.findData("o-db"))
     curator.qtbot.waitUntil(lambda: seen.calls.previewed[-1] == EditionRequest(TODAY, "o-db"))
     curator.settle()
     page.save.click()
