@@ -15,6 +15,7 @@ from desktop.review.asked import Answer, Question, QuestionLine, Unconfirmed, Wa
 from desktop.review.edits import Curation
 from desktop.review.inferring import Inferring
 from desktop.review.mandating import seeming, unconfirmed
+from desktop.review.previews import Preview
 from desktop.review.putting import place, put
 from desktop.review.rostered import rosters
 from desktop.review.scoping import in_scope
@@ -84,6 +85,20 @@ class Questions:
         changed = self._decide(one, way, day)
         return Answer(Reason(f"{way.code} done", (*way.values, ("day", day.text if day else ""))), changed)
 
+    def preview(self, way: Way) -> Preview:
+        """Say what deciding a question in this way would do; nothing where it ends or chooses only."""
+        act = self._curation
+        match way.code:
+            case "merge":
+                return act.preview_merge(EntityKind.PERSON, way.subject_id, *way.others)
+            case "part":
+                return act.preview_part(way.subject_id)
+            case "more seats":
+                return act.preview_edit(self._with_a_seat(way))
+            case "holds both":
+                return act.preview_edit(*self._without_rule(way))
+        return Preview()
+
     def _decide(self, one: Asked, way: Way, day: PartialDate | None) -> Changed:
         act = self._curation
         match way.code:
@@ -98,9 +113,7 @@ class Questions:
             case "part":
                 return act.part(way.subject_id)
             case "more seats":
-                return act.edit(
-                    replace(self._post(way.subject_id), seats=self._post(way.subject_id).seats + 1)
-                )
+                return act.edit(self._with_a_seat(way))
             case "holds both":
                 return act.edit(*self._without_rule(way))
         raise ValueError(f"no way to decide: {way.code}")
@@ -114,9 +127,10 @@ class Questions:
         resting_on = one.conflict.resting_on if one.conflict else ()
         return Concluded(held.id, held.person_id, held.post_id, day, BY_HAND, resting_on)
 
-    def _post(self, post_id: str) -> Post:
+    def _with_a_seat(self, way: Way) -> Post:
         with self._store.read() as unit:
-            return unit.directory.posts([post_id])[post_id]
+            post = unit.directory.posts([way.subject_id])[way.subject_id]
+        return replace(post, seats=post.seats + 1)
 
     def _without_rule(self, way: Way) -> list[Post]:
         ids = {way.subject_id, *way.others}

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from db.values import PartialDate
 from desktop.review.asked import Answer, Question, QuestionLine, Unconfirmed, Way
+from desktop.review.previews import Preview
 
 
 class QuestionsService(Protocol):
@@ -23,6 +24,9 @@ class QuestionsService(Protocol):
 
     def decide(self, key: str, way: Way, day: PartialDate | None = None) -> Answer:
         """Decide it in another way."""
+
+    def preview(self, way: Way) -> Preview:
+        """Say what deciding in this way would do."""
 
     def undo(self) -> Answer:
         """Take back the last act."""

@@ -138,7 +138,9 @@ def test_two_names_of_one_person_are_joined_from_the_question(curator: Curator, 
     accept(curator, "1.txt", replace(DUNG, person="Tran Tien Dung A"), on="2024-12-12")
     accept(curator, "2.txt", DUNG, on="2025-11-28")
     asked = only(questions)
-    questions.decide(asked.line.key, way(asked, "merge"))
+    joined = way(asked, "merge")
+    assert questions.preview(joined).gone, "one of the two goes, and that is shown first"
+    questions.decide(asked.line.key, joined)
     assert questions.lines() == ()
     assert len(curator.people()) == 1
 

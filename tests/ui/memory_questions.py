@@ -17,6 +17,7 @@ from desktop.review.asked import (
     Unconfirmed,
     Way,
 )
+from desktop.review.previews import Preview, PrintedLine
 from tests.ui.memory_directory import ENDED, TENURE, citation
 from tests.ui.texts import DAY
 
@@ -152,6 +153,10 @@ class MemoryQuestions:
         if way.bounds and day and not way.bounds.earliest <= day.earliest <= way.bounds.latest:
             return Answer(Reason("day outside", (("day", way.bounds.text),)))
         return self._answer(f"{way.code} {day or ''}".strip(), key, f"{way.code} done")
+
+    def preview(self, way: Way) -> Preview:
+        said = Reason("not confirmed since the congress")
+        return Preview(lines=(PrintedLine("", way.code, "Chairman", "", said),))
 
     def undo(self) -> Answer:
         if not self.gone:

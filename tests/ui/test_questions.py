@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.keytable import DIRECTORY, QUESTIONS, REVIEW
+from desktop.ui.questions.dayform import DayForm
 from desktop.ui.questions.panel import QuestionPanel
 from desktop.ui.questions.table import WordsTable
+from desktop.ui.questions.wayform import WayForm
 from desktop.ui.timeline import Timeline
 from tests.ui.conftest import Curator
 from tests.ui.factory import World, world
@@ -89,6 +91,14 @@ def test_a_does_nothing_where_there_is_nothing_to_agree_to(asking: Curator) -> N
 
 def test_a_number_takes_its_way_out(asking: Curator) -> None:
     asking.press(Key.Key_2)
+    assert questions(asking).done == [], "what it touches is shown first"
+    form = asking.window.questions.panel.form
+    assert isinstance(form, WayForm)
+    assert len(form.effects.lines) == 1
+    asking.press(Key.Key_Escape)
+    assert asking.window.questions.panel.form is None
+    asking.press(Key.Key_2)
+    asking.press(Key.Key_Return)
     assert questions(asking).done == [("more seats", "q-seat")]
 
 
@@ -96,7 +106,7 @@ def test_a_way_that_needs_a_day_asks_for_it_within_its_bounds(asking: Curator) -
     asking.press(Key.Key_Down)
     asking.press(Key.Key_1)
     form = asking.window.questions.panel.form
-    assert form is not None
+    assert isinstance(form, DayForm)
     assert form.field.hasFocus()
     asking.type("2026-03-01")
     asking.press(Key.Key_Return)

@@ -58,6 +58,11 @@ class DayForm(QWidget):
         self._timer.timeout.connect(self._tell)
         self.field.textEdited.connect(lambda _text: self._timer.start())
 
+    def take_focus(self) -> None:
+        """Begin in the field."""
+        self.field.setFocus()
+        self.field.selectAll()
+
     @property
     def day(self) -> PartialDate | None:
         """The day in the field, if one stands there."""

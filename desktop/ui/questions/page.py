@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from db.records import Reason
 from db.values import PartialDate
 from desktop.review.asked import Answer, Question, QuestionLine, Unconfirmed, Way
+from desktop.review.previews import Preview
 from desktop.ui.asking import QuestionsService
 from desktop.ui.background import Job, Lane
 from desktop.ui.desk import Desk
@@ -20,11 +21,17 @@ from desktop.ui.labels import upright_rule
 from desktop.ui.questions.dayform import DayForm
 from desktop.ui.questions.list import QuestionList
 from desktop.ui.questions.panel import QuestionPanel
+from desktop.ui.questions.wayform import WayForm
+from desktop.ui.questions.ways import in_words
 from desktop.ui.questions.wording import told, unconfirmed_table, unconfirmed_words
 from resources.words import say
 
 Ask = Callable[[QuestionsService], Answer]
 NO_LINES: tuple[QuestionLine, ...] = ()
+
+
+WIDE = frozenset({"merge", "part", "more seats", "holds both"})
+"""Ways that touch more than the tenures asked about: what they do is shown before it is done."""
 
 
 class QuestionsPage(QWidget):
@@ -209,6 +216,8 @@ class QuestionsPage(QWidget):
         way, key = question.ways[number], question.line.key
         if way.asks_day:
             self._ask_end(way, key)
+        elif way.code in WIDE:
+            self._ask_first(way, key)
         else:
             self._answer(lambda questions: questions.decide(key, way))
 
@@ -221,6 +230,23 @@ class QuestionsPage(QWidget):
             lambda day: self._answer(lambda questions: questions.decide(key, way, day), form=form)
         )
         self.panel.open_form(form)
+
+    def _ask_first(self, way: Way, key: str) -> None:
+        """Show what a way does, and do it only then."""
+        questions = self._desk.services.questions
+        if questions is None:
+            return
+        form = WayForm(in_words(way))
+        form.left.connect(self._leave_form)
+        form.given.connect(lambda: self._answer(lambda questions: questions.decide(key, way), form=form))
+        self.panel.open_form(form)
+
+        def show(preview: Preview) -> None:
+            if self.panel.form is form:
+                form.show_preview(preview)
+
+        # Trying it out writes, and takes it back: it waits its turn among the acts.
+        self._desk.background.act(lambda: questions.preview(way), show, self._desk.fail)
 
     def _ask_congress(self, question: Question) -> None:
         body, name = question.line.organization_id, question.line.organization
@@ -249,13 +275,13 @@ class QuestionsPage(QWidget):
         self.panel.close_form()
         self.setFocus()
 
-    def _answer(self, ask: Ask, form: DayForm | None = None) -> None:
+    def _answer(self, ask: Ask, form: DayForm | WayForm | None = None) -> None:
         """Answer; while an answer is under way, no other one is taken: the page is older."""
         if not self._desk.acting:
             self._desk.answer(ask, partial(self._done, form))
 
-    def _done(self, form: DayForm | None, answer: Answer) -> None:
-        if answer.changed is None and form is not None and self.panel.form is form:
+    def _done(self, form: DayForm | WayForm | None, answer: Answer) -> None:
+        if answer.changed is None and isinstance(form, DayForm) and self.panel.form is form:
             form.say(told(answer.message), "attention")
             return
         if form is not None:

@@ -15,6 +15,7 @@ from desktop.ui.directory.wording import tenure_words
 from desktop.ui.labels import text_label
 from desktop.ui.questions.dayform import DayForm
 from desktop.ui.questions.table import WordsTable
+from desktop.ui.questions.wayform import WayForm
 from desktop.ui.questions.ways import Ways
 from desktop.ui.questions.wording import above, changes_table, told, why
 from desktop.ui.timeline import Timeline
@@ -43,7 +44,7 @@ class QuestionPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(say("Question"))
-        self.form: DayForm | None = None
+        self.form: DayForm | WayForm | None = None
         self.quotes: list[Quote] = []
         self._keys = QWidget()
         self._ways = QWidget()
@@ -152,15 +153,14 @@ class QuestionPanel(QScrollArea):
             column.addWidget(quote)
             self.quotes.append(quote)
 
-    def open_form(self, form: DayForm) -> None:
+    def open_form(self, form: DayForm | WayForm) -> None:
         """Ask for a day, in place of the ways."""
         self.close_form()
         self.form = form
         self._ways.hide()
         self._keys.hide()
         self._form_room.addWidget(form)
-        form.field.setFocus()
-        form.field.selectAll()
+        form.take_focus()
 
     def close_form(self) -> None:
         """Put the form away."""
