@@ -108,7 +108,7 @@ def _section(section: Section, words: Words) -> Element:
     _text(block, "h4", section.title)
     _text(block, "p", section.subtitle, "quiet")
     if section.lines:
-        body = _table(block, section.title, [words(head) for head in _LINES])
+        body = _table(block, section.title, [words(head) for head in _LINES], "lines")
         for line in section.lines:
             _line(SubElement(body, "tr", id=line.key), line)
     return block
@@ -214,9 +214,9 @@ def _sources(sources: Iterable[Source]) -> Element:
     return listed
 
 
-def _table(parent: Element, caption: str, heads: Sequence[str]) -> Element:
+def _table(parent: Element, caption: str, heads: Sequence[str], role: str = "") -> Element:
     """Add a table with its caption and heads; return its body."""
-    table = SubElement(parent, "table")
+    table = SubElement(parent, "table", {"class": role} if role else {})
     _text(table, "caption", caption)
     row = SubElement(SubElement(table, "thead"), "tr")
     for head in heads:
