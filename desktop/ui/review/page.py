@@ -7,13 +7,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from db.values import PartialDate
 from desktop.review.view import View
 from desktop.ui.columns import Columns
 from desktop.ui.desk import Desk, Gesture
 from desktop.ui.empty import EmptyState
 from desktop.ui.keymap import keymap
 from desktop.ui.keys import is_typing
+from desktop.ui.review.askingdate import AskingDate
 from desktop.ui.review.cardmode import NAMES, CardMode
 from desktop.ui.review.cards import CardsPanel
 from desktop.ui.review.choice import choices
@@ -69,8 +69,6 @@ class ReviewPage(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._left_undated: str | None = None
-        self._asked_for: str | None = None
         self._goal: tuple[str, int, int] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
@@ -82,6 +80,7 @@ class ReviewPage(QWidget):
         self.tools = Tools(desk, self, self.article, self.cards, self._complete)
         self.follow = FollowLine()
         self.date_bar = DateBar(desk.services.today)
+        self.asking = AskingDate(desk, self.date_bar, self)
         self.empty = EmptyState(
             say("Nothing to review yet"),
             say("Import a folder of articles: each is read on this computer, and what it says waits here."),
@@ -109,7 +108,7 @@ class ReviewPage(QWidget):
             **self.tools.beside,
             "correct": self._correct,
             "page": self.setFocus,
-            "date": self._ask_date,
+            "date": self.asking.ask,
             "questions": self.follow.open,
             "repeats": self.repeats.open,
             "mode": self.mode.toggle,
@@ -158,8 +157,7 @@ class ReviewPage(QWidget):
         self.cards.asked.connect(self.do)
         self.cards.chosen.connect(lambda person: self._desk.go(lambda review: review.choose(person)))
         self.cards.ruled_out.connect(lambda person: self._desk.write(lambda review: review.not_meant(person)))
-        self.date_bar.dated.connect(self._date)
-        self.date_bar.skipped.connect(self._leave_undated)
+        self.asking.left.connect(self.setFocus)
         self.date_bar.undo_asked.connect(lambda: self.do("undo"))
         self.repeats.done.connect(self.renew)
         self.mode.turned.connect(self._turn)
@@ -190,13 +188,13 @@ class ReviewPage(QWidget):
         """Read the article in front again where something beside the review has changed what it says."""
         article = self._desk.view.article
         if self._desk.outdated and article is not None and self._goal is None:
-            self._left_undated = None
+            self.asking.forget()
             self._desk.go(lambda review: review.open(article.id))
         self._desk.outdated = False
 
     def open(self, article_id: str) -> None:
         """Put an article in front; where cards are gone through, articles are again."""
-        self._left_undated = None
+        self.asking.forget()
         self.mode.leave()
         self._desk.go(lambda review: review.open(article_id))
 
@@ -217,7 +215,7 @@ class ReviewPage(QWidget):
         self.article.show_view(view)
         self.cards.show_view(view)
         self.tools.show_view(view)
-        asks = self._show_date_bar(view)
+        asks = self.asking.show_view(view)
         if not asks and self._is_free():
             self.setFocus()
         self._reach_goal(view)
@@ -230,21 +228,9 @@ class ReviewPage(QWidget):
     def _turn(self, on: bool) -> None:  # noqa: FBT001 - a signal's own signature
         """Show the other mode's queue."""
         self.side.setCurrentIndex(int(on))
-        self._left_undated = None
+        self.asking.forget()
         if not on:
             self.queue.model.reload()
-
-    def _show_date_bar(self, view: View) -> bool:
-        article = view.article
-        if article is not None and not view.asks_date and article.id == self._left_undated:
-            self._left_undated = None  # so that a date taken back is asked for again
-        if article is None or not view.asks_date or article.id == self._left_undated:
-            self.date_bar.hide()
-            return False
-        if self.date_bar.isHidden() or self._asked_for != article.id:
-            self.date_bar.ask(article.head)
-        self._asked_for = article.id
-        return True
 
     def do(self, name: str) -> None:
         """Do a gesture by its name. While one is under way, decisions are not taken: the page is older."""
@@ -315,21 +301,6 @@ class ReviewPage(QWidget):
     def _complete(self, name: str, prefix: str, told: Callable[[list[str]], None]) -> None:
         review = self._desk.services.review
         self._desk.background.read(lambda: review.complete(name, prefix), told, topic=f"complete {name}")
-
-    def _ask_date(self) -> None:
-        if self._desk.view.article is not None:
-            self._left_undated = None
-            self.date_bar.ask(self._desk.view.article.head)
-
-    def _date(self, published: PartialDate | None) -> None:
-        self._left_undated = self._desk.view.article.id if self._desk.view.article else None
-        self.date_bar.hide()
-        self._desk.write(lambda review: review.date(published))
-
-    def _leave_undated(self) -> None:
-        self._left_undated = self._desk.view.article.id if self._desk.view.article else None
-        self.date_bar.hide()
-        self.setFocus()
 
     def _filled(self, count: int) -> None:
         self.stack.setCurrentIndex(1 if count or self._desk.view.article else 0)
