@@ -8,7 +8,14 @@ import re
 import resources
 from db.values import fold
 from desktop.extraction.attributes import Holding
-from desktop.extraction.governed import ministry_in_full, of_field, of_government, of_house, of_region
+from desktop.extraction.governed import (
+    ministry_in_full,
+    of_field,
+    of_government,
+    of_house,
+    of_presidency,
+    of_region,
+)
 from desktop.extraction.governments import COUNTY, is_of_government
 from desktop.extraction.grounds import PARTY_STATES
 from desktop.extraction.institutions import Named, last_before
@@ -52,7 +59,7 @@ _LEAST = 4.0
 def seat_abroad(holding: Holding, here: Localities) -> str | None:
     """Return the body of a title that stands alone: a country, a place on its rung, a body of its kind."""
     head = holding.office.title.head
-    governed = of_house(holding, here) or of_region(holding, here)
+    governed = of_house(holding, here) or of_presidency(holding, here) or of_region(holding, here)
     if governed:
         return governed
     if head in OF_COUNTRIES and here.grounds.country:
@@ -218,9 +225,10 @@ def best_body(
     best, text = 0.0, None
     bodies = here.landscape.bodies
     for one in [*last_before(bodies, holding.office.start), *bodies[:_EARLY]]:
-        if "'s " in one.text and not has_place(one.text):
+        if ("'s " in one.text and not has_place(one.text)) or one.text.lower().startswith("ministry's"):
             continue
-        longer = not said or said < set(fold(one.text).replace("'s", "").split())
+        whole = fold(one.text).replace("'s", "").split()
+        longer = not said or (said < set(whole) and ("'s " not in one.text or whole[-1] in said))
         if _is_of(one, kinds) and one.at != holding.office.start and longer:
             score = _score(one, holding, here)
             if score > best:

@@ -25,6 +25,9 @@ _FIRMS = frozenset(
     "lender carrier broadcaster utility firm giant operator airline developer insurer miner conglomerate"
     " startup retailer automaker contractor outfit refiner".split()
 )
+# Letters of a company's form, after its name and before it.
+_COMPANIES = frozenset("AB AG GmbH NV Oy Oyj ASA AS SA SpA Srl BV KK SE KGaA Sdn Bhd Tbk Ltda".split())
+_LED = frozenset("PT CV OOO JSC PJSC CJSC OJSC TOO AO ZAO UAB".split())
 _LONGEST = 40
 # Words of a sentence that stand inside a body's name: "Social Order Related Crimes".
 _PARTICIPLES = frozenset({"related", "based", "led", "used", "owned"})
@@ -93,6 +96,9 @@ def _accept(reader: Reader, at: int, start: int, *, to: bool) -> int:
     """Return where the body goes on after this word, or the word itself where it ends."""
     if reader.barrier[at] and not (reader.barrier[at] == 2 and title_inside(reader, at, start, to=to)):
         return at
+    office = vocabulary().phrases.longest(reader.words.key, at) if reader.barrier[at] == _TITLE else None
+    if office and at > start and office[0] <= reader.limit:
+        return keep(reader, office[0])
     return _known_place(reader, at) or _accept_word(reader, at, start)
 
 
@@ -300,6 +306,8 @@ def _take_proper(reader: Reader, at: int, start: int) -> int:
         "'s" in words.key[end : min(end + 1 + bool(following & Can.HEAD), reader.limit)]
     )
     goes_on = goes_on or (words.key[end : end + 1] in (["and"], ["&"]) and names_together(reader, end + 1))
+    if words.word[end - 1] in _COMPANIES or (words.word[at - 1] in _LED and at > start):
+        return keep(reader, end)
     joined = end - at > 1 and words.can[at + 1] & Can.PARTICLE and not words.can[at + 1] & Can.CAPITAL
     named = joined or words.key[at] in _VILLAGES
     if not place and not goes_on and not named and _name_ends(reader, at, end, start):

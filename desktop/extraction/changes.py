@@ -19,6 +19,7 @@ from desktop.extraction.vocabulary import vocabulary
 
 _REMEMBERED = 80
 _SHORT, _FAR = 7, 40
+_APPOINTERS = frozenset({"prime minister", "president", "premier", "chief minister", "king"})
 _FILLS = frozenset({"given", "taken", "filled", "goes"})
 _OF_HOUSES = frozenset({"member", "deputy", "delegate", "mp", "councillor", "senator", "mla"})
 
@@ -87,7 +88,9 @@ def _replaced(words: Words, stretch: Stretch, mentions: list[Mention], found: li
         filled = leads_to_old(keys) and len(keys) < _FAR
         if (verb is None and not filled and not takes_over(keys)) or ";" in keys:
             continue
-        new, old = (other, one) if keys[-1:] == ["by"] and not filled else (one, other)
+        new, old = (other, one) if _is_by(keys) and not filled else (one, other)
+        if new is one and _is_appointer(_of(found, new, stretch)) and keys[-1:] != ["by"]:
+            continue
         mine = _of(found, new, stretch)
         theirs = [held for held in _of(found, old, stretch) if held.relation is not Relation.INCOMING]
         gained = [held for held in mine if held.relation is Relation.INCOMING]
@@ -123,6 +126,17 @@ def _replaced(words: Words, stretch: Stretch, mentions: list[Mention], found: li
                 Relation.OUTGOING if theirs[0].relation is Relation.CURRENT else theirs[0].relation
             )
     return added
+
+
+def _is_by(keys: list[str]) -> bool:
+    """Tell whether words lead to who follows: "was replaced by", "will be replaced by his deputy"."""
+    tail = keys[-4:]
+    return "by" in tail and len(tail) - tail.index("by") <= 1 + bool({"his", "her", "its"} & set(tail)) * 2
+
+
+def _is_appointer(mine: list[Holding]) -> bool:
+    """Tell whether somebody replaces others and does not follow them: "The premier replaced Minister Roe"."""
+    return any(one.office.title.head in _APPOINTERS and one.relation is Relation.CURRENT for one in mine)
 
 
 def _held_before(found: list[Holding], new: Mention, old: Mention, stretch: Stretch) -> list[Holding]:

@@ -15,6 +15,8 @@ from desktop.extraction.locality import Localities, has_place
 from desktop.extraction.placed import HOUSE_MEMBERS, HOUSES
 
 _OF_HOUSES = frozenset({"speaker", "deputy speaker", "first deputy speaker"})
+_OF_SEANAD = frozenset({"cathaoirleach", "leas-chathaoirleach"})
+_AIDES = frozenset({"chief of staff", "senior secretary", "policy chief", "deputy chief of staff"})
 _LOCAL = frozenset("assembly council sejm senate duma knesset rada riksdag bundestag".split())
 _MEMBERS = frozenset({"td", "mp", "member of parliament"})
 # Of the state inside a federation where the article is about one.
@@ -33,12 +35,20 @@ def of_house(holding: Holding, here: Localities) -> str:
     house = HOUSES.get(here.grounds.country, "")
     if head in HOUSE_MEMBERS:
         return house
+    if head in _OF_SEANAD and here.counts["seanad"] > here.counts["council"]:
+        return "Seanad"
     told = bool(house) and here.counts[fold(house).split()[-1]] > 0
     nation = here.level == NATION and head in _OF_HOUSES | _MEMBERS
     if told and nation:
         return house
     local = not _LOCAL.isdisjoint(here.counts)
     return "Parliament" if nation and head in _OF_HOUSES and here.counts["parliament"] and not local else ""
+
+
+def of_presidency(holding: Holding, here: Localities) -> str:
+    """Return the office of a president of which the article speaks, for one of its staff."""
+    told = here.levels["presidential", "office"] and here.level == NATION
+    return "Presidential Office" if told and holding.office.title.head in _AIDES else ""
 
 
 def of_region(holding: Holding, here: Localities) -> str | None:

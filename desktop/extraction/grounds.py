@@ -24,6 +24,7 @@ _OF_VIETNAM = re.compile(
 )
 _IN_DATELINE = 3
 _AT_HOME = 2
+_LETTERS = 5
 _LEVELS: dict[str, str] = resources.lexicon("countries")["levels"]
 
 
@@ -118,11 +119,17 @@ def _places(words: Words, stretch: Stretch, inside: bytearray) -> Iterator[tuple
         match = None
         if words.can[at] & Can.CAPITAL and not inside[at]:
             match = vocabulary().places.longest(words.key, at)
-        if match and match[0] <= stretch.end:
+        if match and match[0] <= stretch.end and not _is_abbreviation(words, at, match[0], stretch):
             yield at, match[0], match[1]
             at = match[0]
         else:
             at += 1
+
+
+def _is_abbreviation(words: Words, at: int, end: int, stretch: Stretch) -> bool:
+    """Tell whether a place's name is rather an agency's letters: "the News Agency of Nigeria (NAN)"."""
+    short = end - at == 1 and words.can[at] & Can.ACRONYM and len(words.word[at]) < _LETTERS
+    return bool(short) and stretch.zone is not ZoneKind.DATELINE and not words.can[at] & Can.NATION
 
 
 def _first_run(words: Words, stretch: Stretch) -> str:

@@ -123,7 +123,8 @@ def _office(sentence: Sentence, at: int) -> None:
         right = bridge(sentence, at)
     before = sentence.before(at)
     left = NOTHING if opens_clause(sentence, at) else sentence.link(before, at)
-    if _title_before_name(sentence, at, right, left) or _next_title(sentence, at, right, left):
+    reads = (_title_before_name, _next_title, _told_after)
+    if any(read(sentence, at, right, left) for read in reads):
         return
     if (
         right.kind is Kind.APPOSITION
@@ -150,6 +151,19 @@ def _office(sentence: Sentence, at: int) -> None:
         sentence.give(at, sentence.nodes[at + 1], NOTHING, "title, name")
     elif right.kind is Kind.COPULA:
         sentence.give(at, sentence.nodes[at + 1], right, "title is name")
+
+
+def _told_after(sentence: Sentence, at: int, right: Link, left: Link) -> bool:
+    """Read "was given to the Clerk, Mrs Ann Roe,": the one spoken to is named after the title."""
+    if left.kind is not Kind.EVENT or right.kind is not Kind.APPOSITION or right.sign != ",":
+        return False
+    words, node, after = sentence.words, sentence.nodes[at], sentence.nodes[at + 1]
+    addressed = after.mention is not None and after.mention.addressed
+    before = words.key[node.start - 2 : node.start]
+    if not addressed or before not in (["to", "the"], ["by", "the"], ["with", "the"]):
+        return False
+    sentence.give(at, after, NOTHING, "title, name")
+    return True
 
 
 def _is_next_of_career(sentence: Sentence, before: int, at: int) -> bool:

@@ -149,6 +149,8 @@ def _take_and(reader: Reader, at: int) -> int:
     step = _after_determiner(words, at + 1, reader.limit)
     if reader.linked or step >= reader.limit or reader.barrier[step] or _title_ahead(reader, step):
         return at
+    if words.key[step] == "cabinet" and words.can[at - 1] & Can.HEAD:
+        return keep(reader, step + 1)
     flags, before = after.can[step], words.can[at - 1]
     if flags & Can.RANK and flags & Can.CAPITAL and _ranks_follow(words, step + 1, reader.limit):
         return at

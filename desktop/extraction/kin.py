@@ -55,8 +55,12 @@ def of_superior(holding: Holding, before: list[Holding]) -> str | None:
         if holding.first - one.first > _REACH:
             return None
         if one.mention.person != holding.mention.person and one.relation is not Relation.FORMER:
-            return one.organization
+            return one.organization if one.office.title.head != "president" else None
     return None
+
+
+def _is_low(one: Holding) -> bool:
+    return fold(one.office.title.text).startswith(("deputy", "vice"))
 
 
 def _is_deputy_of(holding: Holding, one: Holding) -> bool:
@@ -88,6 +92,10 @@ def _superior(before: list[Holding], holding: Holding) -> Holding | None:
         and one.office.title.head not in _MINOR
         and one.relation is not Relation.FORMER
     ]
+    changed = near[:1] and near[0].relation in {Relation.OUTGOING, Relation.INCOMING}
+    title = holding.office.title
+    if changed and title.head == "deputy" and title.owner in {"his", "her"} and not _is_low(near[0]):
+        return near[0]
     here = [one for one in near if one.stretch is holding.stretch]
     known = vocabulary().of_place | _CHOSEN
     return next(iter([*here, *(one for one in near if one.office.title.head in known)]), None)

@@ -121,6 +121,13 @@ def link(words: Words, first: int, end: int) -> Link:
         return Link(Kind.ADJACENT)
     if keys[0] == "by" or keys[-1] == "vice" or not _STOPS.isdisjoint(keys):
         return NOTHING
+    if (
+        keys[0] == ","
+        and keys[-2:] == [",", "as"]
+        and keys.count(",") == _ONE_REMARK
+        and len(keys) < LONGEST // 2
+    ):
+        return Link(Kind.AS, ",")
     inserted = _after_insertion(keys)
     if inserted:
         keys = inserted

@@ -27,6 +27,7 @@ _TO_OFFICES = frozenset(
         "staff",
     }
 )
+_BEFORE_COLONS = frozenset({"director-general", "director general", "chief director", "manager", "officer"})
 _FIRST_LINKS = {"of", "for", "at", "in", "to", "on", "with", "from"}
 
 
@@ -94,8 +95,8 @@ def _office(words: Words, title: Title, stretch: Stretch, barrier: bytearray) ->
             body = _after_link(words, title, at + 1, limit, barrier) or hosted(
                 words, title, at, limit, barrier
             )
-        elif key == "," and at + 1 < limit and not barrier[at + 1]:
-            body = _after_comma(words, title, at + 1, limit, barrier)
+        elif key in {",", ":"} and at + 1 < limit and not barrier[at + 1]:
+            body = _after_mark(words, title, at, limit, barrier)
         elif key == "(" and at + 1 < limit and not barrier[at + 1]:
             body = _in_brackets(words, at, limit, barrier)
     office = Office(title.start, body.end if body else max(at, title.end), title, body)
@@ -110,7 +111,7 @@ def _office(words: Words, title: Title, stretch: Stretch, barrier: bytearray) ->
 def _after_gloss(words: Words, at: int, limit: int) -> int:
     """Return where a title goes on after its abbreviation in brackets: "Nirbahi Officer (UNO) of Arden"."""
     if words.word[at : at + 1] == ["("] and words.word[at + 2 : at + 3] == [")"] and at + 2 < limit:
-        return at + 3 if words.can[at + 1] & Can.ACRONYM else at
+        return at + 3 if words.can[at + 1] & (Can.ACRONYM | Can.HEAD) else at
     return at
 
 
@@ -200,6 +201,10 @@ def _office_served(words: Words, at: int, limit: int, barrier: bytearray) -> int
     end = match[0] if match else start + 1
     while not match and end < limit and words.can[end - 1] & Can.MODIFIER and words.can[end] & Can.HEAD:
         end += 1
+    if end < limit and words.can[end] & Can.INSTITUTION and words.gap[end] == 1:
+        return at
+    if words.key[end : end + 2] == ["and", "cabinet"] and end + 1 < limit:
+        return end + 2
     if end + 1 < limit and words.key[end] == "on" and words.can[end + 1] & Can.CAPITAL:
         matter = read_body(words, end + 1, limit, barrier)
         return matter.end if matter else end
@@ -210,6 +215,16 @@ def _is_proper(words: Words, body: Body) -> bool:
     return any(words.can[at] & Can.CAPITAL for at in range(body.start, body.end)) or any(
         words.can[at] & Can.INSTITUTION for at in range(body.start, body.end)
     )
+
+
+def _after_mark(words: Words, title: Title, at: int, limit: int, barrier: bytearray) -> Body | None:
+    """Read "Director, Department of Roads" and "Deputy Director-General: Corporate Services"."""
+    if words.key[at] == ",":
+        return _after_comma(words, title, at + 1, limit, barrier)
+    if title.head not in _BEFORE_COLONS or words.gap[at + 1] != 1:
+        return None
+    body = read_body(words, at + 1, limit, barrier)
+    return with_parent(words, body, limit, barrier) if body is not None else None
 
 
 def _after_comma(words: Words, title: Title, at: int, limit: int, barrier: bytearray) -> Body | None:

@@ -34,7 +34,12 @@ def placed(holding: Holding, near: Sequence[Holding], here: Localities) -> str |
 def is_head_of_state(holding: Holding) -> bool:
     """Tell whether a president stands as a head of state does: "President Ann Roe"."""
     title = holding.office.title
-    if title.plural or title.text.removeprefix("Acting ") != "President" or title.lower or title.owner:
+    if (
+        title.plural
+        or title.text.removeprefix("Acting ").removeprefix("State ") != "President"
+        or title.lower
+        or title.owner
+    ):
         return False
     before = holding.construction == "title before name"
     return before or (holding.construction == "title, name" and holding.mention.addressed)

@@ -40,7 +40,7 @@ def _to_lead(words: Words, at: int, first: int, limit: int) -> Title | None:
     ahead = words.key[at + 2 : min(at + 2 + _BODY, limit)]
     if _UNTIL & set(words.key[at + 2 : min(at + 2 + 3 * _BODY, limit)]) or _PASSING & set(ahead):
         return None
-    head = _led_as(words.key[at + 1], ahead)
+    head = _led_as(words.key[at + 1], ahead) or _sent_to_head(words, at)
     if not head:
         return None
     return Title(at, at + 2, head, head.title(), verb=True, relation=Relation.INCOMING)
@@ -51,6 +51,13 @@ def _is_ahead(words: Words, at: int) -> bool:
     if words.key[at] == "will":
         return True
     return words.key[at] == "to" and (words.key[at - 1] in _BE or bool(words.can[at - 1] & Can.EVENT))
+
+
+def _sent_to_head(words: Words, at: int) -> str:
+    """Return the title of "was transferred to head the Arden Crime Department"."""
+    moved = words.can[at - 1] & Can.EVENT and words.key[at : at + 2] == ["to", "head"]
+    ahead = words.can[at + 2 : at + 2 + _BODY]
+    return "head" if moved and ahead[1:2] and any(one & Can.INSTITUTION for one in ahead) else ""
 
 
 def _led_as(verb: str, ahead: list[str]) -> str:

@@ -63,7 +63,7 @@ class Profile:
             _give(sentence, self.subject, relation)
         self.titled.update(holding.mention.name for holding in sentence.found)
         for node in sentence.nodes:
-            if node.mention is not None and not node.mention.pronoun and node.mention.firm:
+            if node.mention is not None and not node.mention.pronoun and _is_subject(sentence, node.mention):
                 self.subject = node.mention
                 self.last = sentence.stretch.end
 
@@ -100,6 +100,13 @@ class Profile:
         marks = all(words.can[at] & Can.PUNCTUATION for at in range(start, node.start))
         open_end = sentence.stretch.end >= len(words) or words.key[sentence.stretch.end - 1] != "."
         return Relation.CURRENT if self.is_sheet and line and alone and marks and open_end else None
+
+
+def _is_subject(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a name is surely a person's: firm, with a post, or born."""
+    if mention.firm or any(one.mention is mention for one in sentence.found):
+        return True
+    return "born" in sentence.words.key[mention.end : mention.end + 2]
 
 
 def _dated(words: Words, start: int, end: int) -> Relation | None:

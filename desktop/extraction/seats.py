@@ -49,7 +49,7 @@ def seat_of(holdings: list[Holding], at: int, here: Localities) -> str | None:
         ("of a list", lambda: None if abroad else _of_its_part(holding, here)),
         ("said elsewhere", lambda: _as_elsewhere(holding, near)),
         ("beside", lambda: None if abroad else beside(holdings, at)),
-        ("represented", lambda: None if abroad else represented(holding, here)),
+        ("represented", lambda: represented(holding, here)),
         ("elected with", lambda: None if abroad else chair_elected_with(holdings, at)),
         ("of a superior", lambda: of_superior(holding, before)),
         ("by its title", lambda: None if abroad else _by_its_title(holding, here)),

@@ -12,7 +12,14 @@ from desktop.extraction.seat_kinds import PARTY_HEADS
 from desktop.extraction.vocabulary import Can, vocabulary
 
 _AND_THE = 2
-_OF_WHOLE = GOVERNING | {"prime minister", "deputy prime minister", "deputy premier", "vice president"}
+_OF_WHOLE = GOVERNING | {
+    "prime minister",
+    "deputy prime minister",
+    "deputy premier",
+    "vice president",
+    "tanaiste",
+    "taoiseach",
+}
 _ELECTED = re.compile(r"(?i)people|council|front|delegation$")
 """Bodies beside which a party committee stands, and which have none of their own."""
 

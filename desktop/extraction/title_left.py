@@ -19,6 +19,7 @@ _CAPACITIES = {
 }
 _COUNTS = frozenset({"two", "three", "four", "five", "six"})
 _LONGEST_NAME = 5
+_OF_OFFICERS = frozenset("house chamber board council association federation union assembly".split())
 _VERBS_TOO = frozenset({"fire", "head", "land", "power", "export", "register", "film", "audit", "survey"})
 _POSSESSIVES = {"its", "his", "her", "their", "whose"}
 
@@ -49,7 +50,7 @@ def takes(words: Words, left: Left, free: int) -> bool:
     elif _modifies(words, step, left.before):
         left.modifiers.insert(0, words.word[step])
         left.capacity = _CAPACITIES.get(key, left.capacity)
-    elif not _is_verb(words, step) and _belongs_before(words, step, left.first, free):
+    elif _is_opening(words, step, left) and _belongs_before(words, step, left.first, free):
         left.before.insert(0, step)
     elif key in _POSSESSIVES and not left.owner:
         left.owner = key
@@ -111,10 +112,12 @@ def _relation(flags: int) -> Relation:
     return Relation.OUTGOING if flags & Can.OUTGOING else Relation.CURRENT
 
 
-def _is_verb(words: Words, step: int) -> bool:
-    """Tell whether a field of work is a verb here: "voted to fire County Manager Roe"."""
+def _is_opening(words: Words, step: int, left: Left) -> bool:
+    """Tell whether a word can open a body: no verb, "voted to fire County Manager Roe", no "of" alone."""
+    if words.key[step] == "of" and not left.before:
+        return False
     lower = words.key[step] in _VERBS_TOO and words.word[step].islower()
-    return lower and words.key[step - 1] in {"to", "will"}
+    return not (lower and words.key[step - 1] in {"to", "will"})
 
 
 def _belongs_before(words: Words, step: int, first: int, free: int) -> bool:
@@ -141,8 +144,8 @@ def _belongs_before(words: Words, step: int, first: int, free: int) -> bool:
         and _in_place(words, step, free)
     ):
         return True
-    if key == "representatives" and step > free + 1 and words.key[step - 2 : step] == ["house", "of"]:
-        return bool(flags & Can.CAPITAL)
+    if flags & Can.PLURAL and step > free + 1 and words.key[step - 1] == "of":
+        return bool(flags & Can.CAPITAL) and words.key[step - 2] in _OF_OFFICERS
     if flags & BEFORE:
         return not flags & (Can.FUNCTION | Can.CALENDAR) or bool(
             flags & Can.CAPITAL

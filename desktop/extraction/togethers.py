@@ -17,14 +17,26 @@ _OF_WHOLE = frozenset("minister deputy ambassador president mayor governor membe
 def represented(holding: Holding, here: Localities) -> str | None:
     """Return the body that a sentence says somebody speaks for: "Representing the Union was chief Roe"."""
     words, start = here.words, holding.stretch.start
+    if by := _represented_by(holding, here):
+        return here.resolved(clean(by), holding)
     end = _spoken_for(words.key[start : start + 5])
-    if not end or holding.office.title.head in PARTY_HEADS:
+    if not end or here.grounds.abroad or holding.office.title.head in PARTY_HEADS:
         return None
     named = (one for one in last_before(here.landscape.bodies, holding.office.start) if one.at >= start + end)
     body = next((one for one in named if one.at <= start + end + 1), None)
     if body is None or ";" in words.key[body.end : holding.first]:
         return None
     return here.resolved(clean(body.text), holding)
+
+
+def _represented_by(holding: Holding, here: Localities) -> str:
+    """Return the body of "The Ministry of Roads was represented by Secretary General Ann Roe"."""
+    keys, start = here.words.key, holding.stretch.start
+    for at in range(start + 2, holding.office.start):
+        if keys[at - 1 : at + 1] == ["represented", "by"]:
+            named = last_before(here.landscape.bodies, at)
+            return next((one.text for one in named if one.at >= start), "")
+    return ""
 
 
 def _spoken_for(keys: list[str]) -> int:

@@ -49,6 +49,12 @@ def is_no_title(words: Words, at: int, end: int, stretch: Stretch, *, plural: bo
         return True
     if _is_letters(words, at, end, stretch) or (plural and sends_delegation(words, end, stretch.end)):
         return True
+    if (
+        words.word[at - 1 : at] == ["("]
+        and words.word[end : end + 1] == [")"]
+        and words.can[at - 2] & Can.HEAD
+    ):
+        return True
     if words.key[at : at + 2] in (["chief", "sergeant"], ["chief", "warrant"], ["chief", "petty"]):
         return True
     return _is_verb(words, at, end, stretch) or _is_owner(words, end, stretch.end)

@@ -7,7 +7,7 @@ from db.values import fold
 from desktop.extraction.attributes import Body, Office
 from desktop.extraction.vocabulary import Can, vocabulary
 
-_SUBJECTS = {"foreign": "Foreign Affairs", "home": "Home Affairs"}
+_SUBJECTS = {"foreign": "Foreign Affairs", "home": "Home Affairs", "farm": "Agriculture"}
 _NOT_OF_A_MINISTRY = {
     "prime minister",
     "deputy prime minister",
@@ -123,6 +123,8 @@ def _ministry(before: str, text: str) -> str | None:
     fields = [
         word for word in words[len(level) :] if _is_field(word) or (local and fold(word) == "government")
     ]
+    if not fields and words and before.islower():
+        fields, words = words, []
     nation = " ".join([*level, *(word for word in words[len(level) :] if word not in fields)])
     if fields:
         subject = _SUBJECTS.get(fold(" ".join(fields)), " ".join(fields))
