@@ -7,8 +7,10 @@ from sqlalchemy import Connection, func, select
 
 from db import models
 from db.acts import Accepted
+from db.codec import decode
 from db.listed import Arrival
 from db.made import DECISIONS, decision_of
+from db.records import Head
 from db.values import SourceKind
 
 MINUTE = len("2025-11-28T09:30")
@@ -50,16 +52,36 @@ def adoptions(connection: Connection) -> list[Arrival]:
     table = models.act
     query = select(table.c.id, table.c.at, table.c.undone).where(table.c.gesture == "baseline")
     rows = connection.execute(query.order_by(table.c.id.desc())).all()
+    left = _waiting(connection)
+    found = []
+    for row in rows:
+        at, name = datetime.fromisoformat(row.at), _list_of(connection, row.id)
+        # The rows that wait are told once, with the last adoption of their list.
+        waiting, _since = left.pop(name, (0, at))
+        accepted = _accepted(connection, row.id)
+        found.append(Arrival(at, name, accepted, is_list=True, undone=bool(row.undone), waiting=waiting))
     return [
-        Arrival(
-            datetime.fromisoformat(row.at),
-            _list_of(connection, row.id),
-            _accepted(connection, row.id),
-            is_list=True,
-            undone=bool(row.undone),
-        )
-        for row in rows
+        *found,
+        *(Arrival(since, name, 0, is_list=True, waiting=count) for name, (count, since) in left.items()),
     ]
+
+
+def _waiting(connection: Connection) -> dict[str, tuple[int, datetime]]:
+    """Return how many rows of each list wait, and since when, by the list's name."""
+    claim, article, source = models.claim, models.article, models.source
+    query = (
+        select(article.c.content, func.min(source.c.added_at))
+        .join(claim, claim.c.article_id == article.c.id)
+        .join(source, source.c.reading_id == article.c.reading_id)
+        .where(article.c.open > 0, article.c.kind == SourceKind.ROW, claim.c.decision == "")
+        .group_by(article.c.id)
+    )
+    found: dict[str, tuple[int, datetime]] = {}
+    for content, at in connection.execute(query):
+        name = decode(content, Head).outlet or ""
+        count, since = found.get(name, (0, datetime.fromisoformat(at)))
+        found[name] = count + 1, min(since, datetime.fromisoformat(at))
+    return found
 
 
 def _accepted(connection: Connection, act_id: str) -> int:

@@ -28,7 +28,8 @@ class KeptRow:
 class Arrival:
     """What came in at one time: ``count`` articles of a folder, or rows of a list that were adopted.
 
-    ``name`` is the first article's file, or the list's; ``undone`` is an adoption that was taken back.
+    ``name`` is the first article's file, or the list's; ``undone`` is an adoption that was taken back;
+    ``waiting`` are rows of the list of which it is open whom they mean.
     """
 
     at: datetime
@@ -36,3 +37,4 @@ class Arrival:
     count: int
     is_list: bool = False
     undone: bool = False
+    waiting: int = 0

@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         self.imports.finished.connect(self.review.start)
         self.imports.wants_review.connect(lambda: self.turn_to(REVIEW))
         self.imports.wants_directory.connect(lambda: self.turn_to(DIRECTORY))
+        self.imports.arrivals.wants_waiting.connect(self._show_waiting)
         self.acts.done.connect(lambda _changed: self.review.renew_in_sight())
         self.setAcceptDrops(True)
 
@@ -275,6 +276,11 @@ class MainWindow(QMainWindow):
             self.review.open(hit.id)
         else:
             self.desk.shown.emit(hit.kind, hit.id)
+
+    def _show_waiting(self, name: str) -> None:
+        """Show the rows of a list that wait, as cards."""
+        self.turn_to(REVIEW)
+        self.review.mode.narrow(f'outlet:"{name}"')
 
     def choose_import(self) -> None:
         """Choose a folder and import it."""

@@ -10,10 +10,12 @@ from db.acts import Author, Undone
 from db.records import Citation, Organization, Person, Post, Tenure
 from db.store import Store
 from db.values import AttributeKind, SourceKind, TenureState, new_id
+from db.waiting import Where
 from desktop.adoption import AdoptionPreview, AdoptionResult, adopt, guess_mapping, preview
 from desktop.ledger import fold, tenure_states
 from desktop.lists import table_of
 from desktop.matching import NEWCOMER
+from desktop.review.lane import Lane
 from tests.newsroom import NOON
 
 AUTHOR = Author("curator", "replica", "test")
@@ -173,6 +175,12 @@ def test_a_namesake_in_the_directory_waits_until_the_curator_says_who_is_meant(s
     assert (waiting.preview.waiting, waiting.act_id) == (1, None)
     (conflict,) = waiting.preview.conflicts
     assert [one.name for one in conflict.candidates] == ["Lò Văn Thử"]
+    with store.read() as unit:
+        arrivals = unit.sources.arrivals()
+    assert sum(one.waiting for one in arrivals) == 1
+    (name,) = (one.name for one in arrivals if one.waiting)
+    (row,) = Lane(store, "curator", "test").lines(where=Where(outlet=name))
+    assert row.stored.claim.person == "Lò Văn Thử"
     assert adopted(store, later, chosen={2: conflict.candidates[0].person_id}).preview.made.claims == 1
     assert len(by_name(store)["Lò Văn Thử"]) == 1
     other = "Lò Văn Thử,,Thứ trưởng Bộ Công an,2021,nay,"

@@ -1,6 +1,6 @@
 """What came in before: imports of articles, and lists adopted."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
@@ -46,7 +46,12 @@ class ArrivalsModel(QAbstractTableModel):
 
 
 class Arrivals(QWidget):
-    """A table with a heading; hidden while nothing has come in."""
+    """A table with a heading; hidden while nothing has come in.
+
+    ``wants_waiting(name)`` of a list of which rows wait, by Enter or a click.
+    """
+
+    wants_waiting = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +62,7 @@ class Arrivals(QWidget):
         for at, width in ((1, 170), (2, 150)):
             self.list.horizontalHeader().setSectionResizeMode(at, QHeaderView.ResizeMode.Fixed)
             self.list.setColumnWidth(at, width)
+        self.list.picked.connect(self._pick)
         self.heading = text_label(say("Came in before"), "explain")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,6 +84,11 @@ class Arrivals(QWidget):
         lists = self._desk.services.lists
         if lists is not None:
             self._desk.background.read(lists.arrivals, self._show, topic=self)
+
+    def _pick(self, row: int) -> None:
+        one = self.model.arrivals[row]
+        if one.waiting:
+            self.wants_waiting.emit(one.name)
 
     def _show(self, arrivals: list[Arrival]) -> None:
         self.model.show_arrivals(arrivals)

@@ -51,7 +51,7 @@ class ResultStep(QWidget):
         self.subject.setText(adopted if act_id else sentence(Reason("nothing to adopt")))
         words = [sentence(Reason("adopted"))] if act_id else []
         if found.waiting:
-            words.append(say("Rows that wait are adopted once the list says, or you say, whom they mean."))
+            words.append(say("Rows that wait are cards of the review: there you say whom they mean."))
         self.words.setText(" ".join(words))
         self.figures.show_made(found.made)
         left = [*findings.waiting, *findings.refused]

@@ -95,7 +95,9 @@ def what_arrived(one: Arrival) -> str:
 
 
 def how_many(one: Arrival) -> str:
-    """Return how many articles were imported, or rows adopted."""
+    """Return how many articles were imported, or rows adopted, and how many wait."""
+    if one.is_list and one.waiting:
+        return say("{count} adopted, {waiting} wait", count=number(one.count), waiting=number(one.waiting))
     if one.is_list:
         return say("{rows} adopted", rows=rows_counted(one.count))
     return say("1 article") if one.count == 1 else say("{count} articles", count=number(one.count))

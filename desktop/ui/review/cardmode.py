@@ -69,6 +69,12 @@ class CardMode(QObject):
             self._enter()
             self._desk.go(lambda _mode: review.show(claim_id))
 
+    def narrow(self, words: str) -> None:
+        """Go through the cards of which these words of a filter speak."""
+        if self.review is not None and not self._desk.acting:
+            self._enter()
+            self.panel.narrow(words)
+
     def show_view(self, view: View) -> None:
         """Mark the card in front among what waits."""
         if self.on:

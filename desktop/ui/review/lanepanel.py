@@ -82,6 +82,11 @@ class LanePanel(QWidget):
         """What is gone through."""
         return self._desk.services.lane
 
+    def narrow(self, words: str) -> None:
+        """Ask for what a filter of these words finds."""
+        self.filter.setText(words)
+        self.ask()
+
     def ask(self) -> None:
         """Ask for the order and filter as they stand; say what cannot be read."""
         self._typing.stop()
