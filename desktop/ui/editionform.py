@@ -51,6 +51,8 @@ class EditionForm(QScrollArea):
 
     def _lay_out(self) -> None:
         inside = QWidget()
+        inside.setProperty("surface", "panel")
+        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(inside)
         column.setContentsMargins(24, 0, 18, 12)
         column.setSpacing(4)

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.profiles import Profile
 from desktop.requests import EditionRequest, EditionSummary, Finding
@@ -61,24 +61,29 @@ class EditionsPage(QWidget):
     def _lay_out(self) -> None:
         side = QWidget()
         side.setProperty("surface", "panel")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         side.setFixedWidth(312)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 22, 0, 16)
         column.setSpacing(6)
-        for widget in (text_label(say("Edition"), "subject"),):
-            column.addLayout(_indented(widget))
+        column.addLayout(_indented(text_label(say("Edition"), "subject")))
         column.addWidget(self.form, 1)
         column.addLayout(_indented(self.save, self.printed, self.prove))
         column.addLayout(_indented(self.keep, self.again))
         column.addLayout(_indented(self.open, self.share))
-        column.addLayout(_indented(self.result))
+        self.result.setContentsMargins(24, 0, 18, 0)
+        self.result.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        column.addWidget(self.result)
         self.stack = QStackedWidget()
         for page in (self.sheets, self.proof):
             self.stack.addWidget(page)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
-        right.addWidget(self.search)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(24, 8, 24, 8)
+        bar.addWidget(self.search)
+        right.addLayout(bar)
         right.addWidget(self.stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from db.records import Reason
 from desktop.requests import Cure, Finding
@@ -27,6 +27,9 @@ class ProofList(QListWidget):
         self.findings: Sequence[Finding] = ()
         self.setAccessibleName(say("Proof before printing"))
         self.setWordWrap(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSpacing(5)
+        self.setViewportMargins(18, 0, 18, 0)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.itemActivated.connect(self._lead)
 
@@ -60,4 +63,4 @@ class ProofList(QListWidget):
 def _words(one: Finding) -> str:
     doubt, cure = sentence(Reason(f"doubt {one.doubt}")), sentence(Reason(f"cure {one.cure}"))
     said = (("person", one.person), ("post", one.post), ("doubt", doubt), ("cure", cure))
-    return sentence(Reason("proof line", said))
+    return sentence(Reason("proof entry", said))
