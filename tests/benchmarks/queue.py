@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import timedelta
 from itertools import cycle, islice
+from pathlib import Path
 from random import Random
 from time import perf_counter
 
@@ -12,7 +13,6 @@ from db import models
 from db.codec import encode
 from db.prepared import adding, tell_each
 from db.records import Head
-from db.store import Store
 from db.values import fold, new_id
 from db.waiting import Order, Where, Worth
 from desktop.review.lane import Lane
@@ -34,7 +34,7 @@ def bench_queue(bench: Bench) -> None:
     """Time the first lines of every order, filter and search."""
     size = int(STATED * float(os.environ.get(SHARE, "1")))
     at = "" if size >= STATED else f"@{size}_claims"
-    store = _waiting(size)
+    store = open_store(waiting(size))
     lane = Lane(store, "curator", "benchmark")
     each = cycle(_questions())
     bench.measure(f"review.filter{at}", lambda: lane.lines(*next(each)), rounds=10 * len(_questions()))
@@ -77,8 +77,8 @@ def _questions() -> list[tuple[Order, Where]]:
     ]
 
 
-def _waiting(size: int) -> Store:
-    """Open a directory in which so many claims wait, made first where it is not there yet."""
+def waiting(size: int) -> Path:
+    """Return a directory in which so many claims wait, made first where it is not there yet."""
     KEPT.mkdir(parents=True, exist_ok=True)
     path = KEPT / f"{size}-waiting.incumbent"
     if not path.exists():
@@ -96,7 +96,7 @@ def _waiting(size: int) -> Store:
                     tell_each(unit.claims.connection, _ADD[table.name], rows[table.name])
         store.close()
         making.rename(path)
-    return open_store(path)
+    return path
 
 
 _ADD = {
