@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from db.records import Head, Zone
+from db.records import Head, Reason, Zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,12 @@ class ReadFile:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The bytes of an article as they came, under the label by which they are read again."""
+    """The bytes of an article as they came, under the label by which they are read again.
+
+    ``reader`` and ``remarks`` are of the reading that it has: which encoding, which columns.
+    """
 
     path: str
     content: bytes
+    reader: str = ""
+    remarks: tuple[Reason, ...] = ()

@@ -48,10 +48,11 @@ class Readings:
 
     def kept(self, article_id: str) -> Kept:
         """Return an article's bytes as they first came; raises KeyError where there are none."""
-        source, blob, article = models.source, models.blob, models.article
+        source, blob, article, reading = models.source, models.blob, models.article, models.reading
         query = (
-            select(source.c.origin, blob.c.content)
+            select(source.c.origin, blob.c.content, reading.c.reader, article.c.content.label("head"))
             .join(article, article.c.reading_id == source.c.reading_id)
+            .join(reading, reading.c.id == source.c.reading_id)
             .join(blob, blob.c.sha256 == source.c.blob_sha256)
             .where(article.c.id == article_id)
             .order_by(source.c.id)
@@ -59,7 +60,8 @@ class Readings:
         row = self.connection.execute(query).first()
         if row is None:
             raise KeyError(article_id)
-        return Kept(row.origin, zlib.decompress(row.content))
+        remarks = decode(row.head, Head).remarks
+        return Kept(row.origin, zlib.decompress(row.content), row.reader, remarks)
 
     def renew(self, article_id: str, file: ReadFile, mint: Mint) -> bool:
         """Give an article the reading that a better reader made of its bytes; tell whether it has it now.

@@ -2,14 +2,14 @@
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from db.records import Reason
 from db.values import fold
 from desktop.intake.cleaning import under_title
-from desktop.intake.encodings import mend
+from desktop.intake.encodings import UTF8, Decoded, mend, mend_as
 from desktop.intake.readers.reader import Said, Text, Unreadable
 from desktop.intake.said import dated
 from resources import lexicon
@@ -18,14 +18,17 @@ Record = Mapping[str, object]
 FIELDS: Final = ("text", "title", "date", "author", "outlet", "url", "area")
 _BLOCK = re.compile(r"(?i)</?(?:p|br|div|li|h\d)\b[^<>]{0,500}>")
 _TAG = re.compile(r"<[^<>]{1,2000}>")
+_UNICODE: Final = Decoded("", UTF8)
 _ADDRESS = re.compile(r"https?://|www\.")
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which column holds which field."""
+    """Which column holds which field; how the table's bytes were read."""
 
     names: Mapping[str, str]
+    encoding: str = ""
+    remarks: tuple[Reason, ...] = ()
 
     @property
     def remark(self) -> Reason:
@@ -41,11 +44,20 @@ class Columns:
             raise Unreadable("empty")
         title = _without_markup(words.get("title", "")).strip()
         mended = mend(under_title(title, text))
-        encoding = "" if mended.encoding == "utf-8" else mended.encoding
-        return Text(mended.text, _said(words, title), encoding, (self.remark,), number, content)
+        encoding = self.encoding if mended.encoding == UTF8 else mended.encoding
+        said = {
+            field: mend_as(word, mended.encoding) or "" for field, word in words.items() if field != "text"
+        }
+        return Text(mended.text, _said(said), encoding, (self.remark, *self.remarks), number, content)
 
 
-def columns_of(headings: list[str], asked: Mapping[str, str]) -> Columns:
+def asked_columns(remarks: Iterable[Reason]) -> dict[str, str]:
+    """Return which column held which field, as a reading's remarks tell."""
+    said = next((dict(one.values)["columns"] for one in remarks if one.code == "columns"), "")
+    return dict(part.split(": ", 1) for part in said.split("; ") if ": " in part)
+
+
+def columns_of(headings: list[str], asked: Mapping[str, str], decoded: Decoded = _UNICODE) -> Columns:
     """Return which heading is which field, those asked for first; raises Unreadable: ``no text column``."""
     folded = {fold(heading): heading for heading in reversed(headings)}
     names: dict[str, str] = {}
@@ -57,15 +69,16 @@ def columns_of(headings: list[str], asked: Mapping[str, str]) -> Columns:
             names[field] = found
     if "text" not in names:
         raise Unreadable("no text column", columns=", ".join(headings)[:200])
-    return Columns(names)
+    encoding = "" if decoded.encoding == UTF8 else decoded.encoding
+    return Columns(names, encoding, decoded.remarks)
 
 
-def _said(words: Mapping[str, str], title: str) -> Said:
+def _said(words: Mapping[str, str]) -> Said:
     outlet, url = words.get("outlet", "").strip(), words.get("url", "").strip()
     if _ADDRESS.match(outlet):
         outlet, url = "", url or outlet
     said = Said(
-        title=title or None,
+        title=_without_markup(words.get("title", "")).strip() or None,
         author=words.get("author", "").strip() or None,
         outlet=outlet or None,
         url=url or None,

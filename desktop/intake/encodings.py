@@ -110,6 +110,16 @@ def mend(text: str) -> Decoded:
     return Decoded(text, UTF8)
 
 
+def mend_as(words: str | None, encoding: str) -> str | None:
+    """Return words that stand beside a text as that text was mended."""
+    if words is None or words.isascii() or encoding not in CODECS:
+        return words
+    try:
+        return decode_legacy(words.encode("cp1252"), encoding)
+    except UnicodeError:
+        return words
+
+
 def _judged(content: bytes) -> Decoded:
     """Return the text in the eight-bit encoding that makes most words of the high bytes."""
     sample = content[:_LOOKED_AT]

@@ -16,7 +16,7 @@ from db.incoming import Kept, ReadFile
 from db.records import Reason, Refusal
 from desktop.intake.folder import Found, load
 from desktop.intake.readers.reader import NOTHING_ASKED, Asked
-from desktop.intake.reading import read_file
+from desktop.intake.reading import read_file, read_kept
 
 SECONDS: Final = 30.0
 """So long a file may take from one article to the next."""
@@ -176,7 +176,7 @@ def serve(pipe: Connection, megabytes: int) -> None:
 def _read(job: _Job) -> Iterator[Read]:
     file = job.file
     if isinstance(file, Kept):
-        return read_file(file.path, file.content, job.asked)
+        return read_kept(file, job.asked)
     content = load(file)
     if isinstance(content, Refusal):
         return iter([content])

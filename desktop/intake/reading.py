@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
-from db.incoming import ReadFile
+from db.incoming import Kept, ReadFile
 from db.records import Reason, Refusal
 from desktop.intake.cleaning import cleaned, shown
+from desktop.intake.columns import asked_columns
 from desktop.intake.formats import NOT_FOR_US, reader_for
 from desktop.intake.head import find_head
 from desktop.intake.readers.reader import NOTHING_ASKED, Asked, Member, Reader, Refused, Text, Unreadable
@@ -50,6 +51,30 @@ def read_file(
 def read_article(path: str, content: bytes, asked: Asked = NOTHING_ASKED) -> ReadFile | Refusal:
     """Return the first article in a file's bytes, or why there is none; so kept bytes are read again."""
     return next(iter(read_file(path, content, asked)))
+
+
+def read_kept(kept: Kept, asked: Asked = NOTHING_ASKED) -> Iterator[ReadFile | Refusal]:
+    """Yield what bytes that were kept give, read as they were unless the curator asks otherwise.
+
+    A row alone may be too short to tell its encoding, and its columns may have been said.
+    """
+    encoding = asked.encoding or (kept.reader.partition(" ")[2] if _is_row(kept.path) else "")
+    if not asked.encoding and _is_unicode(kept.content):
+        encoding = ""
+    columns = asked.columns or asked_columns(kept.remarks)
+    yield from read_file(kept.path, kept.content, Asked(encoding or None, columns))
+
+
+def _is_row(path: str) -> bool:
+    return path.rpartition("!")[2].isdecimal()
+
+
+def _is_unicode(content: bytes) -> bool:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _read(path: str, content: bytes, at: _At) -> Iterator[ReadFile | Refusal]:

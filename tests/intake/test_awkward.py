@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from db.incoming import ReadFile
 from db.records import Refusal
-from desktop.intake import FileReaders, Found, walk
+from desktop.intake import FileReaders, Found, read_file, walk
 from resources.words import sentence
-from tests.intake import awkward
+from tests.intake import awkward, files
 from tests.intake.awkward import READ
 from tests.intake.encoded import ARTICLE
 from tests.intake.files import TEXT
@@ -19,6 +21,18 @@ from tests.sources import ROOT
 from tests.unprivileged import as_nobody, public_folder
 
 TABLE = ROOT / "packaging" / "what-is-read.md"
+SOUND = {
+    "a.html": files.html().encode(),
+    "a.mhtml": files.mhtml(files.html(), "https://hill.example/1"),
+    "a.pdf": files.pdf(*files.PARAGRAPHS),
+    "a.docx": files.docx(*files.PARAGRAPHS),
+    "a.eml": files.mail(TEXT, ("1.txt", TEXT.encode()), date="Fri, 28 Nov 2025 09:00:00 +0700"),
+    "a.rtf": files.rtf(*files.PARAGRAPHS),
+    "a.jsonl": files.lines_of_json(*files.PARAGRAPHS),
+    "a.csv": f'title,text\n{files.TITLE},"{files.LEAD}"\n'.encode(),
+    "a.zip": files.zipped(("1.txt", TEXT.encode())),
+    "a.tar.gz": files.tarred(("1.txt", TEXT.encode()), packed="gz"),
+}
 _ROW = re.compile(r"\| `(?P<name>[^`]+)` \| (?P<result>[^|]+) \|")
 
 
@@ -55,9 +69,9 @@ def test_each_awkward_file_gives_its_result_and_none_ends_the_others(
 def test_the_table_says_what_becomes_of_each_awkward_file(came: dict[str, ReadFile | Refusal]) -> None:
     table = TABLE.read_text("utf-8").partition("| file | result |")[2]
     said = {match["name"]: match["result"].strip() for match in _ROW.finditer(table)}
-    files = {label: one for label, one in came.items() if not label.startswith("names/")}
+    listed = {label: one for label, one in came.items() if not label.startswith("names/")}
     assert said == {
-        label: sentence(one.reason) if isinstance(one, Refusal) else READ for label, one in files.items()
+        label: sentence(one.reason) if isinstance(one, Refusal) else READ for label, one in listed.items()
     }
 
 
@@ -96,3 +110,13 @@ def _loaded(folder: Path) -> Iterator[object]:
 
 def _code(found: object) -> str:
     return found.reason.code if isinstance(found, Refusal) else READ
+
+
+@given(st.sampled_from(sorted(SOUND)), st.data())
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+def test_a_damaged_file_gives_articles_or_reasons_and_never_an_error(name: str, data: st.DataObject) -> None:
+    content = SOUND[name]
+    at = data.draw(st.integers(0, len(content) - 1))
+    until = data.draw(st.integers(at, min(len(content), at + 200)))
+    damaged = content[:at] + data.draw(st.binary(max_size=20)) + content[until:]
+    assert all(isinstance(one, ReadFile | Refusal) for one in read_file(name, damaged))

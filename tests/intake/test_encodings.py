@@ -12,6 +12,7 @@ from desktop.intake.legacy import CODECS, decode_legacy, table
 from desktop.intake.readers.reader import Unreadable
 from desktop.intake.syllables import is_syllable
 from tests.intake.encoded import ARTICLE, LETTERS, encoded
+from tests.intake.files import html
 
 EIGHT_BIT = ("windows-1258", *CODECS)
 NO_TONED_CAPITALS = {letter for letter in LETTERS if letter not in "ĂÂÊÔƠƯĐ" and letter.isupper()}
@@ -98,6 +99,25 @@ def test_broken_and_mixed_bytes_are_reported_with_their_place() -> None:
     values = (("encoding", "utf-8"), ("line", "3"), ("byte", str(place)))
     assert raised.value.reason == Reason("broken encoding", values)
     assert decode(mixed, WITH_GAPS).text.startswith(ARTICLE)
+
+
+@pytest.mark.parametrize("encoding", EIGHT_BIT)
+@pytest.mark.parametrize("claimed", ["x-user-defined", "windows-1252"])
+def test_a_page_is_read_in_the_encoding_that_it_is_in_whatever_it_says(encoding: str, claimed: str) -> None:
+    title = "Tỉnh uỷ công bố quyết định"
+    page = html(title=title, paragraphs=tuple(ARTICLE.split(". ")), charset=claimed).replace("©", "(c)")
+    found = read_article("a.html", encoded(page, encoding))
+    assert isinstance(found, ReadFile)
+    assert (found.reader, found.head.title, found.head.language) == (f"html/1 {encoding}", title, "vi")
+
+
+def test_a_pages_headline_is_mended_with_its_text() -> None:
+    title = "Tỉnh uỷ công bố quyết định"
+    typed = (encoded(words, "vni").decode("cp1252") for words in (title, *ARTICLE.split(". ")))
+    found = read_article("a.html", html(title=next(typed), paragraphs=tuple(typed)).encode())
+    assert isinstance(found, ReadFile)
+    assert (found.reader, found.head.title) == ("html/1 vni", title)
+    assert found.text.startswith(title)
 
 
 @pytest.mark.parametrize("encoding", ["tcvn3", "vni"])

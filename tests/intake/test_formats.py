@@ -5,11 +5,13 @@ import unicodedata
 
 import pytest
 
-from db.incoming import ReadFile
+from db.incoming import Kept, ReadFile
 from db.records import Reason, Refusal
 from db.values import PartialDate
 from desktop.intake import Asked, read_article, read_file
+from desktop.intake.reading import read_kept
 from tests.intake import files
+from tests.intake.encoded import ARTICLE, encoded
 from tests.intake.files import LEAD, MORE, NAMED, PARAGRAPHS, TEXT, TITLE
 
 
@@ -151,6 +153,19 @@ def test_columns_are_found_by_their_headings_and_can_be_said() -> None:
     assert read("a.csv!1", found.content).text == found.text
     said = Asked(columns={"text": "Ghi chú"})
     assert read("a.csv", table.encode(), said).text.strip().endswith("none")
+
+
+def test_a_row_in_an_old_encoding_is_read_again_as_it_was() -> None:
+    table = encoded(f'title,words\nHội nghị,"{ARTICLE.strip()}"\nTin,Ông Lò Văn Tiến', "windows-1258")
+    rows = [
+        one
+        for one in read_file("a.csv", table, Asked(columns={"text": "words"}))
+        if isinstance(one, ReadFile)
+    ]
+    assert [one.reader for one in rows] == ["csv/1 windows-1258"] * 2
+    for row in rows:
+        kept = Kept(row.path, row.content, row.reader, row.head.remarks)
+        assert [one.text for one in read_kept(kept) if isinstance(one, ReadFile)] == [row.text]
 
 
 def test_a_table_without_a_column_of_texts_says_what_it_has() -> None:

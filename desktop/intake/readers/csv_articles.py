@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.records import Reason
 from desktop.intake.columns import columns_of
-from desktop.intake.encodings import decode
+from desktop.intake.encodings import Decoded, decode
 from desktop.intake.readers.reader import Asked, Piece, Reader, Refused, Unreadable
 
 if TYPE_CHECKING:
@@ -21,20 +21,20 @@ def read(content: bytes, asked: Asked) -> Iterator[Piece]:
     """Yield each row's article; raises Unreadable: ``empty``, ``no text column``, ``broken``."""
     if not content.strip():
         raise Unreadable("empty")
-    text = decode(content, asked.encoding).text.lstrip("\ufeff")
+    decoded = decode(content, asked.encoding)
     csv.field_size_limit(_LONGEST_CELL)
-    lines = list(StringIO(text, newline="\n"))
+    lines = list(StringIO(decoded.text.lstrip("\ufeff"), newline="\n"))
     delimiter = max(_DELIMITERS, key=lines[0].count)
     rows = csv.reader(lines, delimiter=delimiter)
     try:
-        yield from _articles(rows, _raw(content, lines), asked)
+        yield from _articles(rows, _raw(content, lines), asked, decoded)
     except csv.Error as error:
         raise Unreadable("broken", line=str(rows.line_num)) from error
 
 
-def _articles(rows: "_csv.Reader", raw: list[bytes], asked: Asked) -> Iterator[Piece]:
+def _articles(rows: "_csv.Reader", raw: list[bytes], asked: Asked, decoded: Decoded) -> Iterator[Piece]:
     headings = [heading.strip() for heading in next(rows)]
-    columns, head = columns_of(headings, asked.columns), b"".join(raw[: rows.line_num])
+    columns, head = columns_of(headings, asked.columns, decoded), b"".join(raw[: rows.line_num])
     last = rows.line_num
     for number, row in enumerate(rows, 1):
         content, last = head + b"".join(raw[last : rows.line_num]), rows.line_num

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from db.records import Reason
 from db.values import PartialDate
 from desktop.intake.cleaning import plain, under_title
-from desktop.intake.encodings import UTF8, Decoded, decode, decode_as, mend
+from desktop.intake.encodings import UTF8, Decoded, decode, decode_as, mend, mend_as
 from desktop.intake.readers.reader import Asked, Piece, Reader, Said, Text, Unreadable
 from desktop.intake.said import stated_date
 
@@ -56,7 +57,11 @@ def read_page(decoded: Decoded, url: str | None) -> Text:
         raise Unreadable("nothing in it")
     mended = mend(_laid_out(found))
     encoding = mended.encoding if mended.encoding != UTF8 else decoded.encoding
-    return Text(mended.text, _said(found, page), "" if encoding == UTF8 else encoding, decoded.remarks)
+    said = _said(found, page)
+    said = replace(
+        said, title=mend_as(said.title, mended.encoding), author=mend_as(said.author, mended.encoding)
+    )
+    return Text(mended.text, said, "" if encoding == UTF8 else encoding, decoded.remarks)
 
 
 def _decoded(content: bytes, asked: Asked) -> Decoded:
