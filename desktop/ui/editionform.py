@@ -4,17 +4,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from db.printed import KeptEdition
 from desktop.browse import TreeLine
-from desktop.profiles import USUAL, Layout, PageSize, Profile
+from desktop.profiles import USUAL, Layout, PageSize, Profile, Scope
 from desktop.requests import EditionRequest
 from desktop.ui.dayfield import DayField
 from desktop.ui.desk import Desk
 from desktop.ui.labels import choice_box, field, text_label
 from resources.words import label, say
 
+AREA = "area:"
+"""Before the id of an area among the organizations."""
+LEVELS = ("central", "provincial", "district", "commune", "ward")
 LANGUAGES = ("en", "vi")
 SWITCHES = ("second_names", "quotes", "addresses", "given_names", "two_sided", "black", "attached")
 PRIVATE = ("with_restricted", "with_notes")
@@ -29,6 +32,7 @@ class EditionForm(QScrollArea):
         super().__init__(parent)
         self._profile = USUAL
         self._profiles: Sequence[Profile] = ()
+        self._words = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -42,6 +46,11 @@ class EditionForm(QScrollArea):
         self.paper = _choices(say("Paper"), PageSize, "paper")
         self.parts = {one: QCheckBox(label("part", one)) for one in Layout}
         self.switches = {one: QCheckBox(label("edition", one)) for one in (*SWITCHES, *PRIVATE)}
+        self.level = _choices(say("Level"), ("", *LEVELS), "level")
+        self.words = field(say("Only with these words"), placeholder=say("Words of post, body, area or name"))
+        completer = QCompleter(list(desk.services.kept.settings.filters), self.words)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.words.setCompleter(completer)
         self.name = field(say("Keep as"), placeholder=say("Not kept"))
         self._lay_out()
         self.offer_bodies([])
@@ -59,6 +68,8 @@ class EditionForm(QScrollArea):
         for words, widget in (
             (say("As of"), self.as_of),
             (say("Organizations"), self.scope),
+            (say("Level"), self.level),
+            (say("Only with these words"), self.words),
             (say("Profile"), self.profile),
         ):
             _add(column, words, (widget,))
@@ -74,15 +85,21 @@ class EditionForm(QScrollArea):
     def _connect(self) -> None:
         self.as_of.day_changed.connect(lambda _day: self.changed.emit())
         self.profile.currentIndexChanged.connect(self._take_profile)
-        for box in (self.scope, self.since, self.language, self.paper):
+        self.words.editingFinished.connect(self._narrow)
+        for box in (self.scope, self.level, self.since, self.language, self.paper):
             box.currentIndexChanged.connect(lambda _row: self.changed.emit())
         for check in (*self.parts.values(), *self.switches.values()):
             check.toggled.connect(lambda _on: self.changed.emit())
 
     def offer_bodies(self, lines: Iterable[TreeLine]) -> None:
-        """Offer these organizations; what was chosen stays."""
-        bodies = [(one.name, one.id) for one in lines if one.kind == "organization"]
+        """Offer these areas and organizations; what was chosen stays."""
+        bodies = [(one.name, f"{AREA}{one.id}" if one.kind == "area" else one.id) for one in lines]
         _fill(self.scope, [(say("All organizations"), None), *bodies])
+
+    def _narrow(self) -> None:
+        if self.words.text().strip() != self._words:
+            self._words = self.words.text().strip()
+            self.changed.emit()
 
     def offer(self, kept: Sequence[KeptEdition], profiles: Sequence[Profile]) -> None:
         """Offer kept editions to tell changes from, and profiles."""
@@ -106,6 +123,10 @@ class EditionForm(QScrollArea):
             check.setChecked(layout in profile.layouts)
         for name in SWITCHES:
             self.switches[name].setChecked(getattr(profile, name))
+        level = profile.scope.levels[0] if len(profile.scope.levels) == 1 else ""
+        self.level.setCurrentIndex(max(self.level.findData(level), 0))
+        self._words = profile.scope.words
+        self.words.setText(profile.scope.words)
         self.language.setCurrentIndex(max(self.language.findData(profile.language), 0))
         self.paper.setCurrentIndex(max(self.paper.findData(profile.page_size.value), 0))
         self.blockSignals(False)
@@ -118,11 +139,21 @@ class EditionForm(QScrollArea):
         looks = {name: self.switches[name].isChecked() for name in SWITCHES}
         return replace(
             self._profile,
+            scope=self._scope,
             layouts=(*first, *(one for one in wanted if one not in first)),
             language=self.language.currentData(),
             page_size=PageSize(self.paper.currentData()),
             **looks,  # type: ignore[arg-type]  # each by the name of its field
         )
+
+    @property
+    def _scope(self) -> Scope:
+        """What is in scope: as the profile says, but for what is chosen here."""
+        scope, level, place = self._profile.scope, self.level.currentData(), self.scope.currentData()
+        levels = (level,) if level else (() if len(scope.levels) == 1 else scope.levels)
+        is_area = place is not None and place.startswith(AREA)
+        areas = (place.removeprefix(AREA),) if is_area else scope.areas
+        return replace(scope, areas=areas, levels=levels, words=self.words.text().strip())
 
     @property
     def named_profile(self) -> Profile:
@@ -137,9 +168,10 @@ class EditionForm(QScrollArea):
     @property
     def request(self) -> EditionRequest:
         """What is asked for now."""
+        place = self.scope.currentData()
         return EditionRequest(
             as_of=self.as_of.day,
-            organization_id=self.scope.currentData(),
+            organization_id=None if (place or "").startswith(AREA) else place,
             with_restricted=self.switches["with_restricted"].isChecked(),
             with_notes=self.switches["with_notes"].isChecked(),
             profile=self.shown,
@@ -157,7 +189,7 @@ def _add(column: QVBoxLayout, words: str, widgets: Iterable[QWidget]) -> None:
 def _choices(name: str, values: Iterable[str], table: str) -> QComboBox:
     made = choice_box(name)
     for value in values:
-        made.addItem(label(table, value), str(value))
+        made.addItem(label(table, value) if value else say("All levels"), str(value))
     return made
 
 

@@ -13,8 +13,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.editions import Editions
-from desktop.profiles import Layout, Profile
+from desktop.profiles import Layout, Profile, Scope
 from desktop.ui.dialogs import Dialogs
+from desktop.ui.editionform import AREA
 from desktop.ui.editions import EditionsPage
 from desktop.ui.keytable import EDITIONS
 from desktop.ui.window import MainWindow
@@ -123,6 +124,24 @@ def test_a_profile_is_kept_chosen_shared_and_opened(printer: Printer) -> None:
 
 def _layouts(page: EditionsPage) -> tuple[Layout, ...]:
     return page.form.shown.layouts
+
+
+def test_a_scope_is_an_area_a_level_or_words_and_goes_with_the_profile(printer: Printer) -> None:
+    form = printer.page.form
+    form.words.setText("secretary dien")
+    form.words.editingFinished.emit()
+    form.level.setCurrentIndex(form.level.findData("provincial"))
+    area = next(row for row in range(form.scope.count()) if str(form.scope.itemData(row)).startswith(AREA))
+    form.scope.setCurrentIndex(area)
+    scope = form.request.profile.scope
+    assert (scope.words, scope.levels, len(scope.areas)) == ("secretary dien", ("provincial",), 1)
+    assert form.request.organization_id is None
+    printer.drawn()
+    assert printer.page.result.text() == ""
+    form.show_profile(Profile())
+    assert form.words.text() == ""
+    form.show_profile(Profile(scope=Scope(words="people")))
+    assert form.request.profile.scope.words == "people"
 
 
 def test_the_proof_lists_what_could_not_be_defended_and_leads_there(printer: Printer) -> None:
