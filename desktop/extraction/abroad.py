@@ -20,7 +20,8 @@ from desktop.extraction.governments import COUNTY, is_of_government
 from desktop.extraction.grounds import PARTY_STATES
 from desktop.extraction.institutions import Named, last_before
 from desktop.extraction.jurisdictions import RUNGS, rungs_of_head
-from desktop.extraction.locality import LEVEL, Localities, has_place
+from desktop.extraction.levels import LEVEL
+from desktop.extraction.locality import Localities, has_place
 from desktop.extraction.placed import OF_COUNTRIES, is_head_of_state
 from desktop.extraction.seat_kinds import COMPANY_KINDS, OF_COMPANIES, SEATS, neuter
 from desktop.extraction.vocabulary import Can, vocabulary

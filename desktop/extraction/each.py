@@ -6,6 +6,7 @@ from dataclasses import replace
 from desktop.extraction.attributes import Body, Mention, Office
 from desktop.extraction.bodies import read_body
 from desktop.extraction.events import NOTHING
+from desktop.extraction.holders import is_bracketed_modifier
 from desktop.extraction.sentence import Sentence
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can
@@ -13,7 +14,7 @@ from desktop.extraction.vocabulary import Can
 _LINKS = frozenset({"of", "from", "for"})
 _LONGEST_LEAD = 3
 _LONGEST_REMARK = 8
-_FEWEST = 2
+_FEWEST, _BRACKET = 2, 3
 
 
 def give_each(sentence: Sentence) -> None:
@@ -61,6 +62,8 @@ def _own(sentence: Sentence, at: int) -> tuple[Body | None, int]:
         while end < limit and words.can[end] & Can.CAPITAL and words.gap[end] < _FEWEST:
             end += 1
         return read_body(words, step + 1, end, sentence.barrier) or _plain(words, step + 1, end), end
+    if is_bracketed_modifier(words, at):
+        return None, at + _BRACKET
     if words.word[at] == "(":
         last = min(limit, at + _LONGEST_REMARK)
         end = next((one for one in range(at + 1, last) if words.word[one] == ")"), 0)

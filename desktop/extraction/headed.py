@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from db.values import Relation
 from desktop.extraction.attributes import Body, Mention, Office, Title
 from desktop.extraction.bodies import read_body
 from desktop.extraction.collective import follows_semicolon, heads_entries, is_entry
@@ -64,11 +65,20 @@ def _on_lines_above(sentence: Sentence) -> None:
     for office, event in sentence.heading:
         for node in sentence.nodes:
             if node.mention is not None and is_entry(sentence.words, sentence.stretch, node.mention):
+                if _has_own(sentence, node.mention):
+                    break
                 own = _with_body(sentence, office, node.mention)
                 sentence.found.append(
                     sentence.holding(node.mention, own, event, "heading, name", former=False)
                 )
                 break
+
+
+def _has_own(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a line is a sentence that says itself what the person becomes: "Roe is appointed Head"."""
+    gains = (one for one in sentence.found if one.mention is mention and one.relation is Relation.INCOMING)
+    last = sentence.words.word[sentence.stretch.end - 1]
+    return last == "." and any(one.explicit and one.office.start > mention.end for one in gains)
 
 
 def _with_body(sentence: Sentence, office: Office, mention: Mention) -> Office:

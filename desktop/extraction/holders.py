@@ -1,6 +1,7 @@
 """All who share one title: "Presidents Tran Thu and Ngo Vi", "Ambassadors A of Senegal and B of Sweden"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop.extraction.attributes import Body, Mention, Office, Stretch
 from desktop.extraction.bodies import read_body
@@ -123,6 +124,23 @@ def in_own_body(
     if body is None:
         return office
     return Office(office.start, office.end, office.title, body)
+
+
+def with_bracket(words: Words, office: Office, holder: Mention) -> Office:
+    """Return an office with the modifier in brackets after a name: "Deputy Secretaries: Roe (Standing)"."""
+    if not is_bracketed_modifier(words, holder.end) or office.end > holder.first or office.title.verb:
+        return office
+    text = f"{words.word[holder.end + 1].title()} {office.title.text}"
+    return replace(office, title=replace(office.title, text=text))
+
+
+def is_bracketed_modifier(words: Words, at: int) -> bool:
+    """Tell whether nothing but "standing" or "permanent" stands in brackets here."""
+    return (
+        words.key[at : at + 1] == ["("]
+        and words.key[at + 2 : at + 3] == [")"]
+        and words.key[at + 1] in {"standing", "permanent", "acting"}
+    )
 
 
 def _in_brackets(words: Words, at: int, stretch: Stretch) -> Body | None:

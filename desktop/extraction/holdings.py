@@ -8,6 +8,7 @@ from desktop.extraction.attributes import Holding, Mention, Office, Stretch
 from desktop.extraction.bare import AtStake, give_bare
 from desktop.extraction.bodies import read_body
 from desktop.extraction.collective import is_heading
+from desktop.extraction.decided import is_decided
 from desktop.extraction.each import give_each
 from desktop.extraction.events import NOTHING, Kind, Link
 from desktop.extraction.gaps import bridge
@@ -17,6 +18,7 @@ from desktop.extraction.memberships import Membership, give_members
 from desktop.extraction.nodes import Node, announced, heading_after, nodes_of, points_down
 from desktop.extraction.obituaries import give_late
 from desktop.extraction.passing import give_passing
+from desktop.extraction.pointed import Told, give_pointed
 from desktop.extraction.profiles import Profile
 from desktop.extraction.sentence import Sentence
 from desktop.extraction.subjects import opens_clause
@@ -50,6 +52,7 @@ def holdings(doc: Doc) -> Doc:
     given: list[tuple[Office, Link]] = []
     membership: Membership | None = None
     at_stake: AtStake | None = None
+    told: Told | None = None
     profile = Profile()
     for stretch in doc._.stretches:
         here: list[Mention | Office] = []
@@ -68,6 +71,7 @@ def holdings(doc: Doc) -> Doc:
         sentence = Sentence(words, stretch, nodes, barrier, heading=heading)
         _read(sentence)
         at_stake = give_bare(sentence, at_stake)
+        told = give_pointed(sentence, told)
         profile.read(sentence)
         membership = give_members(sentence, _recent(membership, stretch))
         found += sentence.found
@@ -273,6 +277,8 @@ def _name_before_title(sentence: Sentence, at: int, before: int, left: Link) -> 
             event = left
         elif left.kind is Kind.AS:
             sentence.last_as = event
+    if event.kind is Kind.COPULA and event.relation is None and is_decided(sentence, owner):
+        event = Link(Kind.EVENT, event.sign, Event.APPOINTED, Relation.INCOMING)
     _led(sentence, at, holder)
     sentence.give(at, owner, event, _CONSTRUCTIONS.get(left.kind, "name, title"))
 

@@ -39,7 +39,10 @@ def _leave(mine: list[Holding]) -> None:
     for one in mine if gains else ():
         if one.relation is not Relation.CURRENT or one.explicit:
             continue
-        if any(_is_headed(one, gained) for gained in gains):
+        headed = [gained for gained in gains if _is_headed(one, gained)]
+        if headed and one.organization is None:
+            continue
+        if headed and not any(_is_of_another(one, gained) for gained in headed):
             one.relation, one.event = Relation.INCOMING, gains[0].event
             continue
         if any(one.office is gained.office or _is_new(one, gained) for gained in gains):
@@ -53,6 +56,11 @@ def _is_headed(one: Holding, gained: Holding) -> bool:
     if not gained.construction.startswith("heading") or one.office.title.head != gained.office.title.head:
         return False
     return one.office.body is None or gained.office.body is None
+
+
+def _is_of_another(one: Holding, gained: Holding) -> bool:
+    """Tell whether an entry names the post that its person leaves for the heading's in another body."""
+    return bool(gained.organization) and gained.way == "elected with" and not same_post(one, gained)
 
 
 def _is_new(one: Holding, gained: Holding) -> bool:

@@ -14,48 +14,12 @@ from desktop.extraction.governments import NATION, level_of
 from desktop.extraction.grounds import PARTY_STATES, REGIONAL, Grounds
 from desktop.extraction.institutions import Landscape, Named, last_before
 from desktop.extraction.jurisdictions import RUNGS, Jurisdictions
+from desktop.extraction.levels import LEVEL, in_full
 from desktop.extraction.openings import Openings
 from desktop.extraction.sides import relative_place
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, Place, vocabulary
 
-LEVEL = {
-    "provincial": "province",
-    "province": "province",
-    "city": "city",
-    "municipal": "city",
-    "district": "district",
-    "commune": "commune",
-    "ward": "ward",
-    "town": "town",
-    "township": "town",
-    "state": "state",
-    "county": "county",
-    "regional": "region",
-    "prefectural": "prefecture",
-    "region": "region",
-    "regency": "regency",
-    "village": "village",
-    "upazila": "upazila",
-    "aimag": "province",
-    "special zone": "special zone",
-    "zone": "special zone",
-}
-_PRINTED = {
-    "province": "Provincial",
-    "city": "City",
-    "district": "District",
-    "commune": "Commune",
-    "ward": "Ward",
-    "town": "Town",
-    "state": "State",
-    "county": "County",
-    "region": "Regional",
-    "prefecture": "Prefectural",
-    "regency": "Regency",
-    "village": "Village",
-    "special zone": "Special Zone",
-}
 _NOUNS = "province|city|district|commune|ward|town|state|county|village|special zone"
 _BARE = re.compile(
     rf"(?:\b(?:of|in) (?:the |that |this |its )?(?:same |new |old )?(?P<after>region|{_NOUNS})$)"
@@ -93,6 +57,7 @@ class Localities:
     main: Place | None
     grounds: Grounds
     jurisdictions: Jurisdictions
+    focus: Named | None = None
     last: str = ""
     last_stretch: int = -1
     own: dict[tuple[int, int], str] = field(default_factory=dict)
@@ -148,19 +113,22 @@ class Localities:
             return body
         if _STANDING.fullmatch(body) and not self._in_council(holding):
             body = f"Party {body}"
-        if (_LOCAL.search(body) and not _OWN.search(body)) or _DEPUTIES.search(body):
-            ministry = self._ministry(body, holding)
-            if ministry:
-                return f"{body}, {ministry}"
-            opened = self.of_opening(holding, body)
-            if opened is not None:
-                return opened
-            place = self._place("province", holding)
-            level = (
-                "city" if self.main and self.main.kind == "city" and self.main.name == place else "province"
-            )
-            return f"{_in_full(place, level)} {body}" if place and (self.main or place == self.last) else body
-        return body
+        local = (_LOCAL.search(body) and not _OWN.search(body)) or _DEPUTIES.search(body)
+        return self._local(body, holding) if local else body
+
+    def _local(self, body: str, holding: Holding) -> str:
+        """Return a bare body of a kind that places have as that of the article's place."""
+        ministry = self._ministry(body, holding)
+        if ministry:
+            return f"{body}, {ministry}"
+        opened = self.of_opening(holding, body)
+        if opened is not None:
+            return opened
+        if self.focus is not None:
+            return f"{self.focused()} {body}"
+        place = self._place("province", holding)
+        level = "city" if self.main and self.main.kind == "city" and self.main.name == place else "province"
+        return f"{in_full(place, level)} {body}" if place and (self.main or place == self.last) else body
 
     def _in_council(self, holding: Holding) -> bool:
         """Tell whether a bare standing committee is a council's or a union's, which the sentence names."""
@@ -177,7 +145,7 @@ class Localities:
         place = "" if self._is_foreign_adjective(match, level) else self._place(level, holding)
         if not place:
             return body
-        name = _in_full(place, level)
+        name = in_full(place, level)
         if match["after"]:
             return f"{name} {body[: match.start()].strip()}"
         return f"{body[: match.start()]}{name}{body[match.end() :]}"
@@ -214,7 +182,15 @@ class Localities:
     def of_opening(self, holding: Holding, body: str) -> str | None:
         """Return a body of the place with which the sentence opens, if it opens with one."""
         opening = self.opening(holding)
-        return f"{_in_full(opening.text, opening.kinds[0])} {body}" if opening is not None else None
+        return f"{in_full(opening.text, opening.kinds[0])} {body}" if opening is not None else None
+
+    def home(self) -> str:
+        """Return the name of the place that the article is about, or nothing."""
+        return self.focus.text if self.focus is not None else self.main.name if self.main else ""
+
+    def focused(self) -> str:
+        """Return the small place that the article is about, with its level."""
+        return in_full(self.focus.text, self.focus.kinds[0]) if self.focus is not None else ""
 
     def _is_foreign_adjective(self, match: re.Match[str], level: str) -> bool:
         """Tell whether "State" or "Regional" is a word of a foreign body's name and of no one place."""
@@ -315,11 +291,6 @@ class Localities:
                 "the delegation",
             )
         )
-
-
-def _in_full(place: str, level: str) -> str:
-    """Return a place with its level, which "Hồ Chí Minh City" has in its name."""
-    return place if level == "city" and fold(place).endswith(" city") else f"{place} {_PRINTED[level]}"
 
 
 @lru_cache(maxsize=4096)

@@ -32,6 +32,8 @@ _STOPS = frozenset(
 )
 _TAKING_PART = frozenset({"joining", "participating", "from", "attending"})
 _LONGEST_HEAD, _NEAR_NAMES = 9, 8
+_LONGEST_SIZE, _LONGEST_TERM, _LONGEST_LEAD = 6, 9, 14
+_SIZE = frozenset("the new newly elected - member strong person seat first current".split())
 _OPENS = frozenset({":", "including", "namely"})
 _IN_HEAD = _OPENS | _BE | _BETWEEN | {",", "been", "have", "has", "comrades", "the", "following", "-", "as"}
 _SMALL = Can.FUNCTION | Can.NUMBER
@@ -66,6 +68,8 @@ def give_members(sentence: Sentence, known: Membership | None) -> Membership | N
         listed = "body"
     if not listed and here is not None and _heads(words, here.office, first):
         listed = "body"
+    if listed == "body" and here is not None and _is_of_leaders(sentence, here.office):
+        return known
     meant = here if listed == "body" else known if listed else None
     if meant is not None:
         given = _new(meant.event) if listed == "new" else meant.event
@@ -79,15 +83,46 @@ def give_members(sentence: Sentence, known: Membership | None) -> Membership | N
 def _subject(sentence: Sentence, first: int) -> Body | None:
     """Return the body that a sentence speaks of: at its head, or right before "includes", "comprises"."""
     words, start = sentence.words, sentence.stretch.start
-    subject = read_body(words, start, first, sentence.barrier)
+    subject = read_body(words, _after_size(words, start, first), first, sentence.barrier)
     if subject is not None and MEMBERS_OF & set(words.key[subject.start : subject.end]):
         return subject
     for at in range(max(start, first - _NEAR_NAMES), first):
         if words.key[at] in _COMPRISES and at > start and words.can[at - 1] & Can.INSTITUTION:
-            opens = (step for step in range(max(start, at - _LONGEST_HEAD), at) if words.key[step] == "the")
+            opens = (step for step in range(max(start, at - _LONGEST_LEAD), at) if words.key[step] == "the")
             bodies = (read_body(words, step + 1, at, sentence.barrier) for step in opens)
             return next((body for body in bodies if body is not None and body.end == at), subject)
     return subject
+
+
+def _is_of_leaders(sentence: Sentence, office: Office) -> bool:
+    """Tell whether a body belongs to a title that heads the list: "Vice Chairmen of the Council include"."""
+    body = office.body
+    return body is not None and any(
+        one.title.plural
+        and not one.title.head.endswith("member")
+        and one.start < body.start < body.end <= one.end
+        for node in sentence.nodes
+        for one in node.offices
+    )
+
+
+def _after_size(words: Words, at: int, limit: int) -> int:
+    """Return where a body begins after how many it has: "The new 17-member Standing Board"."""
+    start = at
+    while (
+        at < limit and at - start < _LONGEST_SIZE and (words.key[at] in _SIZE or words.can[at] & Can.NUMBER)
+    ):
+        at += 1
+    return at
+
+
+def _over_term(words: Words, at: int, limit: int) -> int:
+    """Return where a sentence goes on after its subject's term: "for the 2025-2030 term"."""
+    ahead = words.key[at : min(limit, at + _LONGEST_TERM)]
+    if ahead[:1] not in (["for"], ["of"], [","], ["in"], ["("]):
+        return at
+    end = next((step for step, key in enumerate(ahead) if key in {"term", "tenure", "congress"}), -1)
+    return at + end + 1 + (ahead[end + 1 : end + 2] in ([","], [")"])) if end > 0 else at
 
 
 def _heads(words: Words, office: Office, first: int) -> bool:
@@ -114,7 +149,8 @@ def _of_subject(words: Words, stretch: Stretch, subject: Body | None, event: Lin
     """Read "The Politburo has 19 members", "The Secretariat consists of ..."."""
     if subject is None or not MEMBERS_OF & set(words.key[subject.start : subject.end]):
         return None
-    after = words.key[subject.end : min(stretch.end, subject.end + 30)]
+    end = _over_term(words, subject.end, stretch.end)
+    after = words.key[end : min(stretch.end, end + 30)]
     verb = (_COMPRISES | _CONSISTS | {"has", "have"}) & set(after[:3])
     if not verb or ("has" in verb and "members" not in after[:6]):
         return None
@@ -143,11 +179,10 @@ def _listed(words: Words, stretch: Stretch, first: int, subject: Body | None) ->
     if first >= stretch.end or first - start > 40:
         return ""
     if subject is not None and MEMBERS_OF & set(keys[subject.start : subject.end]):
-        verb = next(
-            (at for at in range(subject.end, min(subject.end + 4, first)) if keys[at] not in _BETWEEN), first
-        )
+        end = _over_term(words, subject.end, first)
+        verb = next((at for at in range(end, min(end + 4, first)) if keys[at] not in _BETWEEN), first)
         if keys[verb] in _COMPRISES or (keys[verb] in _CONSISTS and {"of"} & set(keys[verb : verb + 3])):
-            return "body" if first - verb < 8 and _leads_to_names(words, verb + 1, first) else ""
+            return "body" if first - verb < _LONGEST_LEAD and _leads_to_names(words, verb + 1, first) else ""
     opening = keys[start : min(first, start + 5)]
     if _NEW & set(opening) and _BE & set(keys[start:first]):
         return "new" if first - start < 12 else ""
@@ -170,7 +205,7 @@ def _leads_to_names(words: Words, at: int, first: int) -> bool:
 
 def _give(sentence: Sentence, office: Office, event: Link, first: int) -> None:
     words = sentence.words
-    for mention in _entries(sentence, first):
+    for mention in entries(sentence, first):
         instead = next((one for one in sentence.found if one.mention is mention and _is_instead(one)), None)
         if instead is not None:
             _complete(instead.office, office)
@@ -196,7 +231,7 @@ def _is_instead(held: Holding) -> bool:
     return held.office.title.head == "member" or held.construction == "name as title"
 
 
-def _entries(sentence: Sentence, first: int) -> Iterator[Mention]:
+def entries(sentence: Sentence, first: int) -> Iterator[Mention]:
     """Yield the persons that head an entry of the list, after a mark or after their title before the name."""
     words = sentence.words
     previous: Node | None = None

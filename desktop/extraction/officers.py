@@ -2,7 +2,7 @@
 
 from desktop.extraction.joints import Reader
 from desktop.extraction.tokens import Words
-from desktop.extraction.uses import sends_delegation
+from desktop.extraction.uses import in_delegation, sends_delegation
 from desktop.extraction.vocabulary import Can
 
 _OF_OFFICERS = frozenset("office forum association council conference court union league".split())
@@ -38,7 +38,7 @@ def _follows_level(words: Words, at: int) -> bool:
 
 def _owns(words: Words, at: int, limit: int) -> bool:
     """Tell whether officers have an office or a delegation: "Prosecutors Office", "deputies delegation"."""
-    if sends_delegation(words, at + 1, limit):
+    if sends_delegation(words, at + 1, limit) or in_delegation(words, at):
         return True
     step = at + 1
     while step < limit and words.word[step] in {"'", "’"}:

@@ -9,8 +9,10 @@ from db.values import fold
 from desktop.extraction.abroad import in_full
 from desktop.extraction.attributes import Holding, Office, article_of
 from desktop.extraction.companies import GENERIC, company_before, note_namers
+from desktop.extraction.focus import focus_of
 from desktop.extraction.gazetteer import jurisdictions_of
 from desktop.extraction.grounds import Grounds, grounds_of
+from desktop.extraction.inaugurations import inaugurate
 from desktop.extraction.institutions import Landscape, Named, last_before, main_place
 from desktop.extraction.jurisdictions import Jurisdictions
 from desktop.extraction.kin import resolve_kin
@@ -79,19 +81,12 @@ _ONLY_LEVELS = frozenset(
 )
 def resolution(doc: Doc) -> Doc:
     """Give each holding its title, organization and area."""
-    words: Words = doc._.words
-    landscape: Landscape = doc._.landscape
-    grounds = doc._.grounds = grounds_of(doc)
-    foreign = Place(grounds.region, grounds.level, grounds.country) if grounds.region else None
-    text = words.text if grounds.country in {"", "Vietnam"} else ""
-    main = main_place(landscape, article_of(doc).head.area, foreign, text=text)
-    doc._.place = main
-    places = jurisdictions_of(doc, landscape, grounds.country) if grounds.abroad else Jurisdictions(words)
-    here = Localities(words, landscape, main, grounds, places)
+    here = _localities(doc)
+    landscape = here.landscape
     _note_ministries(landscape, doc._.offices)
     holdings: list[Holding] = doc._.holdings
     resolve_kin(doc._.words, holdings)
-    note_namers(landscape, holdings, words)
+    note_namers(landscape, holdings, here.words)
     for holding in holdings:
         holding.organization = own_body(holding.office)
         if is_party_of(holding.office.title.head, holding.organization or ""):
@@ -101,23 +96,44 @@ def resolution(doc: Doc) -> Doc:
     for holding in holdings:
         holding.own = holding.organization
     here.note_own(holdings)
+    _complete(holdings, here)
+    _find_seats(holdings, here)
+    _name_nations(holdings, doc._.words)
+    _name_governments(holdings, here.grounds)
+    for holding in holdings:
+        holding.area = _area(holding.organization)
+    if not here.grounds.abroad:
+        inaugurate(here.words, doc._.stretches, holdings, here.home())
+    return doc
+
+
+def _localities(doc: Doc) -> Localities:
+    """Return what tells where the bare bodies of an article are, its place noted on the Doc."""
+    words: Words = doc._.words
+    landscape: Landscape = doc._.landscape
+    grounds = doc._.grounds = grounds_of(doc)
+    foreign = Place(grounds.region, grounds.level, grounds.country) if grounds.region else None
+    text = words.text if grounds.country in {"", "Vietnam"} else ""
+    main = main_place(landscape, article_of(doc).head.area, foreign, text=text)
+    doc._.place = main
+    places = jurisdictions_of(doc, landscape, grounds.country) if grounds.abroad else Jurisdictions(words)
+    focus = None if grounds.abroad else focus_of(words, doc._.stretches, landscape)
+    return Localities(words, landscape, main, grounds, places, focus)
+
+
+def _complete(holdings: list[Holding], here: Localities) -> None:
+    """Give each body that an article names in short its whole name."""
     previous: Holding | None = None
     for holding in holdings:
         if holding.organization:
             if here.opening(holding) is None:
-                holding.organization = _full(holding.organization, holding, landscape, previous)
+                holding.organization = _full(holding.organization, holding, here.landscape, previous)
             holding.organization = here.resolved(holding.organization, holding)
             if here.grounds.abroad:
                 holding.organization = in_full(holding.organization, holding, here)
             if fold(holding.organization) in _ONLY_LEVELS:
                 holding.organization = None
         previous = holding if holding.organization else previous
-    _find_seats(holdings, here)
-    _name_nations(holdings, doc._.words)
-    _name_governments(holdings, grounds)
-    for holding in holdings:
-        holding.area = _area(holding.organization)
-    return doc
 
 
 def _name_nations(holdings: list[Holding], words: Words) -> None:

@@ -11,7 +11,8 @@ from desktop.extraction.companies import seat_in_company
 from desktop.extraction.grounds import PARTY_STATES
 from desktop.extraction.institutions import last_before
 from desktop.extraction.kin import of_superior
-from desktop.extraction.locality import LEVEL, Localities
+from desktop.extraction.levels import LEVEL
+from desktop.extraction.locality import Localities
 from desktop.extraction.placed import GOVERNING, HOUSE_MEMBERS, HOUSES, placed
 from desktop.extraction.seat_kinds import (
     COMPANY_KINDS,
@@ -47,6 +48,7 @@ def seat_of(holdings: list[Holding], at: int, here: Localities) -> str | None:
     before = holdings[max(0, at - 200) : at]
     ways: Ways = (
         ("of a list", lambda: None if abroad else _of_its_part(holding, here)),
+        ("elected with", lambda: None if abroad else _heads_with(holdings, at)),
         ("said elsewhere", lambda: _as_elsewhere(holding, near)),
         ("beside", lambda: None if abroad else beside(holdings, at)),
         ("represented", lambda: represented(holding, here)),
@@ -64,6 +66,11 @@ def seat_of(holdings: list[Holding], at: int, here: Localities) -> str | None:
             return body
     holding.way = ""
     return None
+
+
+def _heads_with(holdings: list[Holding], at: int) -> str | None:
+    """Return the body of the chairman just elected for those whom a bare heading lists as his deputies."""
+    return chair_elected_with(holdings, at) if holdings[at].construction == "heading, name" else None
 
 
 def _ways_abroad(holdings: list[Holding], at: int, here: Localities) -> Ways:
@@ -141,14 +148,16 @@ def _by_its_head(holding: Holding, here: Localities) -> str | None:
     union = youth_union(here, holding) if head in PARTY_HEADS | {"first secretary"} else None
     if union:
         return union
-    if head in PARTY_HEADS and here.main:
-        if here.main.country not in PARTY_STATES:
+    if head in PARTY_HEADS and (here.main or here.focus):
+        if here.main and here.main.country not in PARTY_STATES:
             return None
         near = committee_beside(holding, here) or committee_meeting(holding, here)
         near = near or here.of_opening(holding, "Party Committee")
         if near:
             return near
-        name = f"{here.main.name} " if here.main.country else ""
+        if here.focus is not None:
+            return f"{here.focused()} Party Committee"
+        name = f"{here.main.name} " if here.main and here.main.country else ""
         return here.resolved(f"{name}Party Committee", holding)
     if head == "president" and here.grounds.country == "Vietnam" and _is_of_state(holding):
         return "Vietnam"

@@ -6,7 +6,7 @@ from db.values import Event, Relation
 from desktop.extraction.attributes import Holding, Mention, Office, Stretch
 from desktop.extraction.collective import respectively
 from desktop.extraction.events import IN, NOTHING, OUT, Kind, Link
-from desktop.extraction.holders import in_own_body, sharers
+from desktop.extraction.holders import in_own_body, sharers, with_bracket
 from desktop.extraction.links import link
 from desktop.extraction.nodes import Node
 from desktop.extraction.tokens import Words
@@ -148,6 +148,7 @@ class Sentence:
         self, holder: Mention, office: Office, event: Link, construction: str, *, former: bool
     ) -> Holding:
         """Return the holding of one office by one person, with what the link says of time."""
+        office = with_bracket(self.words, office, holder)
         relation = Relation.FORMER if former else office.title.relation or event.relation or Relation.CURRENT
         told = office.title.verb and office.title.relation is not None
         if event.relation in {Relation.INCOMING, Relation.OUTGOING} and not (former or told):

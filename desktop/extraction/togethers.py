@@ -68,6 +68,8 @@ def chair_elected_with(holdings: list[Holding], at: int) -> str | None:
         if holding.first - one.first > _ELECTION:
             return None
         chairs = neuter(one.office.title.head) == "chairman" and one.relation is Relation.INCOMING
+        if one.construction == "heading, name" and holding.construction == one.construction:
+            chairs = chairs and one.way == "elected with"
         if chairs and one.organization and one.stretch is not holding.stretch:
             return one.organization
     return None

@@ -42,7 +42,9 @@ _BARE = {"head", "chair", "lead", "deputy", "general"}
 def is_no_title(words: Words, at: int, end: int, stretch: Stretch, *, plural: bool) -> bool:
     """Tell whether the words of a title are none where they stand."""
     if plural and (
-        _is_of_college(words, at, stretch.start) or words.key[at - 1 : at + 1] == ["joint", "chiefs"]
+        _is_of_college(words, at, stretch.start)
+        or in_delegation(words, at)
+        or words.key[at - 1 : at + 1] == ["joint", "chiefs"]
     ):
         return True
     if words.key[at] == "justice" and at > stretch.start and words.key[at - 1] in {"of", "and"}:
@@ -104,6 +106,15 @@ def sends_delegation(words: Words, end: int, limit: int) -> bool:
     while at < min(end + 3, limit) and words.key[at] in {"'", "’", "'s", "s"}:
         at += 1
     return at < limit and words.gap[at] < 2 and words.key[at] in {"delegation", "delegations"}
+
+
+def in_delegation(words: Words, at: int) -> bool:
+    """Tell whether a plural ends a delegation's name: "Delegation of National Assembly Deputies"."""
+    before = words.key[max(0, at - 5) : at]
+    return "delegation" in before and before[-3:] in (
+        ["of", "national", "assembly"],
+        ["the", "national", "assembly"],
+    )
 
 
 def _is_owner(words: Words, end: int, limit: int) -> bool:

@@ -202,7 +202,7 @@ def _known() -> _Known:
         hosts=_by(outlets, "hosts"),
         areas={fold(name): area for name, area in areas.items()},
         pattern=re.compile(pattern),
-        gone=re.compile(rf"\b(?:old|former) ({_any(_gone(names))}) [Pp]rovince"),
+        gone=re.compile(rf"\b(?:old|former) ({_any(_gone(names))}) [Pp]rovinc"),
     )
 
 
