@@ -170,7 +170,8 @@ def _is_plain_noun(reader: Reader, at: int, start: int) -> bool:
         return False
     plural = words.word[at].islower() and words.key[at].rstrip("'’").endswith("s")
     marked = owns or words.word[at][-1] in "'’" or step > at + 1
-    return marked and (owns or (plural and not words.can[at])) and bool(words.can[step] & Can.INSTITUTION)
+    owned = Can.INSTITUTION | (Can.FIELD if owns else 0)
+    return marked and (owns or (plural and not words.can[at])) and bool(words.can[step] & owned)
 
 
 def _take_mark(reader: Reader, at: int) -> int:
@@ -206,6 +207,8 @@ def _is_dash_inside(reader: Reader, at: int) -> bool:
     after = words.can[at + 2] if at + 2 < reader.limit else 0
     if not fields or (right & Can.RANK and not after & BODY_WORD):
         return False
+    if reader.institution and right & Can.FIELD and after & Can.FIELD:
+        return True
     ahead = range(at + 1, min(at + 7, reader.limit))
     end = next(
         (step for step in ahead if reader.barrier[step] or words.key[step] in {",", ";", "-", ":"}),

@@ -74,7 +74,7 @@ def event_in_words(keys: list[str], core: list[str]) -> Link | None:
     event = Event.RESIGNED if word in _HANDS and tail[:1] == ["over"] else Event(name)
     if event in MARKS:
         return NOTHING
-    if event in OUT and _leads_on(tail):
+    if event in OUT and not word.startswith("ceas") and _leads_on(tail):
         return Link(Kind.EVENT, "", Event.APPOINTED, Relation.INCOMING)
     if event in OUT or (tail[:1] == ["from"] and event in {Event.TRANSFERRED, Event.APPROVED}):
         return Link(Kind.EVENT, "", event, Relation.OUTGOING)

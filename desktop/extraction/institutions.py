@@ -19,7 +19,7 @@ from desktop.extraction.joints import BODY_WORD, SYLLABLES_TOO
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import REGION, Can, Place, vocabulary
 
-_REMEMBERED = 60
+_REMEMBERED, _PARTICIPLE = 60, 6
 _BEGINS = Can.CAPITAL | Can.NUMBER | Can.INSTITUTION
 # What stands after "Ho Chi Minh" where it is the man's name.
 _NAMED_AFTER = frozenset({"communist", "young", "thought", "mausoleum", "trail", "campaign"})
@@ -220,6 +220,8 @@ def _apposed_level(words: Words, at: int, limit: int) -> str | None:
 
 def _is_before_place(words: Words, at: int) -> bool:
     """Tell whether a capitalised small word or rank only stands before a place: "In Xuân Lạc commune"."""
+    if words.key[at].endswith("ing") and len(words.key[at]) > _PARTICIPLE and words.can[at + 1] & Can.CAPITAL:
+        return True
     if not words.can[at] & (Can.FUNCTION | Can.RANK) or words.can[at] & Can.SURNAME:
         return False
     inside = at > 0 and words.gap[at] == 1 and (words.key[at - 1].isalpha() or words.key[at - 1] == ",")

@@ -78,7 +78,10 @@ _VERBS = frozenset(
         "serves",
     }
 )
-_ONE_REMARK = 2
+_ONE_REMARK, _LONGEST_REMARK = 2, 5
+_PERSONS = frozenset(
+    "person elder farmer veteran invalid martyr alumnus alumna intellectual artisan widow".split()
+)
 _SENT = frozenset(
     "transferred moved rotated posted reassigned assigned seconded sent shifted returned promoted".split()
 )
@@ -152,7 +155,14 @@ def _from_a_post(core: list[str]) -> bool:
         return True
     if rest[:1] == ["from"] and (rest[-1] == "of" or {"positions", "posts"} & set(rest)):
         return True
-    return rest in (["of", "post", "of"], ["of", "position", "of"], ["of", "duties", "as"])
+    return rest in (
+        ["of", "post", "of"],
+        ["of", "position", "of"],
+        ["of", "duties", "as"],
+        ["of", "duty", "of"],
+        ["of", "duties", "of"],
+        ["of", "duty", "as"],
+    )
 
 
 def _leads_as(keys: list[str]) -> Link | None:
@@ -170,7 +180,7 @@ def _leads_as(keys: list[str]) -> Link | None:
 
 def leading_verb(keys: list[str]) -> int:
     """Return where the verb of "headed the Department as its" stands in words that end so, or -1."""
-    if keys[-1:] != ["as"] and keys[-2:] not in (["as", "its"], ["as", "the"], ["as", "their"]):
+    if keys[-1:] != ["as"] and (keys[-2:-1] != ["as"] or keys[-1] not in {"its", "the", "their", "a", "an"}):
         return -1
     at = next((at for at, key in enumerate(keys) if key in _LEADS or _sends(keys, at)), -1)
     between = len(keys) - at - 2
@@ -320,5 +330,7 @@ def _is_personal(keys: list[str]) -> bool:
         return False
     inner = keys[1:-1]
     if len(inner) == 1 and inner[0].isdigit():
+        return True
+    if len(inner) < _LONGEST_REMARK and inner and inner[-1] in _PERSONS and not BE & set(inner):
         return True
     return bool(inner) and len(inner) < 14 and bool({"born", "aged", "b", "native", "ethnic"} & set(inner))

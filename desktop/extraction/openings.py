@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from db.values import Relation
 from desktop.extraction.attributes import Holding
 from desktop.extraction.institutions import Landscape, Named, last_before
 from desktop.extraction.tokens import Words
@@ -21,7 +22,9 @@ _PLURALS = {
 }
 _OF_BODY = Can.INSTITUTION | Can.FIELD | Can.LEVEL | Can.NATION
 _OPENERS = frozenset({"in", "at", "for", "regarding", "as"})
-_LINE = 2
+_GETS = frozenset("has gets elects appoints names introduces receives welcomes".split())
+_SMALL = frozenset({"commune", "ward", "district", "town", "special zone"})
+_LINE, _LABELLED = 2, 3
 _LABEL = 6
 _REACH = 300
 _LONGEST_LINE = 60
@@ -51,7 +54,19 @@ class Openings:
 
     def of(self, holding: Holding) -> Named | None:
         """Return the place: "In the Cat Hai special zone, ...", "- Phú Túc: Mr ...", a line of its own."""
-        return self._said(holding) or self._label(holding) or self._heading(holding)
+        told = self._said(holding) or self._label(holding) or self._heading(holding)
+        return told or self._subject(holding)
+
+    def _subject(self, holding: Holding) -> Named | None:
+        """Return the commune or ward that gets a post's holder: "Hill ward has new Party Secretary"."""
+        words, start = self.words, holding.stretch.start
+        for one in last_before(self.landscape.places, min(start + _LABEL, holding.office.start)):
+            if one.at < start or one.kinds[0] not in _SMALL or holding.relation is Relation.FORMER:
+                return None
+            level = len(one.kinds[0].split())
+            if one.at - start <= _LABELLED and words.key[one.end + level] in _GETS:
+                return one
+        return None
 
     def _said(self, holding: Holding) -> Named | None:
         start = holding.stretch.start

@@ -16,7 +16,8 @@ from desktop.extraction.vocabulary import Can, vocabulary
 _PLACE_BEFORE = frozenset("in at near across around throughout outside inside via representing".split())
 _LANDSCAPE = frozenset("delta river highlands sea peninsula gulf strait plateau basin archipelago".split())
 _SUBJECTS = frozenset({"he", "she"})
-_PRONOUNS = _SUBJECTS | {"his", "her", "latter"}
+_PRONOUNS = _SUBJECTS | {"his", "her", "latter", "former", "deceased"}
+_DOES = frozenset("has had was is will would took became becomes served joined held".split())
 _NAMED = 2
 _LONG = 6
 
@@ -55,6 +56,11 @@ _POSTS = frozenset({"post", "posts", "position", "positions", "job", "jobs", "ro
 def _pronoun(words: Words, at: int) -> Mention | None:
     """Return the pronoun here: "he", "she", "the latter"."""
     key = words.key[at]
+    if key in {"former", "deceased"}:
+        spoken = (
+            words.key[at - 1 : at] == ["the"] and words.key[at + 1 : at + 2] and words.key[at + 1] in _DOES
+        )
+        return Mention(at, at + 1, key, at - 1, pronoun=True) if spoken else None
     if key == "latter" and words.key[at - 1 : at] == ["the"]:
         return Mention(at, at + 1, words.word[at], at - 1, pronoun=True)
     if key in {"his", "her"} and _opens_career(words, at):

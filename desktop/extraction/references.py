@@ -87,6 +87,11 @@ class _Talk:
 
     def meant(self, pronoun: Mention) -> str:
         """Return whom a pronoun can mean: the subject before at a sentence's head, else the last person."""
+        if pronoun.name == "deceased":
+            return self.dead
+        if pronoun.name == "former" and len(self.recent) > 1:
+            self.here = self.here or self.recent[-2]
+            return self.recent[-2]
         fits = {"", pronoun.gender} if pronoun.gender else {"", "male", "female"}
         first = [self.before] if self.before and not self.here and pronoun.gender else []
         can_be = (one for one in [*first, *reversed(self.recent)] if self.genders.get(one, "") in fits)

@@ -12,6 +12,7 @@ from desktop.extraction.companies import GENERIC, company_before, note_namers
 from desktop.extraction.focus import focus_of
 from desktop.extraction.gazetteer import jurisdictions_of
 from desktop.extraction.grounds import Grounds, grounds_of
+from desktop.extraction.guests import in_firm
 from desktop.extraction.inaugurations import inaugurate
 from desktop.extraction.institutions import Landscape, Named, last_before, main_place
 from desktop.extraction.jurisdictions import Jurisdictions
@@ -126,8 +127,9 @@ def _complete(holdings: list[Holding], here: Localities) -> None:
     previous: Holding | None = None
     for holding in holdings:
         if holding.organization:
+            holding.organization = in_firm(holding.organization, holding, here)
             if here.opening(holding) is None:
-                holding.organization = _full(holding.organization, holding, here.landscape, previous)
+                holding.organization = _full(holding.organization, holding, here, previous)
             holding.organization = here.resolved(holding.organization, holding)
             if here.grounds.abroad:
                 holding.organization = in_full(holding.organization, holding, here)
@@ -176,12 +178,12 @@ def _note_ministries(landscape: Landscape, offices: list[Office]) -> None:
     landscape.bodies.sort(key=lambda one: one.at)
 
 
-def _full(body: str, holding: Holding, landscape: Landscape, previous: Holding | None) -> str:
+def _full(body: str, holding: Holding, here: Localities, previous: Holding | None) -> str:
     """Return a body whose words only point back, in full.
 
     As in "its Inspection Commission", "the same committee", "DIP".
     """
-    office = holding.office
+    office, landscape = holding.office, here.landscape
     short = _ABBREVIATED.match(body)
     if short and short["short"] in landscape.glosses:
         return _owned(landscape.glosses[short["short"]], short)
@@ -192,7 +194,7 @@ def _full(body: str, holding: Holding, landscape: Landscape, previous: Holding |
             if fold(body) not in fold(previous.organization)
             else previous.organization
         )
-    own = _owner_in_sentence(body, holding, landscape) if owner == "its" else None
+    own = _owner_in_sentence(body, holding, here) if owner == "its" else None
     if own and (previous is None or previous.stretch is not holding.stretch):
         return f"{body}, {own}"
     longer = _longer(body, holding, landscape)
@@ -201,11 +203,18 @@ def _full(body: str, holding: Holding, landscape: Landscape, previous: Holding |
     return _pointed_at(body, office, landscape, previous)
 
 
-def _owner_in_sentence(body: str, holding: Holding, landscape: Landscape) -> str | None:
+def _owner_in_sentence(body: str, holding: Holding, here: Localities) -> str | None:
     """Return the body that "its" means in a sentence that names one: "the corporation ... its Council"."""
-    named = last_before(landscape.bodies, holding.first)
+    named = last_before(here.landscape.bodies, holding.first)
     near = (one.text for one in named if holding.stretch.start <= one.at and fold(body) not in fold(one.text))
-    return next(near, None)
+    return next(near, None) or _abbreviated(holding, here)
+
+
+def _abbreviated(holding: Holding, here: Localities) -> str | None:
+    """Return the body whose abbreviation a sentence names before a holding: "the SBV ... its director"."""
+    glosses = here.landscape.glosses
+    before = here.words.word[holding.stretch.start : holding.first]
+    return next((glosses[word] for word in reversed(before) if word in glosses), None)
 
 
 def _pointed_at(body: str, office: Office, landscape: Landscape, previous: Holding | None) -> str:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Callable
 
+import resources
 from db.values import Capacity, Relation, fold
 from desktop.extraction.abroad import seat_abroad
 from desktop.extraction.attributes import Holding
 from desktop.extraction.committees import committee_beside, committee_meeting, is_party_committee, youth_union
 from desktop.extraction.companies import seat_in_company
 from desktop.extraction.grounds import PARTY_STATES
+from desktop.extraction.guests import of_clause, of_guest
 from desktop.extraction.institutions import last_before
 from desktop.extraction.kin import of_superior
 from desktop.extraction.levels import LEVEL
@@ -32,6 +34,7 @@ Ways = tuple[tuple[str, Callable[[], str | None]], ...]
 
 _SENTENCE, _ELECTION = 40, 90
 _SMALL = {"commune", "ward", "district", "town", "special zone", "city"}
+_IMPLIED_HOME: dict[str, str] = resources.lexicon("titles")["implied_home"]
 _OFFICERS = frozenset("convener convenor secretary chair chairman chairperson chairwoman treasurer".split())
 
 
@@ -54,6 +57,7 @@ def seat_of(holdings: list[Holding], at: int, here: Localities) -> str | None:
         ("represented", lambda: represented(holding, here)),
         ("elected with", lambda: None if abroad else chair_elected_with(holdings, at)),
         ("of a superior", lambda: of_superior(holding, before)),
+        ("named beside", lambda: None if abroad else of_clause(holding, here)),
         ("by its title", lambda: None if abroad else _by_its_title(holding, here)),
         ("named beside", lambda: _namedbeside(holding, here)),
         *(_ways_abroad(holdings, at, here) if abroad else _ways_at_home(holding, near, before, here)),
@@ -84,6 +88,7 @@ def _ways_abroad(holdings: list[Holding], at: int, here: Localities) -> Ways:
 def _ways_at_home(holding: Holding, near: list[Holding], before: list[Holding], here: Localities) -> Ways:
     return (
         ("of a list", lambda: _of_listed_members(holding, here)),
+        ("of a place", lambda: of_guest(holding, here)),
         ("placed", lambda: placed(holding, near, here)),
         ("same title before", lambda: _same_title_before(holding, before)),
         ("of its level", lambda: _of_its_small_level(holding, here)),
@@ -149,16 +154,7 @@ def _by_its_head(holding: Holding, here: Localities) -> str | None:
     if union:
         return union
     if head in PARTY_HEADS and (here.main or here.focus):
-        if here.main and here.main.country not in PARTY_STATES:
-            return None
-        near = committee_beside(holding, here) or committee_meeting(holding, here)
-        near = near or here.of_opening(holding, "Party Committee")
-        if near:
-            return near
-        if here.focus is not None:
-            return f"{here.focused()} Party Committee"
-        name = f"{here.main.name} " if here.main and here.main.country else ""
-        return here.resolved(f"{name}Party Committee", holding)
+        return _party_committee(holding, here)
     if head == "president" and here.grounds.country == "Vietnam" and _is_of_state(holding):
         return "Vietnam"
     if head == "police chief" and here.main and not here.main.country:
@@ -168,7 +164,31 @@ def _by_its_head(holding: Holding, here: Localities) -> str | None:
         return HOUSES[here.grounds.country]
     if head in GOVERNING and here.grounds.country not in {"", "Vietnam"}:
         return None
+    if here.grounds.country == "Vietnam":
+        return _state_bank(holding, here) or _IMPLIED_HOME.get(head) or vocabulary().implied.get(head)
     return vocabulary().implied.get(head)
+
+
+def _party_committee(holding: Holding, here: Localities) -> str | None:
+    """Return the committee of a bare secretary: the one beside him, else that of the article's place."""
+    if here.main and here.main.country not in PARTY_STATES:
+        return None
+    near = committee_beside(holding, here) or committee_meeting(holding, here)
+    near = near or here.of_opening(holding, "Party Committee")
+    if near:
+        return near
+    if here.focus is not None:
+        return f"{here.focused()} Party Committee"
+    name = f"{here.main.name} " if here.main and here.main.country else ""
+    return here.resolved(f"{name}Party Committee", holding)
+
+
+def _state_bank(holding: Holding, here: Localities) -> str | None:
+    """Return the State Bank, which alone has a governor at home, where an article names it."""
+    if holding.office.title.head != "governor" or of_guest(holding, here):
+        return None
+    named = any("state bank" in fold(one.text) for one in here.landscape.bodies[:_SENTENCE])
+    return "State Bank of Vietnam" if named else None
 
 
 def _namedbeside(holding: Holding, here: Localities) -> str | None:

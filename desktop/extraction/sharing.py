@@ -34,7 +34,8 @@ def share_bodies(holdings: list[Holding]) -> None:
 
 def _share(holdings: list[Holding]) -> None:
     """Let offices that stand together share a body: "Secretary and Governor of Sayan Province"."""
-    for one, other in reversed(list(itertools.pairwise(holdings))):
+    ordered = sorted(holdings, key=lambda one: (one.stretch.start, one.mention.start, one.office.start))
+    for one, other in reversed(list(itertools.pairwise(ordered))):
         together = one.stretch is other.stretch and (
             one.mention is other.mention or one.construction == "respectively"
         )
