@@ -59,10 +59,6 @@ def of_superior(holding: Holding, before: list[Holding]) -> str | None:
     return None
 
 
-def _is_low(one: Holding) -> bool:
-    return fold(one.office.title.text).startswith(("deputy", "vice"))
-
-
 def _is_deputy_of(holding: Holding, one: Holding) -> bool:
     """Tell whether the one just named is the chief: "Regent of Arden Ann Roe and Deputy Regent Bo Lee"."""
     title = fold(holding.title)
@@ -91,10 +87,11 @@ def _superior(before: list[Holding], holding: Holding) -> Holding | None:
         and holding.first - one.first < _REACH
         and one.office.title.head not in _MINOR
         and one.relation is not Relation.FORMER
+        and not (holding.office.title.head == "deputy" and one.office.title.head.startswith("deputy "))
     ]
     changed = near[:1] and near[0].relation in {Relation.OUTGOING, Relation.INCOMING}
     title = holding.office.title
-    if changed and title.head == "deputy" and title.owner in {"his", "her"} and not _is_low(near[0]):
+    if changed and title.head == "deputy" and title.owner in {"his", "her"}:
         return near[0]
     here = [one for one in near if one.stretch is holding.stretch]
     known = vocabulary().of_place | _CHOSEN

@@ -103,10 +103,8 @@ class Profile:
 
 
 def _is_subject(sentence: Sentence, mention: Mention) -> bool:
-    """Tell whether a name is surely a person's: firm, with a post, or born."""
-    if mention.firm or any(one.mention is mention for one in sentence.found):
-        return True
-    return "born" in sentence.words.key[mention.end : mention.end + 2]
+    """Tell whether a name is surely a person's: firm or born."""
+    return mention.firm or "born" in sentence.words.key[mention.end : mention.end + 2]
 
 
 def _dated(words: Words, start: int, end: int) -> Relation | None:

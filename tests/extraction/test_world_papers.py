@@ -44,7 +44,7 @@ Reader = Callable[..., list[Fact]]
         ),
         (
             (
-                "SEOUL - The president named Kim Young-rok, a professor at Arden University, as vice minister "
+                "SEOUL - It named Kim Young-rok, a professor at Arden College, as vice minister "
                 "of the environment ministry."
             ),
             ("Kim Young-rok", "Vice Minister", "environment ministry", "incoming"),
@@ -58,10 +58,10 @@ Reader = Callable[..., list[Fact]]
         ),
         (
             (
-                "TASHKENT - Sherzod Mollov was born in 1979. In 2012-2016 - head of department at the Ministry "
+                "TASHKENT - Sherzod Moll was born in 1979. In 2012-2016 - head of department at the Ministry "
                 "of Economy, in 2016-2019 - Director of the Agency for Strategic Reforms."
             ),
-            ("Sherzod Mollov", "Director", "Agency for Strategic Reforms", "former"),
+            ("Sherzod Moll", "Director", "Agency for Strategic Reforms", "former"),
         ),
     ],
 )
