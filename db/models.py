@@ -70,15 +70,6 @@ source = Table(
     sqlite_strict=True,
 )
 
-former = Table(
-    "former",
-    kept,
-    Column("reading_id", Text, ForeignKey("reading.id"), primary_key=True),
-    Column("article_id", Text, ForeignKey("article.id"), nullable=False, index=True),
-    sqlite_strict=True,
-)
-"""Readings that articles had before a better reader read them again: decisions still quote them."""
-
 article = Table(
     "article",
     kept,

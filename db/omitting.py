@@ -23,6 +23,7 @@ from db.codec import encode_outcome, subjects
 from db.editions import edition
 from db.made import DECISIONS, decision_of
 from db.many import among, values
+from db.readings import former
 from db.records import Area, Organization, Person, Post
 from db.values import AttributeKind
 
@@ -160,7 +161,7 @@ def _without_articles(connection: Connection, hidden: frozenset[str]) -> None:
     """Take articles away with their claims, readings and origins."""
     if not hidden:
         return
-    article, former, source = models.article, models.former, models.source
+    article, source = models.article, models.source
     readings = _of(connection, article, "id", hidden, "reading_id")
     readings |= _of(connection, former, "article_id", hidden, "reading_id")
     for table, column, ids in (

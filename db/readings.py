@@ -5,7 +5,18 @@ import zlib
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import (
+    Column,
+    Connection,
+    ForeignKey,
+    Table,
+    Text,
+    bindparam,
+    delete,
+    insert,
+    select,
+    update,
+)
 
 from db import models
 from db.articles import sha256
@@ -16,11 +27,16 @@ from db.prepared import ask_each
 from db.records import Claim, Evidence, Head
 from db.values import Mint, SourceKind, fold
 
-_FORMER = (
-    select(models.reading.c.text_sha256)
-    .join(models.former)
-    .where(models.former.c.article_id == bindparam("article"))
+former = Table(
+    "former",
+    models.kept,
+    Column("reading_id", Text, ForeignKey("reading.id"), primary_key=True),
+    Column("article_id", Text, ForeignKey("article.id"), nullable=False, index=True),
+    sqlite_strict=True,
 )
+"""Readings that articles had before a better reader read them again: decisions still quote them."""
+
+_FORMER = select(models.reading.c.text_sha256).join(former).where(former.c.article_id == bindparam("article"))
 
 
 def former_readings(connection: Connection, article_id: str) -> list[str]:
@@ -96,7 +112,7 @@ class Readings:
         return self.connection.execute(query).first() is not None
 
     def _move(self, article_id: str, old: str, new: str) -> None:
-        article, source, former = models.article, models.source, models.former
+        article, source = models.article, models.source
         self.connection.execute(delete(former).where(former.c.reading_id == new))
         self.connection.execute(insert(former).values(reading_id=old, article_id=article_id))
         self.connection.execute(update(source).where(source.c.reading_id == old).values(reading_id=new))
