@@ -25,6 +25,11 @@ class Foreseeing(QObject):
         self.sight = Foresight()
         self._timer = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._timer.timeout.connect(self._ask)
+        desk.changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        """Trust nothing that was foreseen before the directory changed."""
+        self.sight = Foresight()
 
     def show_view(self, view: View) -> None:
         """Ask anew for another card; where only an end was chosen, show the same again."""
