@@ -1,10 +1,12 @@
 """The verbs of editions: print one and keep it, print it again, preview it, and the profiles that make it."""
 
 from collections.abc import Callable
+from concurrent.futures import Future, wait
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 from db.printed import KeptEdition, KeptProfile
 from db.records import Snapshot
@@ -34,6 +36,9 @@ from desktop.workers import Workers
 
 Cancelled = Callable[[], bool]
 PREVIEW_SCALE = 1.5
+PATIENCE = 0.05
+"""Seconds after which it is asked again whether a preview is still wanted."""
+Drawn = TypeVar("Drawn")
 
 
 def print_edition(store: Store, workers: Workers, path: Path, request: EditionRequest) -> EditionSummary:
@@ -158,14 +163,24 @@ class Editions:
             content, before = snapshot(unit, request, datetime.now(UTC)), _before(unit, request)
         profile, submit = profile_in(request), self._workers.submit
         cover = path.with_name("cover.pdf")
-        page(submit(preview_cover, content, cover, profile, PREVIEW_SCALE).result())
-        if cancelled():
+        first = self._drawn(submit(preview_cover, content, cover, profile, PREVIEW_SCALE), cancelled)
+        if first is None:
             return
-        self._shown = submit(write_edition, content, path, profile, before).result()
-        for number in range(1, self._shown.pages):
+        page(first)
+        self._shown = self._drawn(submit(write_edition, content, path, profile, before), cancelled)
+        for number in range(1, self._shown.pages if self._shown else 0):
             if cancelled():
                 return
             page(self.picture(number, PREVIEW_SCALE))
+
+    def _drawn(self, work: Future[Drawn], cancelled: Cancelled) -> Drawn | None:
+        """Return what the drawing process makes; None, and that process is ended, once nobody wants it."""
+        while not cancelled():
+            done, _ = wait((work,), timeout=PATIENCE)
+            if done:
+                return work.result()
+        self._workers.stop()
+        return None
 
     def picture(self, number: int, scale: float) -> bytes:
         """Return a page of the last preview (the first is 0) as PNG, at that many pixels for a point."""

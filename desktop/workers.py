@@ -28,6 +28,14 @@ class Workers:
             self._pool = ProcessPoolExecutor(self._size, mp_context=get_context("spawn"))
         return self._pool.submit(work, *arguments, **named)
 
+    def stop(self) -> None:
+        """End the processes at once, whatever they are at; the next work starts new ones."""
+        if self._pool is not None:
+            for process in list((self._pool._processes or {}).values()):  # noqa: SLF001 - public from 3.14 on
+                process.terminate()
+            self._pool.shutdown(cancel_futures=True)
+            self._pool = None
+
     def close(self) -> None:
         """Stop the processes; what waits is dropped, what runs is finished first."""
         if self._pool is not None:

@@ -9,10 +9,11 @@ import pytest
 from pypdf import PdfReader
 
 from desktop.cli import run
-from desktop.editions import keep_profile, kept_editions, kept_profiles, print_again, print_edition
+from desktop.editions import Editions, keep_profile, kept_editions, kept_profiles, print_again, print_edition
 from desktop.profiles import Layout, PageSize, Profile, Scope
 from desktop.report import ReportTrouble, TroubleCode, read_profile, write_profile
 from desktop.requests import EditionRequest
+from desktop.workers import Workers
 from tests.newsroom import Saying, publish
 from tests.review.curator import Curator, at_work
 from tests.test_tasks import InThisProcess
@@ -97,6 +98,23 @@ def test_changes_are_told_since_the_latest_edition_an_older_one_or_a_day(
     with pytest.raises(ReportTrouble) as caught:
         _print(curator, tmp_path / "3.pdf", profile=profile, since="Spring")
     assert caught.value.code is TroubleCode.NO_SUCH_EDITION
+
+
+def test_a_preview_that_is_no_longer_wanted_ends_its_drawing_at_once(
+    curator: Curator, tmp_path: Path
+) -> None:
+    workers, pages = Workers(), list[bytes]()
+    editions = Editions(curator.store, workers)
+    try:
+        editions.preview(EditionRequest(DAY), pages.append, lambda: True)
+        assert pages == []
+        assert editions.find("Trần") == []
+        editions.preview(EditionRequest(DAY), pages.append, lambda: False)
+        assert len(pages) > 3
+        assert editions.find("tran quoc cuong") == [3, 4, 5]
+    finally:
+        workers.close()
+        editions.close()
 
 
 def test_profiles_are_kept_in_the_directory_and_go_as_files(curator: Curator, tmp_path: Path) -> None:
