@@ -10,6 +10,9 @@ VIETNAMESE = (
 UNMARKED = (
     "Sang nay, Tinh uy Dien Bien to chuc hoi nghi cong bo quyet dinh cua Ban Bi thu ve cong tac can bo."
 )
+ROSTER = "\n".join(
+    f"{at}. {name}, Secretary" for at, name in enumerate(("Trần Thành Công", "Lò Văn Hội") * 8)
+)
 NAMES = (
     "The delegates were " + ", ".join(["Trần Quốc Cường", "Mùa A Sơn", "Lò Văn Tiến"] * 3) + " and others."
 )
@@ -28,6 +31,11 @@ NAMES = (
         ),
         ("Президент принял вчера делегацию нескольких соседних провинций во дворце.", "other"),
         ("国家主席昨天会见了代表团。", "other"),
+        (
+            "Presiden menerima delegasi dari beberapa provinsi dengan para menteri di istana Senin.",
+            "other",
+        ),
+        (ROSTER, None),
         ("Roads found wanting", None),
         ("12 : 30 --- 44", None),
         ("", None),
