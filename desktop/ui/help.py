@@ -158,10 +158,10 @@ def _table(subject: str, gestures: Sequence[Gesture]) -> QGridLayout:
     grid.setHorizontalSpacing(18)
     grid.setVerticalSpacing(5)
     grid.addWidget(text_label(subject, "explain"), 0, 0, 1, 2)
-    for line, gesture in enumerate(gestures, 1):
+    for line, gesture in enumerate((one for one in gestures if keymap().caps(one)), 1):
         caps = QHBoxLayout()
         caps.setSpacing(4)
-        for key in keymap().caps(gesture)[:3]:
+        for key in keymap().caps(gesture):
             caps.addWidget(text_label("…", "quiet") if key == "…" else KeyCap(key))
         caps.addStretch(1)
         grid.addLayout(caps, line, 0)

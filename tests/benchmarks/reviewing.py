@@ -70,6 +70,8 @@ def _measure_decisions(bench: Bench, path: Path, at: str) -> None:
             )
         if told.get("mode") == "articles":
             bench.record(f"review.commit{at}", told["commit"], "ms", "begin to end on the disk")
+            note = "acts before: bodies enter that thousands of claims name"
+            bench.record(f"review.commit_at_first{at}", told["first"], "ms", note)
         if "peak" in told:
             bench.record(f"review.peak_mb{at}", told["peak"], "MB", "the window's process; at most 300")
 

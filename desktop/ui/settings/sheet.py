@@ -14,7 +14,7 @@ from desktop.ui.theme import CHOICES
 from resources.words import label, say
 
 EDGE = 28
-VALUE = 64
+VALUE, LEAST = 64, 92
 
 
 class SettingsSheet(Over):
@@ -134,6 +134,7 @@ class Stepper(QWidget):
             (back, 0, say("{name}: as it was", name=name)),
         ):
             button.setAccessibleName(does)
+            button.setMinimumWidth(LEAST)  # so that the buttons of all sizes stand below each other
             button.clicked.connect(lambda _on=False, by=by: step(by))
         for widget in (less, self.value, more, back):
             row.addWidget(widget)
