@@ -1,6 +1,6 @@
 """Claims: what extraction found, where each stands, and what was decided on it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -26,6 +26,7 @@ from db.prepared import Bound, ask, ask_each, tell, tell_each
 from db.queue import Queue
 from db.readings import former_readings
 from db.records import Article, Claim, StoredClaim
+from db.settling import DECIDE, Verdict, settle_all
 from db.values import Mint, fold
 from db.waiting import Stand
 
@@ -34,11 +35,6 @@ OUT_OF_SCOPE = "out of scope"
 PUT_ASIDE = ("unsure", "look up")
 """Decisions after which a claim still waits for one."""
 _TABLE = models.claim
-_DECIDE = (
-    update(_TABLE)
-    .where(_TABLE.c.key == bindparam("of"))
-    .values(decision=bindparam("kind"), person_id=bindparam("person"), post_id=bindparam("post"))
-)
 _STAND = (
     update(_TABLE)
     .where(_TABLE.c.id == bindparam("of"))
@@ -79,15 +75,13 @@ _UNSEEN = (
     .limit(bindparam("limit"))
 )
 _ROW = (_TABLE.c.key, _TABLE.c.article_id, _TABLE.c.decision, _TABLE.c.person_id, _TABLE.c.post_id)
-_SETTLED = select(*_ROW)
-_SOME_SETTLED = _SETTLED.where(among(_TABLE.c.key))
-_SAID = (
+_SOME_SETTLED = select(*_ROW).where(among(_TABLE.c.key))
+_SAID_OF_SOME = (
     select(models.decision.c.claim_key, models.decision.c.kind, models.decision.c.content)
     .join(models.act)
-    .where(models.decision.c.claim_key.is_not(None), models.act.c.undone == 0)
+    .where(among(models.decision.c.claim_key), models.act.c.undone == 0)
     .order_by(models.decision.c.id)
 )
-_SAID_OF_SOME = _SAID.where(among(models.decision.c.claim_key))
 _IS_ASIDE = or_(*(_TABLE.c.decision == kind for kind in PUT_ASIDE))
 _MINE = select(func.count()).where(_TABLE.c.article_id == models.article.c.id)
 _COUNT = update(models.article).values(
@@ -239,12 +233,11 @@ class Claims:
             now = _decided(*last[key]) if key in last else ("", was[1], was[2])
             if now != tuple(was):
                 changed.append(dict(zip(("of", "kind", "person", "post"), (key, *now), strict=True)))
-        tell_each(self.connection, _DECIDE, changed)
+        tell_each(self.connection, DECIDE, changed)
 
-    def settle_all(self) -> None:
-        """Take over what the decisions in force say of every claim, and count anew."""
-        self._take_over(ask(self.connection, _SETTLED), ask(self.connection, _SAID))
-        self.connection.execute(_COUNT)
+    def settle_all(self, last: Mapping[str, Verdict]) -> None:
+        """Take over what the decisions in force, the last on each key, say of every claim; count anew."""
+        settle_all(self.connection, last, OUT_OF_SCOPE)
         self.connection.execute(_AMOUNTS)
 
     def count(self, article_ids: Iterable[str]) -> None:

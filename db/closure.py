@@ -179,7 +179,7 @@ class _Reach:
         fresh = tenure_ids - self.citations.keys()
         if fresh:
             self.citations |= {key: [] for key in fresh}
-            for one in self.directory.citations_for(fresh):
+            for one in self.directory.bare_citations_for(fresh):
                 self.citations[one.tenure_id].append(one)
 
     def _renewed(self) -> set[str]:

@@ -15,14 +15,14 @@ from db.claims import Claims
 from db.closure import EXISTENCE, closure
 from db.codec import claim_key, encode_outcome, subjects
 from db.folded import Folded
-from db.made import DECISIONS, Made, decision_of
+from db.made import Made
 from db.many import among, values
 from db.prepared import adding, ask, ask_each, tell, tell_each
 from db.reopen import resting_on
 from db.rows import replace_rows
 from db.values import Mint, PartialDate, ascending
 
-Fold = Callable[[Sequence[Decision], Folded], Folded]
+Fold = Callable[[Iterable[Decision], Folded], Folded]
 """The ledger's fold: decisions in force, in their order, and what others came to, to rows."""
 
 _ACTS = (
@@ -37,6 +37,8 @@ _SETTLE = update(models.act).where(models.act.c.id == bindparam("of")).values(un
 _LAST_ACT, _LAST_DECISION = (select(func.max(table.c.id)) for table in (models.act, models.decision))
 _LAST_SEQUENCE = select(func.max(models.act.c.sequence)).where(models.act.c.replica == bindparam("replica"))
 _ADD_ACT, _ADD_DECISION, _ADD_SUBJECT = map(adding, (models.act, models.decision, models.subject))
+_WRONGLY_UNDONE = select(models.act.c.id).where(models.act.c.undone != 0, ~among(models.act.c.id))
+_NOT_YET_UNDONE = select(models.act.c.id).where(models.act.c.undone == 0, among(models.act.c.id))
 _BY_IDS = select(models.act).where(among(models.act.c.id))
 _ACTS_OF = select(models.decision.c.act_id).join(models.subject).where(among(models.subject.c.subject_id))
 
@@ -114,16 +116,13 @@ class Decisions:
 
     def settle_all(self) -> None:
         """Find out anew which acts count: the last one does, and none that an act that counts undoes."""
-        table = models.decision
-        query = DECISIONS.where(table.c.kind == "undone").order_by(table.c.act_id.desc())
         undone: set[str] = set()
-        for made in map(decision_of, self.connection.execute(query).all()):
+        for made in sorted(self.made.undoing(), key=lambda one: one.act_id, reverse=True):
             if isinstance(made.outcome, Undone) and made.act_id not in undone:
                 undone.add(made.outcome.act_id)
-        self.connection.execute(update(models.act).values(undone=0))
-        self.connection.execute(
-            update(models.act).where(among(models.act.c.id)).values(undone=1), values(undone)
-        )
+        for query, state in ((_WRONGLY_UNDONE, 0), (_NOT_YET_UNDONE, 1)):
+            wrong = ask_each(self.connection, query, values(undone))
+            tell_each(self.connection, _SETTLE, [{"of": act_id, "state": state} for act_id in wrong])
 
     def _outcomes(self, act_id: str) -> list[Outcome]:
         return [made.outcome for made in self.made.of_acts([act_id])]
@@ -164,9 +163,8 @@ class Decisions:
         return {one.outcome.article_id for one in made if isinstance(one.outcome, Dated)}
 
     def all_in_force(self) -> Iterator[Decision]:
-        """Yield every decision in force, in the order in which they were made."""
-        query = DECISIONS.where(models.act.c.undone == 0).order_by(models.decision.c.id)
-        yield from map(decision_of, self.connection.execute(query))
+        """Return every decision in force one by one, in the order in which they were made."""
+        return self.made.all_in_force()
 
     def last_in_force(self) -> Act | None:
         """Return the last act that counts and is neither an undoing nor a redoing, without its decisions."""

@@ -2,22 +2,38 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, Connection, Select, Table, bindparam, select, text
+from sqlalchemy import (
+    Column,
+    Connection,
+    Select,
+    Table,
+    bindparam,
+    func,
+    literal_column,
+    select,
+    text,
+    tuple_,
+)
 
 from db import models
 from db.acts import Concluded, Preferred
+from db.cited import citation_of
 from db.codec import decode, decode_outcome
 from db.folded import Amendment, Holding
 from db.many import among, values
-from db.prepared import Bound, ask, ask_each
+from db.prepared import NOTHING, Bound, ask, ask_each
 from db.records import Area, Citation, Organization, Person, Post, Tenure
 from db.rows import digest_rows
 from db.rules import Judgement, Mandate, Note, Rule
 from db.values import RuleKind, fold
 
 Entity = TypeVar("Entity", Person, Area, Organization, Post, Tenure, Citation)
+END = "\U0010ffff"
+"""Stands after every day and id."""
+
 KINDS: dict[type, Table] = {
     Person: models.person,
     Area: models.area,
@@ -26,8 +42,15 @@ KINDS: dict[type, Table] = {
     Tenure: models.tenure,
     Citation: models.citation,
 }
-_GET = {kind: select(table.c.id, table.c.content).where(among(table.c.id)) for kind, table in KINDS.items()}
-_ALL = {kind: select(table.c.content).order_by(table.c.id) for kind, table in KINDS.items()}
+_CITED = [models.citation.c[name] for name in ("id", "tenure_id", "article_id", "decision_id", "content")]
+_BARE = select(*_CITED).order_by(models.citation.c.id)
+_EVIDENCED = _BARE.add_columns(models.decision.c.content).outerjoin(
+    models.decision, models.decision.c.id == models.citation.c.decision_id
+)
+_ALL: dict[type, Select[Any]] = {
+    kind: select(table.c.id, table.c.content).order_by(table.c.id) for kind, table in KINDS.items()
+} | {Citation: _EVIDENCED}
+_GET = {kind: _ALL[kind].where(among(table.c.id)) for kind, table in KINDS.items()}
 _STANDING_FOR = select(models.alias.c.canonical_id).where(among(models.alias.c.id))
 _OF = {
     column: _ALL[kind].where(among(column) | column.in_(_STANDING_FOR))
@@ -38,6 +61,20 @@ _OF = {
         (Citation, models.citation.c.tenure_id),
     )
 }
+_BARE_FOR = _BARE.where(among(models.citation.c.tenure_id))
+_TENURE = models.tenure.c
+_COUNTS = select(_TENURE.post_id, func.count()).where(among(_TENURE.post_id)).group_by(_TENURE.post_id)
+_HOLDING_IN = (
+    select(_TENURE.id, _TENURE.content)
+    .where(
+        _TENURE.post_id == bindparam("post"),
+        _TENURE.begins <= bindparam("day"),
+        (_TENURE.over == literal_column("''")) | (_TENURE.over > bindparam("day")),
+        tuple_(_TENURE.seen, _TENURE.id) < tuple_(bindparam("seen"), bindparam("key")),
+    )
+    .order_by(_TENURE.seen.desc(), _TENURE.id.desc())
+    .limit(bindparam("limit"))
+)
 _NAMED = select(models.named.c.id).where(
     models.named.c.folded == bindparam("name"), models.named.c.kind == bindparam("kind")
 )
@@ -91,14 +128,20 @@ class Directory:
     def get(self, kind: type[Entity], ids: Iterable[str]) -> dict[str, Entity]:
         """Return the rows by these ids; an id that another one stands for now finds that one."""
         wanted = set(ids)
-        rows = ask(self.connection, _GET[kind], values(wanted))
-        found = {key: decode(content, kind) for key, content in rows}
+        found = self._read(kind, _GET[kind], values(wanted))
         missing = wanted - found.keys()
         standing = self._standing(kind, missing) if missing else {}
         if standing:
             others = self.get(kind, standing.values())
             found |= {key: others[to] for key, to in standing.items() if to in others}
         return found
+
+    def _read(self, kind: type[Entity], query: Select[Any], bound: Bound = NOTHING) -> dict[str, Entity]:
+        """Return the rows of a kind by id, in the order asked for."""
+        rows = ask(self.connection, query, bound)
+        if kind is Citation:
+            return {row[0]: citation_of(*row) for row in rows}  # type: ignore[misc]
+        return {key: decode(content, kind) for key, content in rows}
 
     def _standing(self, kind: type, ids: set[str]) -> dict[str, str]:
         if kind is Tenure:
@@ -115,7 +158,7 @@ class Directory:
 
     def all(self, kind: type[Entity]) -> tuple[Entity, ...]:
         """Return every row of a kind in the order of ids."""
-        return tuple(decode(content, kind) for content in ask_each(self.connection, _ALL[kind]))
+        return tuple(self._read(kind, _ALL[kind]).values())
 
     def named(self, kind: type[Entity], name: str) -> list[Entity]:
         """Return the persons, areas or organizations that are also called so, case and marks folded."""
@@ -167,6 +210,21 @@ class Directory:
         """Return the tenures of these posts."""
         return self._of(Tenure, models.tenure.c.post_id, post_ids)
 
+    def tenure_counts(self, post_ids: Iterable[str]) -> dict[str, int]:
+        """Return how many tenures these posts have, by id; none where nobody was ever in it."""
+        return dict(ask(self.connection, _COUNTS, values(post_ids)))
+
+    def holding_in(
+        self, post_id: str, day: date, after: tuple[str, str] | None = None, limit: int = 100
+    ) -> list[Tenure]:
+        """Return tenures of one post that may stand on a day, the last seen first.
+
+        ``after`` is the last seen day, or nothing, and the id of the last one of the page before.
+        """
+        seen, key = after or (END, "")
+        bound = {"post": post_id, "day": day.isoformat(), "seen": seen, "key": key, "limit": limit}
+        return list(self._read(Tenure, _HOLDING_IN, bound).values())
+
     def tenures_of(self, person_ids: Iterable[str]) -> list[Tenure]:
         """Return the tenures of these persons."""
         return self._of(Tenure, models.tenure.c.person_id, person_ids)
@@ -175,8 +233,12 @@ class Directory:
         """Return the citations of these tenures, oldest decision first."""
         return self._of(Citation, models.citation.c.tenure_id, tenure_ids)
 
+    def bare_citations_for(self, tenure_ids: Iterable[str]) -> list[Citation]:
+        """Return the citations of these tenures without their evidence, oldest decision first."""
+        return [citation_of(*row) for row in ask(self.connection, _BARE_FOR, values(tenure_ids))]
+
     def _of(self, kind: type[Entity], column: Column[str], ids: Iterable[str]) -> list[Entity]:
-        return [decode(content, kind) for content in ask_each(self.connection, _OF[column], values(ids))]
+        return list(self._read(kind, _OF[column], values(ids)).values())
 
     def holdings(self, ids: Iterable[str]) -> list[Holding]:
         """Return these tenures as decided."""

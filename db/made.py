@@ -1,6 +1,6 @@
 """Decisions as they were made: rows looked up by subject, by claim, or by id."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from db import models
 from db.acts import Decision
 from db.codec import decode_outcome
 from db.many import among, values
-from db.prepared import Bound, ask
+from db.prepared import NOTHING, Bound, ask, ask_in_portions
 
 DECISIONS: Select[Any] = select(
     models.decision.c.id, models.decision.c.act_id, models.decision.c.kind, models.decision.c.content
@@ -22,6 +22,11 @@ _ON_CLAIMS = DECISIONS.where(among(models.decision.c.claim_key))
 _SUBJECTS_IN_FORCE = _OF_SUBJECTS.where(IN_FORCE)
 _KINDS_IN_FORCE = _OF_KINDS.where(IN_FORCE)
 _CLAIMS_IN_FORCE = _ON_CLAIMS.where(IN_FORCE)
+_ALL_IN_FORCE = DECISIONS.where(IN_FORCE).order_by(models.decision.c.id)
+_OF_ANY_ACT = select(models.subject.c.decision_id).join(
+    models.act, models.act.c.id == models.subject.c.subject_id
+)
+_UNDOING = DECISIONS.where(models.decision.c.id.in_(_OF_ANY_ACT), models.decision.c.kind == "undone")
 _BY_ID = DECISIONS.where(among(models.decision.c.id))
 _OF_ACTS = DECISIONS.where(among(models.decision.c.act_id))
 
@@ -31,6 +36,16 @@ class Made:
     """The decisions in one unit of work, each query in the order in which they were made."""
 
     connection: Connection
+
+    def all_in_force(self) -> Iterator[Decision]:
+        """Yield every decision in force, in the order in which they were made."""
+        for portion in ask_in_portions(self.connection, _ALL_IN_FORCE):
+            for key, act_id, kind, content in portion:
+                yield Decision(key, act_id, decode_outcome(kind, content))
+
+    def undoing(self) -> list[Decision]:
+        """Return the decisions that acts do not count, in force or not."""
+        return self._read(_UNDOING, NOTHING)
 
     def of_subjects(self, ids: Iterable[str]) -> list[Decision]:
         """Return the decisions in force that have a say on these ids."""

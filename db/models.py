@@ -49,10 +49,7 @@ reading = Table(
     "reading",
     kept,
     Column("id", Text, primary_key=True),
-    Column("text_sha256", Text, nullable=False),
-    Column("reader", Text, nullable=False),
-    Column("text", Text, nullable=False),
-    Column("zones", Text, nullable=False),
+    *(Column(name, Text, nullable=False) for name in ("text_sha256", "reader", "text", "zones")),
     UniqueConstraint("text_sha256", "reader"),
     sqlite_strict=True,
 )
@@ -61,9 +58,7 @@ source = Table(
     "source",
     kept,
     Column("id", Text, primary_key=True),
-    Column("kind", Text, nullable=False),
-    Column("origin", Text, nullable=False),
-    Column("added_at", Text, nullable=False),
+    *(Column(name, Text, nullable=False) for name in ("kind", "origin", "added_at")),
     Column("blob_sha256", Text, ForeignKey("blob.sha256"), nullable=False),
     Column("reading_id", Text, ForeignKey("reading.id"), nullable=False, index=True),
     UniqueConstraint("blob_sha256", "origin"),
@@ -152,10 +147,7 @@ act = Table(
     Column("id", Text, primary_key=True),
     Column("replica", Text, nullable=False),
     Column("sequence", Integer, nullable=False),
-    Column("curator", Text, nullable=False),
-    Column("at", Text, nullable=False),
-    Column("program", Text, nullable=False),
-    Column("gesture", Text, nullable=False),
+    *(Column(name, Text, nullable=False) for name in ("curator", "at", "program", "gesture")),
     Column("undone", Integer, nullable=False, default=0),
     UniqueConstraint("replica", "sequence"),
     sqlite_strict=True,
@@ -178,6 +170,7 @@ subject = Table(
     Column("subject_id", Text, primary_key=True),
     Column("decision_id", Text, ForeignKey("decision.id"), primary_key=True),
     sqlite_strict=True,
+    sqlite_with_rowid=False,
 )
 
 person = Table(
@@ -222,10 +215,13 @@ tenure = Table(
     derived,
     Column("id", Text, primary_key=True),
     Column("person_id", Text, nullable=False, index=True),
-    Column("post_id", Text, nullable=False, index=True),
-    Column("content", Text, nullable=False),
+    Column("post_id", Text, nullable=False),
+    *(Column(name, Text, nullable=False) for name in ("seen", "begins", "over", "content")),
+    Index("ix_tenure_post_id_seen", "post_id", "seen", "id", "begins", "over"),
     sqlite_strict=True,
 )
+"""``seen`` is the last day on which they were seen, ``begins`` the first of which a source speaks, ``over``
+that by which they had left; empty where nobody says. By these a page of holders as of a day is found."""
 
 citation = Table(
     "citation",
@@ -233,7 +229,7 @@ citation = Table(
     Column("id", Text, primary_key=True),
     Column("tenure_id", Text, nullable=False, index=True),
     Column("article_id", Text, nullable=False, index=True),
-    Column("content", Text, nullable=False),
+    *(Column(name, Text, nullable=False) for name in ("decision_id", "content")),
     sqlite_strict=True,
 )
 

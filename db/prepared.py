@@ -3,7 +3,7 @@
 An act asks dozens of them, each answered in microseconds: what SQLAlchemy does around each would cost more.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -13,6 +13,7 @@ from sqlalchemy.sql.base import Executable
 
 Bound = Mapping[str, object]
 NOTHING: Bound = {}
+PORTION = 1_000
 
 
 class _Prepared(NamedTuple):
@@ -57,6 +58,16 @@ def ask_each(connection: Connection, statement: Executable, bound: Bound = NOTHI
     return [row[0] for row in ask(connection, statement, bound)]
 
 
+def ask_in_portions(
+    connection: Connection, statement: Executable, bound: Bound = NOTHING
+) -> Iterator[list[tuple[Any, ...]]]:
+    """Yield the rows of such a statement, some at a time, so that there may be millions."""
+    prepared = _prepare(statement, connection.dialect)
+    cursor = _driver(connection).execute(prepared.sql, prepared.values(bound))
+    while portion := cursor.fetchmany(PORTION):
+        yield portion
+
+
 def tell(connection: Connection, statement: Executable, bound: Bound = NOTHING) -> None:
     """Run a statement that is a constant of its module and gives no rows."""
     prepared = _prepare(statement, connection.dialect)
@@ -66,9 +77,7 @@ def tell(connection: Connection, statement: Executable, bound: Bound = NOTHING) 
 def tell_each(connection: Connection, statement: Executable, rows: Iterable[Bound]) -> None:
     """Run a statement that is a constant of its module once for each of these."""
     prepared = _prepare(statement, connection.dialect)
-    each = [prepared.values(row) for row in rows]
-    if each:
-        _driver(connection).executemany(prepared.sql, each)
+    _driver(connection).executemany(prepared.sql, map(prepared.values, rows))
 
 
 def adding(table: Table, *without: str) -> Insert:

@@ -2,20 +2,23 @@
 
 import gc
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Column, Connection, Row, select
+from sqlalchemy import Column, Connection, literal_column, select
 
 from db import models
 from db.acts import Restricted
 from db.articles import Articles
 from db.claims import Claims
+from db.codec import encode
 from db.decisions import Decisions, Fold, dates_of
 from db.directory import Directory
 from db.folded import Folded
+from db.prepared import ask_in_portions
 from db.rows import put_all
-from db.schema import renew_derived
+from db.schema import index_derived, renew_derived
+from db.settling import Verdicts
 
 ROOM = -256 * 1024
 """Kibibytes for pages of the file while everything is folded (SQLite's ``cache_size``)."""
@@ -26,13 +29,14 @@ def rebuild(connection: Connection, fold: Fold) -> None:
     decisions = Decisions(connection, fold)
     decisions.settle_all()
     renew_derived(connection)
+    verdicts = Verdicts()
     with _without_collecting(), _with_room(connection):
-        made = list(decisions.all_in_force())
-        put_all(connection, fold(made, Folded()))
-    Claims(connection).settle_all()
-    outcomes = [one.outcome for one in made]
-    Articles(connection).set_all_dates(dates_of(outcomes))
-    restricted = {one.article_id: one.restricted for one in outcomes if isinstance(one, Restricted)}
+        put_all(connection, fold(verdicts.note(decisions.all_in_force()), Folded()))
+        index_derived(connection)
+        Claims(connection).settle_all(verdicts.last)
+    said = verdicts.of_articles
+    Articles(connection).set_all_dates(dates_of(said))
+    restricted = {one.article_id: one.restricted for one in said if isinstance(one, Restricted)}
     Articles(connection).set_all_restricted([key for key, held in restricted.items() if held])
 
 
@@ -64,19 +68,15 @@ def digest(connection: Connection) -> str:
     act, claim, article = models.act, models.claim, models.article
     queries = (
         select(act.c.id, act.c.undone).order_by(act.c.id),
-        select(claim.c.key, claim.c.decision).order_by(claim.c.key),
+        select(claim.c.key, claim.c.decision).order_by(literal_column("claim.rowid")),
         select(article.c.id, article.c.published, article.c.restricted, *_tally()).order_by(article.c.id),
     )
     total = hashlib.sha256(Directory(connection).digest().encode())
     for query in queries:
-        _add(total, connection.execute(query))
+        for portion in ask_in_portions(connection, query):
+            total.update(encode(portion).encode())
     return total.hexdigest()
 
 
 def _tally() -> tuple[Column[int], ...]:
     return models.article.c.open, models.article.c.decided, models.article.c.unsure
-
-
-def _add(total: "hashlib._Hash", rows: Iterable[Row[tuple[object, ...]]]) -> None:
-    for row in rows:
-        total.update(repr(tuple(row)).encode())

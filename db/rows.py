@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from sqlalchemy import Column, Connection, Table, delete, select
 
 from db import models
+from db.cited import row_of
 from db.codec import encode, encode_outcome
 from db.folded import Amendment, Folded
 from db.many import among, values
-from db.prepared import adding, ask, tell, tell_each
-from db.records import Area, Organization, Person, Post
+from db.prepared import adding, ask, ask_in_portions, tell, tell_each
+from db.records import Area, Organization, Person, Post, Tenure
 from db.values import fold
 
 Row = dict[str, str | None]
@@ -43,7 +44,7 @@ class _Part:
     table: Table
     scope: Column[str]
     touched: str
-    rows: Callable[[Folded], list[Row]]
+    rows: Callable[[Folded], Iterable[Row]]
     keys: tuple[str, ...]
 
     def key(self, row: Row) -> Key:
@@ -55,7 +56,7 @@ def _columns(table: Table) -> list[Column[str]]:
     return [column for column in table.c if column is not models.findable.c.number]
 
 
-def _part(table: Table, touched: str, rows: Callable[[Folded], list[Row]], by: str = "id") -> _Part:
+def _part(table: Table, touched: str, rows: Callable[[Folded], Iterable[Row]], by: str = "id") -> _Part:
     keys = tuple(column.name for column in table.primary_key)
     return _Part(table, table.c[by], touched, rows, ("id",) if table is models.findable else keys)
 
@@ -67,6 +68,23 @@ def _content(one: object, **columns: str | None) -> Row:
 def _amendment(one: Amendment) -> Row:
     kind, content = encode_outcome(one.said)
     return {"id": one.id, "tenure_id": one.said.tenure_id, "kind": kind, "content": content}
+
+
+def _tenure(one: Tenure) -> Row:
+    """Return a tenure's row, with the days by which its state as of a day is narrowed down."""
+    seen, first = one.last_seen, one.first_seen
+    known = [day for day in (one.start_earliest, first.earliest if first else None) if day]
+    begins = min(known, default=one.end_latest)
+    over = one.end_latest if one.ended else None
+    return _content(
+        one,
+        id=one.id,
+        person_id=one.person_id,
+        post_id=one.post_id,
+        seen=seen.latest.isoformat() if seen else "",
+        begins=begins.isoformat() if begins else "",
+        over=over.isoformat() if over else "",
+    )
 
 
 def _all_names(one: Person | Area | Organization | Post) -> list[str]:
@@ -102,85 +120,80 @@ def _findable(folded: Folded) -> list[Row]:
 
 
 PARTS = (
-    _part(models.person, "entities", lambda f: [_content(one, id=one.id) for one in f.persons]),
-    _part(models.area, "entities", lambda f: [_content(one, id=one.id) for one in f.areas]),
+    _part(models.person, "entities", lambda f: (_content(one, id=one.id) for one in f.persons)),
+    _part(models.area, "entities", lambda f: (_content(one, id=one.id) for one in f.areas)),
     _part(
         models.organization,
         "entities",
-        lambda f: [
+        lambda f: (
             _content(one, id=one.id, parent_id=one.parent_id, area_id=one.area_id) for one in f.organizations
-        ],
+        ),
     ),
     _part(
         models.post,
         "entities",
-        lambda f: [
+        lambda f: (
             _content(one, id=one.id, organization_id=one.organization_id, role_folded=fold(one.role))
             for one in f.posts
-        ],
+        ),
     ),
     _part(models.named, "entities", _named),
     _part(models.findable, "entities", _findable),
     _part(
         models.alias,
         "entities",
-        lambda f: [{"id": one.id, "canonical_id": one.canonical_id} for one in f.aliases],
+        lambda f: ({"id": one.id, "canonical_id": one.canonical_id} for one in f.aliases),
     ),
     _part(
-        models.reference, "entities", lambda f: [{"id": one.id, "to_id": one.to_id} for one in f.references]
+        models.reference, "entities", lambda f: ({"id": one.id, "to_id": one.to_id} for one in f.references)
     ),
     _part(
         models.judgement,
         "entities",
-        lambda f: [_content(one, kept_id=one.kept_id, other_id=one.other_id) for one in f.judgements],
+        lambda f: (_content(one, kept_id=one.kept_id, other_id=one.other_id) for one in f.judgements),
         by="kept_id",
     ),
     _part(
         models.mandate,
         "entities",
-        lambda f: [_content(one, id=one.id, organization_id=one.organization_id) for one in f.mandates],
+        lambda f: (_content(one, id=one.id, organization_id=one.organization_id) for one in f.mandates),
         by="organization_id",
     ),
     _part(
         models.tenure,
         "tenures",
-        lambda f: [
-            _content(one, id=one.id, person_id=one.person_id, post_id=one.post_id) for one in f.tenures
-        ],
+        lambda f: map(_tenure, f.tenures),
     ),
     _part(
         models.citation,
         "tenures",
-        lambda f: [
-            _content(one, id=one.id, tenure_id=one.tenure_id, article_id=one.article_id)
-            for one in f.citations
-        ],
+        lambda f: map(row_of, f.citations),
         by="tenure_id",
     ),
     _part(
         models.holding,
         "holdings",
-        lambda f: [
+        lambda f: (
             {"id": one.id, "person_id": one.person_id, "post_id": one.post_id, "tenure_id": one.tenure_id}
             for one in f.holdings
-        ],
+        ),
     ),
     _part(
         models.amendment,
         "holdings",
-        lambda f: [_amendment(one) for one in f.amendments],
+        lambda f: (_amendment(one) for one in f.amendments),
         by="tenure_id",
     ),
     _part(
         models.note,
         "notes",
-        lambda f: [_content(one, id=one.id, subject_id=one.subject_id) for one in f.notes],
+        lambda f: (_content(one, id=one.id, subject_id=one.subject_id) for one in f.notes),
     ),
-    _part(models.rule, "rules", lambda f: [_content(one, id=one.id, kind=one.kind) for one in f.rules]),
+    _part(models.rule, "rules", lambda f: (_content(one, id=one.id, kind=one.kind) for one in f.rules)),
     _part(
         models.declined,
         "proposals",
-        lambda f: [{"id": one.proposal_key, "why": one.why} for one in f.declined],
+        lambda f: ({"id": one.proposal_key, "why": one.why} for one in f.declined),
     ),
 )
 _ROWS = {part.table: select(*_columns(part.table)) for part in PARTS}
@@ -214,16 +227,16 @@ def _replace(connection: Connection, part: _Part, ids: Iterable[str], made: Mapp
     there = {part.key(row): row for row in rows}
     stale = [key for key, row in there.items() if made.get(key) != row]
     if not stale:
-        _put(connection, part.table, [row for key, row in made.items() if key not in there])
+        _put(connection, part.table, (row for key, row in made.items() if key not in there))
     elif part.keys == ("id",):
         tell(connection, _GONE_BY_ID[part.table], values(key[0] for key in stale))
-        _put(connection, part.table, [row for key, row in made.items() if there.get(key) != row])
+        _put(connection, part.table, (row for key, row in made.items() if there.get(key) != row))
     else:
         tell(connection, _GONE[part.table], values(ids))
-        _put(connection, part.table, list(made.values()))
+        _put(connection, part.table, made.values())
 
 
-def _put(connection: Connection, table: Table, rows: list[Row]) -> None:
+def _put(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
     tell_each(connection, _ADDED[table], rows)
 
 
@@ -232,6 +245,6 @@ def digest_rows(connection: Connection) -> str:
     total = hashlib.sha256()
     for part in PARTS:
         total.update(part.table.name.encode())
-        for row in connection.execute(_ALL[part.table]):
-            total.update(repr(tuple(row)).encode())
+        for portion in ask_in_portions(connection, _ALL[part.table]):
+            total.update(encode(portion).encode())
     return total.hexdigest()

@@ -6,13 +6,13 @@ from importlib import resources
 
 from sqlalchemy import Connection, text
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.schema import CreateTable
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from db.directory import KINDS
 from db.engine import APPLICATION_ID
 from db.models import derived
 
-NEWEST = 6
+NEWEST = 7
 """The number of the newest revision; kept in the file as ``user_version``."""
 
 _SEARCH = (
@@ -49,9 +49,18 @@ def shape() -> str:
 
 
 def renew_derived(connection: Connection) -> None:
-    """Drop the derived tables and make them anew, empty."""
+    """Drop the derived tables and make them anew, empty; they are filled sooner without their indexes."""
     connection.execute(text("DROP TABLE IF EXISTS found"))
     derived.drop_all(connection)
-    derived.create_all(connection)
+    for table in derived.sorted_tables:
+        connection.execute(CreateTable(table))
+
+
+def index_derived(connection: Connection) -> None:
+    """Make the indexes of the derived tables, and that of all words."""
+    for table in derived.sorted_tables:
+        for index in table.indexes:
+            connection.execute(CreateIndex(index))
     for statement in _SEARCH:
         connection.execute(text(statement))
+    connection.execute(text("INSERT INTO found(found) VALUES ('rebuild')"))

@@ -7,8 +7,10 @@ from typing import Any
 from sqlalchemy import Connection, func, literal_column, select
 
 from db import models
+from db.cited import citation_of
 from db.codec import decode
 from db.many import AMONG, among, values
+from db.prepared import ask
 from db.records import Citation, Claim, StoredClaim
 from db.values import fold
 
@@ -42,12 +44,12 @@ _KEPT_WITH = _OPEN.where(
     among(_TABLE.c.person_folded, "names"),
     among(_TABLE.c.person_id, "persons") | _ACCEPTED_BESIDE,
 )
-_ELECTED = (
-    select(models.citation.c.content)
-    .where(func.instr(models.citation.c.content, '"event":"elected"') > 0)
-    .order_by(models.citation.c.id)
+_CITATION = [models.citation.c[name] for name in ("id", "tenure_id", "article_id", "decision_id", "content")]
+_CITED = select(*_CITATION, models.decision.c.content).join(
+    models.decision, models.decision.c.id == models.citation.c.decision_id
 )
-_CITED = select(models.citation.c.content).order_by(models.citation.c.id)
+_ELECTED = _CITED.where(func.instr(models.citation.c.content, '"elected"') > 0).order_by(models.citation.c.id)
+_ALL_CITED = select(*_CITATION).order_by(models.citation.c.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +68,14 @@ class Scoped:
         return [_stored(row) for row in self.connection.execute(_KEPT_WITH, bound)]
 
     def cited_from(self, outlets: Iterable[str]) -> list[Citation]:
-        """Return the citations of articles of these outlets; looks through all, for previews."""
+        """Return the citations of articles of these outlets, without evidence; looks through all."""
         wanted = set(map(fold, outlets))
-        cited = (decode(content, Citation) for content in self.connection.execute(_CITED).scalars())
+        cited = (citation_of(*row) for row in self.connection.execute(_ALL_CITED))
         return [one for one in cited if one.outlet and fold(one.outlet) in wanted]
 
     def elected(self) -> list[Citation]:
         """Return the citations for an election; looks through all."""
-        return [decode(one, Citation) for one in self.connection.execute(_ELECTED).scalars()]
+        return [citation_of(*row) for row in ask(self.connection, _ELECTED)]
 
 
 def _stored(row: Any) -> StoredClaim:

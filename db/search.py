@@ -25,8 +25,8 @@ class Search:
 
     def entities(self, words: str, limit: int = 50, kind: str | None = None) -> list[Found]:
         """Return what has all these words, each a word's beginning, of every kind or of one; latest first."""
-        match = " ".join(f'"{word.replace(chr(34), "")}"*' for word in fold(words).replace("\0", " ").split())
-        if not match.replace('""*', "").strip():
+        match = _match(words)
+        if not match:
             return []
         if kind:
             match = f'"{models.KIND_MARK}{kind}" {match}'
@@ -41,17 +41,18 @@ class Search:
         return [Found(row.kind, row.id, row.name) for row in rows]
 
     def articles(self, words: str, limit: int = 20) -> list[Found]:
-        """Return articles whose title has this text, latest first."""
-        table = models.article
-        if not words.strip():
+        """Return articles whose title has all these words, each a word's beginning, latest first."""
+        match = _match(words)
+        if not match:
             return []
         rows = self.connection.execute(
-            select(table.c.id, table.c.title_folded)
-            .where(table.c.kind == "article", table.c.title_folded.contains(fold(words), autoescape=True))
-            .order_by(table.c.id.desc())
-            .limit(limit)
+            text(
+                "SELECT article_id, title FROM titled WHERE titled MATCH :match"
+                " ORDER BY rowid DESC LIMIT :limit"
+            ),
+            {"match": match, "limit": limit},
         )
-        return [Found("article", row.id, row.title_folded) for row in rows]
+        return [Found("article", row.article_id, row.title) for row in rows]
 
     def browse(self, kind: str, after: str | None = None, limit: int = 200) -> list[Found]:
         """Return a page of one kind by folded name; ``after`` is the id that the last page ended with."""
@@ -75,3 +76,9 @@ class Search:
             .limit(limit)
         )
         return list(rows.scalars())
+
+
+def _match(words: str) -> str:
+    """Return the words as the index is asked for them; nothing where none is said."""
+    match = " ".join(f'"{word.replace(chr(34), "")}"*' for word in fold(words).replace("\0", " ").split())
+    return match if match.replace('""*', "").strip() else ""

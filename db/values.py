@@ -195,6 +195,16 @@ def _bounds(text: str) -> tuple[date, date]:
     return date(year, month, day), date(year, month, day)
 
 
+@lru_cache(16384)
+def _span(text: str) -> tuple[date, date]:
+    """Return the first and last day of any EDTF text; raises ValueError."""
+    first, slash, last = text.partition("/")
+    earliest = date.min if first == ".." and slash else _bounds(first)[0]
+    if not slash:
+        return earliest, _bounds(first)[1]
+    return earliest, date.max if last == ".." else _bounds(last)[1]
+
+
 @total_ordering
 @dataclass(frozen=True, slots=True)
 class PartialDate:
@@ -207,22 +217,19 @@ class PartialDate:
     text: str
 
     def __post_init__(self) -> None:
-        if self.earliest > self.latest:
+        first, last = _span(self.text)
+        if first > last:
             raise ValueError(f"ends before it begins: {self.text!r}")
 
     @property
     def earliest(self) -> date:
         """The first day it may mean."""
-        first = self.text.split("/")[0]
-        return date.min if first == ".." and "/" in self.text else _bounds(first)[0]
+        return _span(self.text)[0]
 
     @property
     def latest(self) -> date:
         """The last day it may mean."""
-        first, slash, last = self.text.partition("/")
-        if not slash:
-            return _bounds(first)[1]
-        return date.max if last == ".." else _bounds(last)[1]
+        return _span(self.text)[1]
 
     @property
     def is_day(self) -> bool:
@@ -230,7 +237,7 @@ class PartialDate:
         return self.earliest == self.latest
 
     def __lt__(self, other: "PartialDate") -> bool:
-        return (self.earliest, self.latest) < (other.earliest, other.latest)
+        return _span(self.text) < _span(other.text)
 
     def __str__(self) -> str:
         return self.text

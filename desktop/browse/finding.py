@@ -10,14 +10,14 @@ from desktop.browse.pages import Hit
 from desktop.browse.wording import posts_in_words
 
 ORDER = ("person", "organization", "post", "area")
-MOST_OF_A_KIND = 20
+MOST, MOST_OF_A_KIND = 50, 20
 MOST_WORDS = 6
 """Of so many words a search tries each as the one that parts a role from its body."""
 
 
 def everything(unit: Unit, words: str) -> list[Hit]:
     """Return what has these words, kind after kind; then the articles, the latest first."""
-    found = [hit for kind in ORDER for hit in of_kind(unit, kind, words)[:MOST_OF_A_KIND]]
+    found = [hit for kind in ORDER for hit in of_kind(unit, kind, words, MOST_OF_A_KIND)]
     articles = unit.articles.by_ids({one.id for one in unit.search.articles(words)})
     dated = [
         Hit("article", key, line.title, line.published.text if line.published else "")
@@ -26,11 +26,11 @@ def everything(unit: Unit, words: str) -> list[Hit]:
     return found + dated
 
 
-def of_kind(unit: Unit, kind: str, words: str) -> list[Hit]:
+def of_kind(unit: Unit, kind: str, words: str, most: int = MOST) -> list[Hit]:
     """Return what is of one kind; posts are found by words of their role and of their body together."""
     if kind == "post":
-        return _posts(unit, words)
-    found = unit.search.entities(words, kind=kind)
+        return _posts(unit, words)[:most]
+    found = unit.search.entities(words, most, kind=kind)
     return detailed(unit, [Hit(one.kind, one.id, one.name, "") for one in found])
 
 

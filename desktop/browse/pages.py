@@ -57,6 +57,28 @@ class HolderLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a page of holders ends: the post that comes next, or the tenure in it that came last.
+
+    ``held`` tells that the page named a holder of it.
+    """
+
+    post_id: str
+    seen: str = ""
+    tenure_id: str = ""
+    held: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Some posts and holders of a body with ``posts`` in all; ``after`` is where they end, if it goes on."""
+
+    lines: tuple[HolderLine, ...]
+    after: Mark | None = None
+    posts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """Something that a page names and leads to."""
 
@@ -67,7 +89,9 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class OrganizationPage:
-    """An organization as of a day: its names, posts in rank order and holders.
+    """An organization as of a day: its names, the first of its posts in rank order and holders.
+
+    ``after`` is where the lines end, if there are more; ``posts`` is how many posts there are then.
 
     ``around`` are the bodies and the area that it names as parent, area and successor, by that word;
     ``mandates`` are the days of its congresses and elections, the latest first.
@@ -84,6 +108,8 @@ class OrganizationPage:
     around: tuple[tuple[str, Named], ...] = ()
     notes: tuple[Note, ...] = ()
     mandates: tuple[PartialDate, ...] = ()
+    after: Mark | None = None
+    posts: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,26 +1,25 @@
 """Reads the directory for its pages, each in one unit of work."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from db.records import Area, Attribute, Citation, Organization, Person, Post, Tenure
 from db.store import Store, Unit
-from db.values import AttributeKind, Event, Part, PartialDate, TenureState
-from desktop.browse.also import also_held
+from db.values import AttributeKind, Event, Part, PartialDate
 from desktop.browse.days import named_days
 from desktop.browse.disputes import disputes
 from desktop.browse.finding import browsed, everything, of_kind
+from desktop.browse.holders import holders
 from desktop.browse.kept import kept_lines
 from desktop.browse.names import names_seen
 from desktop.browse.pages import (
-    Also,
     AreaPage,
     AttributeLine,
     CitationLine,
     Hit,
-    HolderLine,
+    Holders,
+    Mark,
     NamedDay,
     OrganizationPage,
     PersonPage,
@@ -33,11 +32,10 @@ from desktop.browse.places import area_page, around_organization
 from desktop.browse.standing import Standing, standing
 from desktop.browse.succession import post_page
 from desktop.browse.tree import tree_lines
-from desktop.browse.wording import HOLDING, name_of, notes_by
-from desktop.ledger import post_states, since
+from desktop.browse.wording import name_of, notes_by
+from desktop.ledger import since
 from desktop.matching import lacks_diacritics
 
-DOUBTFUL = TenureState.NOT_CONFIRMED
 LARGEST_PICTURE = 2_000_000
 RECORDS = {"person": Person, "organization": Organization, "post": Post, "area": Area}
 
@@ -58,12 +56,12 @@ class Browse:
         return tree_lines(areas, organizations, posts, search)
 
     def organization(self, organization_id: str, as_of: date) -> OrganizationPage:
-        """Return an organization's posts and holders as of a day; raises KeyError if it is gone."""
+        """Return an organization with the first of its posts and holders; raises KeyError if it is gone."""
         with self._store.read() as unit:
             organization = unit.directory.organizations([organization_id])[organization_id]
             area_ids = [organization.area_id] if organization.area_id else []
             areas = unit.directory.get(Area, area_ids)
-            lines = _holder_lines(unit, organization.id, as_of)
+            found = holders(unit, organization.id, as_of)
             named = around_organization(unit, organization)
             notes = unit.directory.notes([organization.id])
             mandates = unit.directory.mandates([organization.id])
@@ -74,12 +72,19 @@ class Browse:
             branch=organization.branch,
             level=organization.level,
             area=next((area.name for area in areas.values()), None),
-            lines=tuple(lines),
+            lines=found.lines,
+            after=found.after,
+            posts=found.posts,
             record=organization,
             around=named,
             notes=tuple(notes),
             mandates=tuple(one.day for one in reversed(mandates)),
         )
+
+    def holders(self, organization_id: str, as_of: date, after: Mark) -> Holders:
+        """Return the next of an organization's posts and holders, after where a page ended."""
+        with self._store.read() as unit:
+            return holders(unit, organization_id, as_of, after)
 
     def person(self, person_id: str, as_of: date) -> PersonPage:
         """Return a person's tenures, the latest first, with their evidence; raises KeyError if gone."""
@@ -134,65 +139,6 @@ class Browse:
         with self._store.read() as unit:
             found = unit.directory.get(RECORDS[kind], ids)
         return list({one.id: one for one in found.values()}.values())
-
-
-def _holder_lines(unit: Unit, organization_id: str, as_of: date) -> list[HolderLine]:
-    posts = unit.directory.posts_in([organization_id])
-    tenures = unit.directory.tenures_in(post.id for post in posts)
-    stands = standing(unit, tenures, as_of)
-    of_posts = post_states(posts, tenures, stands.states)
-    persons = unit.directory.persons(tenure.person_id for tenure in tenures)
-    notes = notes_by(unit, [tenure.id for tenure in tenures])
-    holders: defaultdict[str, list[Tenure]] = defaultdict(list)
-    told = {one.post_id for one in tenures if one.id in stands.implied}
-    for tenure in tenures:
-        if stands.states[tenure.id] in HOLDING and tenure.id not in stands.implied:
-            holders[tenure.post_id].append(tenure)
-    also = also_held(unit, (one for some in holders.values() for one in some), as_of)
-    lines = []
-    for post in posts:
-        empty = HolderLine(post.id, post.role, of_posts[post.id], vietnamese=_vietnamese(post))
-        held = [
-            replace(
-                _holder(post, tenure, persons[tenure.person_id], stands, also, empty),
-                notes=notes[tenure.id],
-            )
-            for tenure in sorted(holders[post.id], key=lambda one: stands.states[one.id] is DOUBTFUL)
-        ]
-        lines += held or ([] if post.id in told else [empty])
-    return lines
-
-
-def _vietnamese(post: Post) -> str | None:
-    return next((name.text for name in post.names if name.language == "vi"), None)
-
-
-def _holder(
-    post: Post,
-    tenure: Tenure,
-    person: Person,
-    stands: Standing,
-    also: dict[str, list[tuple[str, Also]]],
-    empty: HolderLine,
-) -> HolderLine:
-    return HolderLine(
-        post_id=post.id,
-        role=post.role,
-        post_state=empty.post_state,
-        vietnamese=empty.vietnamese,
-        tenure_id=tenure.id,
-        person_id=person.id,
-        person=person.name,
-        state=stands.states[tenure.id],
-        why=stands.why.get(tenure.id),
-        capacity=tenure.capacity,
-        marks=tenure.marks,
-        since=since(tenure),
-        since_is_start=tenure.started,
-        last_seen=tenure.last_seen,
-        also=tuple(one for post_id, one in also.get(person.id, ()) if post_id != post.id),
-        unconfirmed=lacks_diacritics(person),
-    )
 
 
 def tenure_lines(unit: Unit, tenures: Sequence[Tenure], as_of: date) -> list[TenureLine]:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TypeVar
 
 from db.acts import (
-    Accepted,
     Concluded,
     Decision,
     Declined,
@@ -22,7 +21,7 @@ from db.rules import Mandate, Note, Rule
 from db.values import Event
 from desktop.ledger.entities import Entities, Entity, entities
 from desktop.ledger.outlets import ranks_of, trust_of
-from desktop.ledger.said import Dates, attributes, by_holding, citation, dates, settled
+from desktop.ledger.said import Dates, Settled, Settling, attributes, by_holding, dated, dates
 from desktop.ledger.sameness import Sameness, sameness
 from desktop.ledger.uniting import Facts, unite
 
@@ -30,19 +29,22 @@ Kind = TypeVar("Kind", bound=Entity)
 NOTHING = Folded()
 
 
-def fold(decisions: Sequence[Decision], before: Folded = NOTHING) -> Folded:
+def fold(decisions: Iterable[Decision], before: Folded = NOTHING) -> Folded:
     """Return what the decisions come to. Reads nothing else: no claim row, no lexicon, no clock.
 
+    They are gone through once, and of accepted claims only the citations are kept: there may be millions.
     ``before`` holds citations, holdings, amendments and ranks of outlets that come of decisions not
     given here, so that one more claim on a tenure needs no other one folded anew.
     """
-    outcomes = [made.outcome for made in decisions]
+    settling = Settling()
+    rest = [made for made in decisions if not settling.take(made)]
+    settled = settling.settled()
+    outcomes = [made.outcome for made in rest]
     known = entities(outcomes)
     same = sameness(outcomes, known.own, known.gone)
-    dated = dates(outcomes)
-    last = settled(decisions)
-    folded = _tenures(decisions, _citations(last, dated, before), before, known, same)
-    said = attributes(last.values(), dated, same.of, known.gone)
+    days = dates(outcomes)
+    folded = _tenures(rest, settled, days, before, known, same)
+    said = attributes(settled.attributed.values(), days, same.of, known.gone)
     here = [_with_attributes(one, said) for one in known.united(same)]
     return replace(
         folded,
@@ -53,7 +55,7 @@ def fold(decisions: Sequence[Decision], before: Folded = NOTHING) -> Folded:
         aliases=same.aliases,
         references=known.references(),
         judgements=same.judgements,
-        mandates=_mandates(decisions, known, same),
+        mandates=_mandates(rest, known, same),
         notes=_notes(outcomes),
         rules=_rules(outcomes),
         declined=_declined(outcomes),
@@ -70,22 +72,24 @@ def _with_attributes(entity: Entity, said: Mapping[str, tuple[object, ...]]) -> 
     return replace(entity, attributes=said.get(entity.id, ()))  # type: ignore[arg-type]
 
 
-def _citations(last: Mapping[str, Decision], dated: Dates, before: Folded) -> list[Citation]:
-    kept = [one for one in before.citations if one.claim_key not in last]
-    made = [citation(one, one.outcome, dated) for one in last.values() if isinstance(one.outcome, Accepted)]
+def _citations(settled: Settled, days: Dates, before: Folded) -> list[Citation]:
+    kept = [one for one in before.citations if one.claim_key not in settled.keys]
+    made = [dated(one, days) for one in settled.cited.values()]
     return sorted((*kept, *made), key=lambda one: one.id)
 
 
 def _tenures(
     decisions: Sequence[Decision],
-    citations: Sequence[Citation],
+    settled: Settled,
+    days: Dates,
     before: Folded,
     known: Entities,
     same: Sameness,
 ) -> Folded:
     """Return the tenures that these citations support, and of which decided ones each is made."""
+    citations = _citations(settled, days, before)
     cited = by_holding(citations)
-    holdings = [one for one in _holdings(decisions, before) if one.id in cited]
+    holdings = [one for one in _holdings(settled, before) if one.id in cited]
     here = [one for one in holdings if not {one.person_id, one.post_id} & known.gone]
     amendments = _amendments(decisions, before)
     alive = [one for one in holdings if one.person_id not in known.gone]
@@ -111,15 +115,15 @@ def _moved(one: Citation, part_of: Mapping[str, str]) -> Citation:
     return replace(one, tenure_id=tenure_id, own_id=own_id)
 
 
-def _holdings(decisions: Sequence[Decision], before: Folded) -> list[Holding]:
+def _holdings(settled: Settled, before: Folded) -> list[Holding]:
     """Return each tenure as decided, of the person and post that its last accepted claim names.
 
     Of one that is known from before only some claims may be given here.
     """
     found = {}
-    for made in settled(decisions).values():
-        if isinstance(one := made.outcome, Accepted):
-            found[one.tenure_id] = Holding(one.tenure_id, one.person_id, one.post_id)
+    for one in settled.cited.values():
+        tenure_id = one.citation.tenure_id
+        found[tenure_id] = Holding(tenure_id, one.person_id, one.post_id)
     found |= {one.id: one for one in before.holdings}
     return [found[key] for key in sorted(found)]
 

@@ -10,6 +10,7 @@ LONGEST_TERM = 10
 """Years; a longer span in a text is no term of office."""
 
 _YEARS = r"((?:19|20)\d\d)\s*[-\u2013\u2014/]\s*((?:19|20)\d\d)"
+_SPAN = re.compile(_YEARS)
 _WORDS = r"(?:term|tenure|nhiệm kỳ)"
 _TERM = re.compile(
     rf"\W{{0,3}}(?:(?:for|in|of)\s)?(?:the\s)?(?:{_WORDS}\W{{1,3}}(?:of\s)?{_YEARS}|{_YEARS}\s{_WORDS})",
@@ -19,7 +20,7 @@ _TERM = re.compile(
 
 def term_of(citations: Iterable[Citation]) -> PartialDate | None:
     """Return the latest term of office that a source names for the post itself."""
-    named = (one.term or term_in(one.evidence) for one in citations)
+    named = [one.term or term_in(one.evidence) for one in citations if one.term or one.evidence]
     return max((term for term in named if term), default=None)
 
 
@@ -29,6 +30,8 @@ def term_in(evidence: Iterable[Evidence]) -> PartialDate | None:
     A term named elsewhere in the sentence may be that of a congress, of a plan, of somebody else.
     """
     pieces = list(evidence)
+    if not any(one.part is Part.PASSAGE and _SPAN.search(one.quote) for one in pieces):
+        return None
     last = [one.end for one in pieces if one.part in (Part.TITLE, Part.ORGANIZATION)]
     for passage in pieces:
         if passage.part is Part.PASSAGE:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from db.records import ArticleLine
-from desktop.browse import AreaPage, Hit, NamedDay, OrganizationPage, PersonPage, PostPage, TreeLine
+from desktop.browse import AreaPage, Hit, Holders, Mark, NamedDay, OrganizationPage, PersonPage, PostPage, TreeLine
 from desktop.requests import EditionRequest, EditionSummary, ImportResult, Progress
 from desktop.review.view import View
 from desktop.settings import Kept
@@ -42,7 +42,10 @@ class BrowseService(Protocol):
         """Return areas and organizations, parents first."""
 
     def organization(self, organization_id: str, as_of: date) -> OrganizationPage:
-        """Return a body's posts and holders as of a day."""
+        """Return a body with the first of its posts and holders as of a day."""
+
+    def holders(self, organization_id: str, as_of: date, after: Mark) -> Holders:
+        """Return the next of a body's posts and holders."""
 
     def person(self, person_id: str, as_of: date) -> PersonPage:
         """Return a person's tenures and their evidence."""

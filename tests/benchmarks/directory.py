@@ -43,14 +43,20 @@ def bench_directory(bench: Bench) -> None:
     store.rebuild()
     bench.record(f"directory.rebuild_s{at}", perf_counter() - started, "s", "with both digests")
     store.close()
-    bench.record(f"directory.bytes_per_claim{at}", store.path.stat().st_size / _claims(store.path), "bytes")
+    bench.record(
+        f"directory.bytes_per_claim{at}", _bytes_per_claim(store.path), "bytes", "without free pages"
+    )
 
 
-def _claims(path: Path) -> int:
+def _bytes_per_claim(path: Path) -> float:
     connection = sqlite3.connect(path)
-    (count,) = connection.execute("SELECT count(*) FROM claim").fetchone()
+    (claims,) = connection.execute("SELECT count(*) FROM claim").fetchone()
+    pages, free, size = (
+        int(connection.execute(f"PRAGMA {name}").fetchone()[0])
+        for name in ("page_count", "freelist_count", "page_size")
+    )
     connection.close()
-    return int(count)
+    return (pages - free) * size / int(claims)
 
 
 def _kept(share: float) -> Store:

@@ -35,7 +35,7 @@ def _rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """Return the rows of the kept tables, without what is found out anew and what is only counted."""
     connection = sqlite3.connect(path)
     names = kept.tables.keys() - {"setting", "amount", "queued", "edition", "profile", "former"}
-    rows = {name: connection.execute(f"SELECT * FROM {name}").fetchall() for name in names}  # noqa: S608
+    rows = {name: connection.execute(f"SELECT * FROM {name} ORDER BY 1, 2").fetchall() for name in names}  # noqa: S608
     connection.close()
     return rows
 
@@ -89,6 +89,14 @@ def test_what_waits_in_an_old_file_is_found_by_its_words_and_seen_again(store: S
         found = unit.claims.queue.lines(where=Where(text=first.person))
     assert {one.stored.id for one in waiting} == unseen
     assert first.person in {one.stored.claim.person for one in found}
+
+
+def test_articles_of_an_old_file_are_found_by_words_of_their_titles_in_any_order(store: Store) -> None:
+    with store.read() as unit:
+        line = unit.articles.lines()[0]
+        words = line.title.split()
+        assert line.id in {one.id for one in unit.search.articles(f"{words[-1]} {words[0][:3]}")}
+        assert unit.search.articles("no title of this name") == []
 
 
 def test_the_directory_of_an_old_file_says_what_it_said(store: Store) -> None:

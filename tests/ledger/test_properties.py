@@ -6,10 +6,13 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from sqlalchemy import select
 
+from db import models
 from db.acts import Accepted, Author, Decision, Outcome, Undone
 from db.codec import claim_key, subjects
 from db.folded import Folded
+from db.prepared import ask
 from db.rebuild import rebuild
 from db.rows import PARTS
 from db.store import Store, Unit
@@ -19,7 +22,9 @@ from tests.ledger.walk import ARTICLES, Walk
 from tests.newsroom import NOON, Saying, open_store, publish
 
 AUTHOR = Author("curator", "replica", "test")
-SEEDS, ACTS = range(5), 250
+_ROWS = {part.table.name: select(*(one for one in part.table.c if one.name != "number")) for part in PARTS}
+_ARTICLES = select(*(models.article.c[name] for name in ("id", "published", "restricted"))).order_by("id")
+SEEDS, ACTS = range(3), 300
 
 
 @pytest.fixture
@@ -47,13 +52,9 @@ def _said(unit: Unit) -> list[tuple[object, ...]]:
     """Return every row that decisions determine: where two differ, the difference can be read."""
     connection = unit.articles.connection
     said: list[tuple[object, ...]] = []
-    for part in PARTS:
-        rows = connection.execute(part.table.select()).mappings()
-        said += sorted(
-            (part.table.name, *(value for name, value in row.items() if name != "number")) for row in rows
-        )
-    articles = connection.exec_driver_sql("SELECT id, published, restricted FROM article ORDER BY id")
-    return said + [tuple(row) for row in articles]
+    for name, query in _ROWS.items():
+        said += sorted((name, *row) for row in ask(connection, query))
+    return said + ask(connection, _ARTICLES)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -63,7 +64,7 @@ def test_what_is_folded_live_is_what_a_rebuild_gives_and_undoing_gives_what_was_
     walk, acts = Walk(Random(seed)), list[str]()  # noqa: S311 - to be repeated
     with store.write() as unit:
         for number in range(ACTS):
-            before = _said(unit) if number % 8 == 0 else []
+            before = _said(unit) if number % 10 == 0 else []
             acts.append(_act(unit, outcomes := walk.act(acts)))
             if before:
                 after = _said(unit)
@@ -71,7 +72,7 @@ def test_what_is_folded_live_is_what_a_rebuild_gives_and_undoing_gives_what_was_
                 assert _said(unit) == before, outcomes
                 acts.append(_act(unit, [Undone(acts[-1])]))
                 assert _said(unit) == after, outcomes
-            if number % 20 == 0:
+            if number % 30 == 29:
                 live = _said(unit)
                 rebuild(unit.articles.connection, fold)
                 assert _said(unit) == live, outcomes

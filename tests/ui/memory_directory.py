@@ -12,6 +12,8 @@ from desktop.browse import (
     CitationLine,
     Hit,
     HolderLine,
+    Holders,
+    Mark,
     NamedDay,
     OrganizationPage,
     PersonPage,
@@ -59,6 +61,9 @@ class MemoryBrowse:
             "Điện Biên",
             HOLDERS,
         )
+
+    def holders(self, _organization_id: str, _as_of: date, _after: Mark) -> Holders:
+        return Holders(())
 
     def person(self, person_id: str, as_of: date) -> PersonPage:
         self.days.append(as_of)

@@ -4,12 +4,20 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from db.values import PostState
-from desktop.browse import HolderLine
+from desktop.browse import HolderLine, Holders, Mark
 from desktop.ui.directory.wording import also, in_post, last_seen
 from desktop.ui.lists import paint_chosen
 from desktop.ui.paint import draw_elided, draw_lines, two_lines
@@ -28,17 +36,42 @@ DATES: Mapping[int, int] = MappingProxyType({IN_POST: 124, SEEN: 134})
 
 
 class HoldersModel(QAbstractTableModel):
-    """One row per post and holder; a post without a holder has one row too."""
+    """One row per post and holder; a post without a holder has one row too.
+
+    ``wanted(mark)`` asks once for the rows after where the last page ended.
+    """
+
+    wanted = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.lines: tuple[HolderLine, ...] = ()
+        self.after: Mark | None = None
+        self._asked = False
 
-    def show_lines(self, lines: tuple[HolderLine, ...]) -> None:
-        """Show these."""
+    def show_lines(self, lines: tuple[HolderLine, ...], after: Mark | None = None) -> None:
+        """Show these, and where they end if there are more."""
         self.beginResetModel()
-        self.lines = lines
+        self.lines, self.after, self._asked = lines, after, False
         self.endResetModel()
+
+    def add(self, more: Holders) -> None:
+        """Show these below those that are there."""
+        if more.lines:
+            count = len(self.lines)
+            self.beginInsertRows(QModelIndex(), count, count + len(more.lines) - 1)
+            self.lines += more.lines
+            self.endInsertRows()
+        self.after, self._asked = more.after, False
+
+    def canFetchMore(self, _parent: Index = QModelIndex()) -> bool:  # noqa: B008 - Qt's own signature
+        """Tell whether there are more rows to ask for."""
+        return self.after is not None and not self._asked
+
+    def fetchMore(self, _parent: Index = QModelIndex()) -> None:  # noqa: B008 - Qt's own signature
+        """Ask for more rows."""
+        self._asked = True
+        self.wanted.emit(self.after)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Return how many rows there are."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
-from desktop.browse import HolderLine, Named, OrganizationPage
+from desktop.browse import HolderLine, Holders, Mark, Named, OrganizationPage
 from desktop.ui.dates import printed
 from desktop.ui.directory.area import valid_words
 from desktop.ui.directory.around import AroundLines
@@ -19,9 +19,13 @@ MOST_MANDATES = 4
 
 
 class OrganizationPanel(QWidget):
-    """Shows an organization; ``person_picked(person id)``, ``picked(kind, id)`` of a link."""
+    """Shows an organization; ``person_picked(person id)``, ``picked(kind, id)`` of a link.
+
+    ``wanted(organization id, mark)`` asks for the holders after where the page ends.
+    """
 
     person_picked = Signal(str)
+    wanted = Signal(str, object)
     picked = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,6 +36,7 @@ class OrganizationPanel(QWidget):
         self.around = AroundLines()
         self.around.picked.connect(self.picked)
         self.model = HoldersModel(self)
+        self.model.wanted.connect(self._want)
         self.table = LineList(say("Posts and holders"), LOW)
         self.table.show_model(self.model, HolderDelegate(self))
         header = self.table.horizontalHeader()
@@ -45,7 +50,7 @@ class OrganizationPanel(QWidget):
         self.table.picked.connect(self._pick)
         # A timer of its own: QTimer.singleShot with a widget that is destroyed first ends the process.
         self._fitting = QTimer(self, singleShot=True, interval=0)
-        self._fitting.timeout.connect(self._set_heights)
+        self._fitting.timeout.connect(self._fit)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -71,14 +76,28 @@ class OrganizationPanel(QWidget):
         held = ", ".join(printed(one) for one in page.mandates[:MOST_MANDATES])
         said += [(say("Congresses"), held)] if held else []
         self.around.show_lines(page.around, said, page.notes)
-        self.model.show_lines(page.lines)
+        self.model.show_lines(page.lines, page.after)
         self._set_heights()
 
-    def _set_heights(self) -> None:
-        """Make room where a role needs two lines, or something stands below."""
+    def _fit(self) -> None:
+        self._set_heights()
+
+    def _want(self, mark: Mark) -> None:
+        if self.page is not None:
+            self.wanted.emit(self.page.id, mark)
+
+    def add(self, organization_id: str, more: Holders) -> None:
+        """Show more holders of the organization, if it is still in front."""
+        if self.page is not None and self.page.id == organization_id:
+            first = self.model.rowCount()
+            self.model.add(more)
+            self._set_heights(first)
+
+    def _set_heights(self, first: int = 0) -> None:
+        """Make room where a role needs two lines, or something stands below, from a row on."""
         rows = self.table.verticalHeader()
         post, holder = (self.table.columnWidth(column) - 16 for column in (POST, HOLDER))
-        for row in range(self.model.rowCount()):
+        for row in range(first, self.model.rowCount()):
             height = self.model.height(row, post, holder)
             if height != rows.sectionSize(row):
                 rows.resizeSection(row, height)

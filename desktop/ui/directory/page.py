@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from db.records import Reason
-from desktop.browse import AreaPage, NamedDay, OrganizationPage, PersonPage, PostPage
+from desktop.browse import AreaPage, Mark, NamedDay, OrganizationPage, PersonPage, PostPage
 from desktop.review.previews import ActLine
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs import Dialogs, native_dialogs
@@ -68,6 +68,7 @@ class DirectoryPage(QWidget):
         self.side.person_picked.connect(self.show_person)
         self.side.filled.connect(self._filled)
         self.organization.person_picked.connect(self.show_person)
+        self.organization.wanted.connect(self._read_more)
         self.post.person_picked.connect(self.show_person)
         for panel in (self.organization, self.post, self.area, self.person):
             panel.picked.connect(self.open)
@@ -142,6 +143,15 @@ class DirectoryPage(QWidget):
         """Show an organization as of the day of the page."""
         browse, day = self._desk.services.browse, self.days.day
         self._turn("organization", organization_id, lambda: browse.organization(organization_id, day))
+
+    def _read_more(self, organization_id: str, mark: Mark) -> None:
+        """Read the holders after where the page ends, as it is scrolled."""
+        browse, day = self._desk.services.browse, self.days.day
+        self._desk.background.read(
+            lambda: browse.holders(organization_id, day, mark),
+            lambda more: self.organization.add(organization_id, more),
+            "organization",
+        )
 
     def show_post(self, post_id: str) -> None:
         """Show a post with its succession."""

@@ -77,7 +77,9 @@ def described(page: OrganizationPage) -> str:
 
 
 def tally(page: OrganizationPage) -> str:
-    """Return how many posts there are, and how many are held, vacant and unknown."""
+    """Return how many posts there are; and how many are held, vacant and unknown, once all are read."""
+    if page.after is not None:
+        return say("{count} posts", count=page.posts)
     states = Counter({line.post_id: line.post_state for line in page.lines}.values())
     total = sum(states.values())
     parts = [say("1 post") if total == 1 else say("{count} posts", count=total)]
