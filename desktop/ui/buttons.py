@@ -1,6 +1,7 @@
 """Buttons that show their key; one filled, the others text."""
 
 from collections.abc import Mapping
+from html import escape
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
@@ -14,6 +15,7 @@ PAD = 11
 TEXT_PAD = 6
 PADS: Mapping[str, int] = MappingProxyType({"primary": PAD, "lead": 0})
 GAP = 6
+LEAST_LEAD = 60
 HEIGHT = 30
 
 
@@ -63,7 +65,8 @@ class KeyButton(QAbstractButton):
         self.follow_keys()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        wide = QSizePolicy.Policy.Preferred if kind == "lead" else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
 
     def follow_keys(self) -> None:
@@ -85,8 +88,9 @@ class KeyButton(QAbstractButton):
         return PADS.get(self.kind, TEXT_PAD)
 
     def minimumSizeHint(self) -> QSize:
-        """Never less than the whole."""
-        return self.sizeHint()
+        """Never less than the whole; what leads to something gives way with an ellipsis."""
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), LEAST_LEAD), HEIGHT) if self.kind == "lead" else whole
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press it by Enter as by the space bar."""
@@ -130,7 +134,11 @@ class KeyButton(QAbstractButton):
         painter.setPen(ink)
         painter.setFont(font("body"))
         words = box.adjusted(pad, 0, -pad, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        shown = self.text()
+        if self.kind == "lead":
+            shown = painter.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, int(words.width()))
+            self.setToolTip(escape(self.text()) if shown != self.text() else "")
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         if self.key:
             width = key_width(self.key)
             cap = QRectF(box.right() - pad - width, box.center().y() - 9, width, 18)

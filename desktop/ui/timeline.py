@@ -17,6 +17,8 @@ LINE = 46
 FOOT = 24
 BAR = 16
 LEAST_SEEN = 7
+LABEL = 40
+"""Room for the number of a year."""
 MOST_LABELS = 9
 
 
@@ -95,13 +97,17 @@ class Timeline(QWidget):
         years = axis_years(self._span.first, self._span.last)
         step = -(-len(years) // MOST_LABELS)
         painter.setFont(font("explain"))
+        free = 0.0
         for year in years[::step]:
             x = self._x(date(year, 1, 1))
             painter.setPen(QPen(colour("hairline"), 1))
             painter.drawLine(QLineF(x, 20, x, bottom))
             painter.setPen(colour("quiet"))
-            left = min(max(x - 20, 0), self.width() - 40)
-            painter.drawText(QRectF(left, bottom + 2, 40, 18), Qt.AlignmentFlag.AlignCenter, str(year))
+            left = min(max(x - LABEL / 2, 0), self.width() - LABEL)
+            if left >= free:  # the first and the last are moved inside, over a neighbour's place
+                box = QRectF(left, bottom + 2, LABEL, 18)
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(year))
+                free = left + LABEL
 
     def _paint_bar(self, painter: QPainter, bar: Bar, top: float) -> None:
         if bar.whole is None:

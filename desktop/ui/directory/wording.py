@@ -82,8 +82,8 @@ def tally(page: OrganizationPage) -> str:
         return say("{count} posts", count=page.posts)
     states = Counter({line.post_id: line.post_state for line in page.lines}.values())
     total = sum(states.values())
-    parts = [say("1 post") if total == 1 else say("{count} posts", count=total)]
-    parts += [f"{states[state]} {label('post', state)}" for state in PostState if states[state]]
+    parts = [say("1 post") if total == 1 else say("{count} posts", count=f"{total:,}")]
+    parts += [f"{states[state]:,} {label('post', state)}" for state in PostState if states[state]]
     return ", ".join(parts)
 
 

@@ -1,5 +1,7 @@
 """The sheet at the right edge of a page: a form, what it would do, and the key that does it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
@@ -141,11 +143,8 @@ class SideSheet(Over):
     def _name_button(self) -> None:
         if self.form is None:
             return
-        try:
-            due = not self.ready and self.form.asking() is not None
-            idle = self.form.acting() is None
-        except Wanting:
-            due, idle = True, False
+        due = not self.ready and not _is_none(self.form.asking)
+        idle = _is_none(self.form.acting)
         words = say("Close") if idle else say("Preview") if due else self.form.verb
         self.primary.setText(words)
         self.primary.key = "Esc" if idle else "↵"
@@ -168,3 +167,11 @@ class SideSheet(Over):
     def _is_text(self, event: QKeyEvent) -> bool:
         held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         return isinstance(self.window().focusWidget(), QPlainTextEdit) and not held
+
+
+def _is_none(said: Callable[[], object]) -> bool:
+    """Whether a form has nothing to ask or to do; what is still wanting is something."""
+    try:
+        return said() is None
+    except Wanting:
+        return False
