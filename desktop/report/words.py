@@ -3,6 +3,8 @@
 import gettext
 from enum import StrEnum
 
+from resources import lexicon
+
 
 class Word(StrEnum):
     """The sentences and labels of an edition; braces hold data, which is never a message itself."""
@@ -206,12 +208,26 @@ BRANCHES = {
 MARKS = {"suspended": "suspended", "arrested": "arrested"}
 
 
+class _Tabled(gettext.NullTranslations):
+    """Vietnamese, from its table; what is missing there stays as it is."""
+
+    def gettext(self, message: str) -> str:
+        """Return a message in Vietnamese."""
+        table = lexicon("edition_vi")
+        found: str = table["words"].get(message) or table["others"].get(message) or message
+        return found
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """Return the message for that many, which has one form in Vietnamese."""
+        return self.gettext(msgid1 if n == 1 else msgid2)
+
+
 class Words:
     """The words of one language."""
 
-    def __init__(self, language: str, translations: gettext.NullTranslations | None = None) -> None:
+    def __init__(self, language: str) -> None:
         self.language = language
-        self._translations = translations or gettext.NullTranslations()
+        self._translations = _Tabled() if language == "vi" else gettext.NullTranslations()
 
     def __call__(self, word: Word, **data: object) -> str:
         """Return the sentence with its data in place; the data are never looked into."""
