@@ -31,16 +31,15 @@ def language_of(text: str) -> str | None:
     sample = text[:_LOOKED_AT]
     if _FOREIGN.search(sample) and _is_foreign(sample):
         return OTHER
-    written = _WORD.findall(sample)
-    words = Counter(word.lower() for word in written)
-    if len(written) < _FEWEST_WORDS:
+    words = Counter(_WORD.findall(sample.lower()))
+    if words.total() < _FEWEST_WORDS:
         return None
     counts = {name: sum(words[word] for word in words.keys() & common) for name, common in _common().items()}
     best = max(counts, key=lambda name: counts[name])
-    if counts[best] >= _FEWEST_COMMON * len(written):
+    if counts[best] >= _FEWEST_COMMON * words.total():
         return best
-    marked = sum(word[0].islower() and _MARKED.search(word) is not None for word in written)
-    return VIETNAMESE if marked >= _FEWEST_MARKED * len(written) else None
+    marked = sum(word[0].islower() and _MARKED.search(word) is not None for word in _WORD.findall(sample))
+    return VIETNAMESE if marked >= _FEWEST_MARKED * words.total() else None
 
 
 def _is_foreign(sample: str) -> bool:
