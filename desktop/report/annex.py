@@ -7,7 +7,7 @@ from desktop.report.about import title_block
 from desktop.report.blocks import Block, Piece
 from desktop.report.content import Quote, Source
 from desktop.report.setting import baseline, lines_at, runs_left
-from desktop.report.style import CITED, SOURCE_HEAD, SOURCE_NUMBER, SOURCE_TEXT, Style
+from desktop.report.style import CITED, SOURCE_HEAD, SOURCE_NUMBER, SOURCE_TEXT, SUBTITLE, Style
 from desktop.report.typesetter import Typesetter
 from desktop.report.words import Word, Words
 
@@ -21,8 +21,9 @@ def annex(sources: Sequence[Source], typesetter: Typesetter, words: Words, width
     yield title_block(typesetter, words(Word.SOURCES), words(Word.SOURCES_NOTE), width, SOURCES)
     for source in sources:
         yield from _source(source, typesetter, width)
+        opening = _continued(source, typesetter, words, width)
         for quote in source.quotes:
-            yield from _quote(quote, typesetter, width)
+            yield from (replace(block, opening=opening) for block in _quote(quote, typesetter, width))
 
 
 def _source(source: Source, typesetter: Typesetter, width: float) -> Iterator[Block]:
@@ -32,6 +33,13 @@ def _source(source: Source, typesetter: Typesetter, width: float) -> Iterator[Bl
     yield replace(head[0], pieces=(number, *head[0].pieces), anchors=(source.key,), gap=11.0, keep=True)
     yield from (replace(block, keep=True) for block in head[1:-1])
     yield from (replace(block, keep=bool(source.quotes)) for block in head[1:][-1:])
+
+
+def _continued(source: Source, typesetter: Typesetter, words: Words, width: float) -> Block:
+    """Return what stands over the quotes of a source that go on over a page."""
+    text = words(Word.CONTINUED, name=f"{source.number}  {source.head}")
+    lines = typesetter.break_lines(text, SUBTITLE, width)[:1]
+    return Block(SUBTITLE.leading + 4, lines_at(0, 0, lines, SUBTITLE), keep=True)
 
 
 def _quote(quote: Quote, typesetter: Typesetter, width: float) -> Iterator[Block]:

@@ -37,6 +37,7 @@ class Maker:
     tenure_states: dict[str, TenureState] = field(default_factory=dict)
     post_states: dict[str, PostState] = field(default_factory=dict)
     unconfirmed: dict[str, Reason] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)
 
     def area(self, id_: str, name: str, kind: str = "province", parent: str | None = "vn") -> None:
         self.areas.append(Area(id_, name, kind, parent))
@@ -69,6 +70,7 @@ class Maker:
     ) -> None:
         names = (Name(role, "en"), *((Name(vietnamese, "vi"),) if vietnamese else ()))
         self.posts.append(Post(id_, body, role, names, seats, rank))
+        self.roles[id_] = role
         self.post_states[id_] = state
 
     def source(self, id_: str, title: str, outlet: str | None, published: str | None) -> None:
@@ -112,7 +114,7 @@ class Maker:
         return tenure
 
     def cite(self, tenure: Tenure, source: str, quote: str = "") -> None:
-        role = next(post.role for post in self.posts if post.id == tenure.post_id)
+        role = self.roles[tenure.post_id]
         words = quote or f"{self.persons[tenure.person_id].name}, {role}, attended the meeting."
         self.citations.append(
             Citation(
