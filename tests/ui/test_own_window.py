@@ -53,18 +53,18 @@ def test_no_key_of_the_first_day_means_two_things_on_a_page() -> None:
 
 
 def test_a_key_that_was_changed_does_it_and_stands_on_the_button_and_under_help(curator: Curator) -> None:
-    _give(curator, "Accept what is focused", Key.Key_V)
+    _give(curator, "Accept what is focused", Key.Key_F8)
     curator.press(Key.Key_Escape)
     assert not curator.window.keys.isVisible()
     buttons = [
         one for one in curator.window.review.cards.findChildren(KeyButton) if one.objectName() == "accept"
     ]
-    assert [one.key for one in buttons] == ["V"]
+    assert [one.key for one in buttons] == ["F8"]
     curator.press(Key.Key_A)
     assert curator.world.review.calls == []
-    curator.press(Key.Key_V)
+    curator.press(Key.Key_F8)
     assert curator.world.review.calls == ["accept"]
-    assert _settings(curator).settings.keys == {"review.accept": ("V",)}
+    assert _settings(curator).settings.keys == {"review.accept": ("F8",)}
 
 
 def test_a_chord_that_was_changed_works_from_a_field(curator: Curator) -> None:
@@ -95,7 +95,7 @@ def test_a_key_that_is_taken_is_refused_with_what_it_means(curator: Curator) -> 
 
 
 def test_delete_gives_the_first_key_back_unless_another_has_it_now(curator: Curator) -> None:
-    _give(curator, "Accept what is focused", Key.Key_V)
+    _give(curator, "Accept what is focused", Key.Key_F8)
     _give(curator, "Reject it", Key.Key_A)
     assert keymap().keys("review.reject") == ("A",)
     curator.window.keys.list.select(1)
@@ -117,7 +117,7 @@ def test_two_keys_that_changed_places_are_so_next_time() -> None:
         {"review.accept": ("5",)},
         {"review.accept": ("Ctrl+K",)},
         {"review.accept": ("no key",)},
-        {"no gesture": ("V",)},
+        {"no gesture": ("F8",)},
     ],
 )
 def test_kept_keys_that_cannot_be_are_left_out(own: dict[str, tuple[str, ...]]) -> None:
