@@ -24,6 +24,7 @@ MEGABYTES: Final = 1500
 _AHEAD: Final = 16
 """So many files are asked for before the first is there: the pipe is never empty."""
 _STARTING: Final = 60.0
+_ANY_ARTICLE: Final = b"Ready\n\nHill town - The committee met on 28 November 2025 to look at the roads.\n"
 _ABOUT_TO_EXIT: Final = 5.0
 
 Read = ReadFile | Refusal
@@ -167,6 +168,7 @@ def serve(pipe: Connection, megabytes: int) -> None:
     logging.disable()  # libraries log what they read
     confine(megabytes)
     with suppress(EOFError, BrokenPipeError, ConnectionResetError, KeyboardInterrupt):
+        list(read_file("ready.txt", _ANY_ARTICLE))  # word lists are loaded on no file's time
         pipe.send(_Done())
         while (job := pipe.recv()) is not None:
             _serve(pipe, job)

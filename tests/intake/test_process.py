@@ -29,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_file_that_takes_too_long_is_a_row_and_the_next_ones_are_read(folder: Path) -> None:
-    with FileReaders(seconds=0.6) as readers:
+    with FileReaders(seconds=1) as readers:
         found = results(list(readers.read(walk(folder))))
     assert found == [("1.txt", "read"), ("2.txt", "too slow"), ("3.txt", "read"), ("4.txt", "read")]
 
