@@ -175,7 +175,7 @@ def main(path: str, what: str, *more: str) -> None:
         sitting = Sitting(application, window)
         window.show()
         window.activateWindow()
-        if window.desk.view.article is None and what != "import":
+        if window.desk.view.article is None:
             sitting.arrived()
         tell(usable=True)
         sitting.settle()
