@@ -13,7 +13,7 @@ class ReadFile:
     (``week.zip!3.html``, ``wire.jsonl!17``, ``mail.eml!clip.pdf``). ``content`` can be read again by
     itself: it is the file, the unpacked member or the attachment; of a table it is the one row, of
     CSV with the heading. ``reader`` names the reader's version, and the encoding where it is not UTF-8
-    (``html/1``, ``text/1 tcvn3``).
+    (``html/1``, ``text/1 tcvn3``). ``sketch`` is what near copies are found by, empty for a short text.
     """
 
     path: str
@@ -22,6 +22,7 @@ class ReadFile:
     text: str
     zones: tuple[Zone, ...]
     head: Head
+    sketch: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

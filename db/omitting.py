@@ -25,7 +25,9 @@ from db.made import DECISIONS, decision_of
 from db.many import among, values
 from db.readings import former
 from db.records import Area, Organization, Person, Post
+from db.runs import came, filed, run
 from db.values import AttributeKind
+from db.witnesses import copy, sketch
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +170,16 @@ def _without_articles(connection: Connection, hidden: frozenset[str]) -> None:
         (models.queued, "article_id", hidden),
         (models.claim, "article_id", hidden),
         (former, "article_id", hidden),
+        (sketch, "article_id", hidden),
+        (copy, "article_id", hidden),
+        (copy, "of_id", hidden),
         (article, "id", hidden),
         (source, "reading_id", readings),
         (models.reading, "id", readings),
     ):
         _delete(connection, table, column, ids)
+    for told in (came, filed, run):  # names of files say what was read
+        connection.execute(delete(told))
 
 
 def _of(connection: Connection, table: Table, column: str, ids: Iterable[str], wanted: str) -> set[str]:

@@ -32,11 +32,13 @@ from db.engine import (
 from db.errors import StoreTrouble, Trouble
 from db.readings import Readings
 from db.rebuild import digest, rebuild
+from db.runs import Runs
 from db.schema import NEWEST, migrate, shape
 from db.scoped import Scoped
 from db.search import Search
 from db.sources import Sources
 from db.values import new_id
+from db.witnesses import Witnesses
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ class Unit:
     scoped: Scoped
     editions: Editions
     readings: Readings
+    runs: Runs
+    witnesses: Witnesses
 
 
 class Store:
@@ -166,6 +170,8 @@ class Store:
             Scoped(connection),
             Editions(connection),
             Readings(connection),
+            Runs(connection),
+            Witnesses(connection),
         )
 
     @contextmanager

@@ -21,6 +21,7 @@ from desktop import paths
 from desktop.adoption import Lists
 from desktop.browse import Browse
 from desktop.editions import Editions
+from desktop.importing import import_places
 from desktop.ledger import fold
 from desktop.requests import ImportResult, Progress
 from desktop.review.edits import Curation
@@ -29,7 +30,6 @@ from desktop.review.questions import Questions
 from desktop.review.queue import Review
 from desktop.review.repeats import Repeats
 from desktop.settings import Kept
-from desktop.tasks import import_folder
 from desktop.ui.application import build_application
 from desktop.ui.dialogs import tell_trouble
 from desktop.ui.services import Services, local_today
@@ -98,7 +98,7 @@ def _import(
     cancelled: Callable[[], bool],
 ) -> ImportResult:
     _back_up(store)
-    return import_folder(store, workers, folder, PROGRAM, progress, cancelled)
+    return import_places(store, workers, [folder], PROGRAM, progress, cancelled)
 
 
 def _back_up(store: Store) -> None:

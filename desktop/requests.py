@@ -19,12 +19,20 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What came of an import: new articles, known files, claims found, files that were refused."""
+    """What came of an import: new articles, known files, claims found, files that were refused.
+
+    ``copies`` and ``versions`` are those of the new articles that tell a story or a page again;
+    ``stopped`` tells that files are left, with which ``run_id`` can be gone on.
+    """
 
     imported: int
     known: int
     claims: int
     failed: tuple[Refusal, ...] = ()
+    run_id: str = ""
+    copies: int = 0
+    versions: int = 0
+    stopped: bool = False
 
     @property
     def found_nothing(self) -> bool:

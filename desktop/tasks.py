@@ -1,10 +1,8 @@
-"""The verbs of the program: import a folder, extract, check. No Qt in it."""
+"""The verbs of articles: read them again, extract, check. No Qt in it."""
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from db.records import Article, ArticleText, Claim, Reason, Refusal
@@ -13,56 +11,13 @@ from db.values import new_id
 from desktop.extraction import extract, extract_batch
 from desktop.intake import Asked, FileReaders, found_file, is_current, walk
 from desktop.matching import standings
-from desktop.requests import ImportResult, Progress
+from desktop.requests import Progress
 from desktop.workers import Workers
 
 ProgressSink = Callable[[Progress], None]
 Cancelled = Callable[[], bool]
 BATCH, AHEAD = 8, 4
 """How many articles a worker reads at once, and how many such batches wait while one is stored."""
-
-
-@dataclass
-class _Tally:
-    imported: int = 0
-    known: int = 0
-
-
-def import_folder(
-    store: Store,
-    workers: Workers,
-    folder: Path,
-    extractor: str,
-    progress: ProgressSink,
-    cancelled: Cancelled,
-) -> ImportResult:
-    """Store every readable file of a folder, then what extraction finds in each article.
-
-    Each article is committed before anything else is done with it; ``extractor`` names the version
-    of extraction, by which articles that it has read are known. Raises FileNotFoundError or
-    NotADirectoryError for a folder that is none, StoreTrouble for the store.
-    """
-    if not folder.exists():
-        raise FileNotFoundError(folder)
-    if not folder.is_dir():
-        raise NotADirectoryError(folder)
-    tally, failed = _Tally(), list[Refusal]()
-    files = list(walk(folder))
-    done = {found.path: number for number, found in enumerate(files, 1)}
-    with FileReaders() as readers:
-        for label, read in readers.read(files):
-            if cancelled():
-                break
-            progress(Progress(done[label], len(files), read.path))
-            if isinstance(read, Refusal):
-                failed.append(read)
-                continue
-            with store.write() as unit:
-                added = unit.articles.add(read, new_id, datetime.now(UTC))
-            tally.imported += added is not None
-            tally.known += added is None
-    claims = extract_pending(store, workers, extractor, progress, cancelled)
-    return ImportResult(tally.imported, tally.known, claims, tuple(failed))
 
 
 def read_again(

@@ -15,6 +15,7 @@ SHARED = frozenset(
         "values",
         "records",
         "incoming",
+        "came",
         "rules",
         "acts",
         "folded",
@@ -62,6 +63,7 @@ RULES = {
     "db.values": Rule(frozenset()),
     "db.records": Rule(frozenset({"db.values"})),
     "db.incoming": Rule(frozenset({"db.values", "db.records"})),
+    "db.came": Rule(frozenset({"db.records"})),
     "db.computed": Rule(frozenset({"db.values", "db.records"})),
     "db.rules": Rule(frozenset({"db.values"})),
     "db.listed": Rule(frozenset({"db.records"})),
@@ -85,6 +87,7 @@ RULES = {
     "desktop.browse": _verb("browse"),
     "desktop.adoption": _verb("adoption", "desktop.minting"),
     "desktop.tasks": _verb("tasks", "desktop.workers"),
+    "desktop.importing": _verb("importing", "desktop.workers", "desktop.tasks"),
     "desktop.editions": _verb("editions", "desktop.workers", "desktop.snapshots", "desktop.version"),
     # Its forms stand beside the printed one.
     "desktop.exporting": _verb("exporting", "desktop.workers", "desktop.snapshots", "desktop.report.exports"),

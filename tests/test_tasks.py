@@ -11,10 +11,11 @@ import pytest
 
 from db.errors import StoreTrouble, Trouble
 from db.store import Store
+from desktop.importing import import_places
 from desktop.requests import EditionRequest, ImportResult, Progress
 from desktop.review.queue import Review
 from desktop.snapshots import snapshot
-from desktop.tasks import check, extract_pending, import_folder
+from desktop.tasks import check, extract_pending
 from desktop.workers import Arguments, Result, Workers
 from tests.newsroom import NOON, open_store
 
@@ -57,7 +58,7 @@ def _import(
     store: Store, folder: Path, extractor: str = "1", stop: Callable[[], bool] = lambda: False
 ) -> tuple[ImportResult, list[Progress]]:
     steps: list[Progress] = []
-    result = import_folder(store, InThisProcess(), folder, extractor, steps.append, stop)
+    result = import_places(store, InThisProcess(), [folder], extractor, steps.append, stop)
     return result, steps
 
 
@@ -93,11 +94,13 @@ def test_what_cannot_be_read_is_named_with_its_reason_and_the_rest_goes_on(
     assert all(one.reason.code for one in result.failed)
 
 
-def test_a_folder_that_is_none_is_refused(store: Store, folder: Path) -> None:
+def test_a_place_that_is_none_is_refused(store: Store, folder: Path) -> None:
     with pytest.raises(FileNotFoundError):
         _import(store, folder / "nowhere")
-    with pytest.raises(NotADirectoryError):
-        _import(store, folder / "1.txt")
+
+
+def test_a_file_comes_in_by_itself(store: Store, folder: Path) -> None:
+    assert _import(store, folder / "1.txt")[0].imported == 1
 
 
 def test_an_empty_folder_brings_nothing(store: Store, tmp_path: Path) -> None:
@@ -147,7 +150,7 @@ def test_an_article_on_which_extraction_fails_does_not_hold_up_those_beside_it(
     store: Store, folder: Path
 ) -> None:
     with pytest.raises(LookupError):
-        import_folder(store, FailsOn("Standing Deputy"), folder, "1", lambda _step: None, lambda: False)
+        import_places(store, FailsOn("Standing Deputy"), [folder], "1", lambda _step: None, lambda: False)
     assert _titles(store) == ["Secretary"]
     assert extract_pending(store, InThisProcess(), "1", lambda _step: None, lambda: False) == 1
     assert _titles(store) == ["Secretary", "Standing Deputy Secretary"]

@@ -27,13 +27,13 @@ from resources import words
 
 def import_articles(asked: argparse.Namespace) -> int:
     """Import a folder into the directory."""
-    from desktop.tasks import import_folder
+    from desktop.importing import import_places
 
     folder = folder_of(asked.folder)
     store, workers = Store(file_of(asked), fold), Workers(os.cpu_count() or 1)
     try:
         store.back_up_daily(paths.backups(), today())
-        result = import_folder(store, workers, folder, PROGRAM, show_progress, lambda: False)
+        result = import_places(store, workers, [folder], PROGRAM, show_progress, lambda: False)
     finally:
         workers.close()
         store.close()

@@ -9,6 +9,7 @@ bytes that can be read again by themselves. What the curator is to be asked or t
 ``Asked`` answers: an encoding, or which column is what.
 """
 
+from desktop.intake.copies import Copies, Story, story_of
 from desktop.intake.folder import Found, found_file, load, walk
 from desktop.intake.formats import ENDINGS
 from desktop.intake.process import FileReaders
@@ -17,13 +18,16 @@ from desktop.intake.reading import read_article, read_file
 
 __all__ = [
     "Asked",
+    "Copies",
     "FileReaders",
     "Found",
+    "Story",
     "found_file",
     "is_current",
     "load",
     "read_article",
     "read_file",
+    "story_of",
     "walk",
 ]
 

@@ -9,6 +9,7 @@ from db.incoming import Kept, ReadFile
 from db.records import Reason, Refusal
 from desktop.intake.cleaning import cleaned, shown
 from desktop.intake.columns import asked_columns
+from desktop.intake.copies import sketch
 from desktop.intake.formats import NOT_FOR_US, reader_for
 from desktop.intake.head import find_head
 from desktop.intake.readers.reader import NOTHING_ASKED, Asked, Member, Reader, Refused, Text, Unreadable
@@ -142,4 +143,5 @@ def _article(label: str, content: bytes, version: str, piece: Text, at: _At) -> 
     if at.modified and head.published is None:
         remarks.append(Reason("file time", (("day", at.modified.isoformat()),)))
     reader = f"{version} {piece.encoding}".rstrip()
-    return ReadFile(label, content, reader, text, zones, replace(head, remarks=tuple(remarks)))
+    head = replace(head, remarks=tuple(remarks))
+    return ReadFile(label, content, reader, text, zones, head, sketch(text, zones))
