@@ -10,7 +10,7 @@ ADDRESSES = frozenset({"cllr", "coun"})
 # Forms of address after another title of the same person: "the Chief Judge, Justice Roe".
 SECOND = ADDRESSES | {
     *("councillor", "justice", "ambassador", "superintendent", "senior superintendent", "chief inspector"),
-    *("inspector", "judge", "attorney", "coun", "senator", "sen"),
+    *("inspector", "judge", "attorney", "coun", "senator", "sen", "deputy"),
 }
 # Without a comma too: "Leader of the House Senator Roe".
 _CLOSE = frozenset({"senator", "sen", "justice"})

@@ -6,6 +6,7 @@ from desktop.extraction.vocabulary import Can
 VOCABULARY = Can.HEAD | Can.INSTITUTION | Can.LEVEL | Can.FIELD | Can.NATION | Can.CALENDAR | Can.FUNCTION
 _ENDINGS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _FOREIGN = 8
+_AFTER_HYPHEN = frozenset({"elect", "designate", "general", "in"})
 _BEFORE_DAYS = frozenset({"on", "last", "this", "next", "since", "until", "by", "in"})
 _APOSTROPHES = frozenset({"'", "’"})
 
@@ -33,7 +34,13 @@ def _goes_on(words: Words, at: int, first: int, limit: int, *, lenient: bool) ->
     """Tell whether a capitalised word can be of the name."""
     flags = words.can[at]
     surname = at > first and words.key[at] == "sen" and words.key[at - 1] != "state"
-    if (at > first and words.key[at] in _ENDINGS) or surname or is_initial(words, at, limit):
+    hyphened = at > first + 1 and words.word[at - 1] == "-" and not words.gap[at]
+    if (
+        (hyphened and words.key[at] not in _AFTER_HYPHEN)
+        or (at > first and words.key[at] in _ENDINGS)
+        or surname
+        or is_initial(words, at, limit)
+    ):
         return True
     if at > first and flags & Can.LETTERS and words.word[at].isupper():
         return False

@@ -118,6 +118,8 @@ def _read(words: Words, at: int, end: int, free: int, head: str, taken: bytearra
         left.first, left.before = left.before[-1] + 1, []
     if left.before and not words.can[at] & Can.CAPITAL and _ends_with_person(words, left, end):
         left.first, left.before = left.before[-1] + 1, []
+    if left.before and _is_of_title_before(words, left, free):
+        left.first, left.before = left.before[-1] + 1, []
     first = trim(words, left.first, at)
     end, designate = _after_head(words, end)
     whole = field_end(words, end, head, at)
@@ -144,6 +146,14 @@ def _read(words: Words, at: int, end: int, free: int, head: str, taken: bytearra
         left.relation,
         lower=not words.can[at] & Can.CAPITAL,
     )
+
+
+def _is_of_title_before(words: Words, left: Left, free: int) -> bool:
+    """Tell whether a body is the last title's: "Chairman of the State Council Prime Minister Roe"."""
+    if words.key[free : left.before[0]] not in (["of"], ["of", "the"]) or not free:
+        return False
+    body, last = words.can[left.before[-1]], words.can[left.before[-1] + 1]
+    return bool(words.can[free - 1] & Can.HEAD and body & Can.INSTITUTION and last & body & Can.CAPITAL)
 
 
 def _only_counts(left: Left, head: str) -> bool:

@@ -34,6 +34,7 @@ _COLLEGES = frozenset(
     " association federation forum league society guild alliance assembly club".split()
 )
 
+_LEAST = 2
 _SHORT = frozenset({"sen", "gov", "rep"})
 
 _BARE = {"head", "chair", "lead", "deputy", "general"}
@@ -68,14 +69,23 @@ def _is_letters(words: Words, at: int, end: int, stretch: Stretch) -> bool:
         return False
     following = words.can[end] if end < stretch.end else 0
     first = at
-    while first > stretch.start and words.can[first - 1] & Can.CAPITAL and words.gap[first] == 1:
+    while first > stretch.start and _is_of_name(words, first):
         if words.can[first - 1] & (Can.NATION | Can.LEVEL | Can.INSTITUTION | Can.FIELD):
+            if at - first > 1 and words.key[first - _LEAST : first - 1] in (["for"], ["of"]):
+                break
             return False
         first -= 1
     named = at - first > 1 and words.key[first - 1 : first] not in (["the"], ["-"])
     after = words.can[end + 1] if end + 1 < stretch.end and words.key[end] == "," else 0
     goes_on = (following | after) & Can.CAPITAL or (end < stretch.end and words.key[end] in {"for", "of"})
     return named and not goes_on
+
+
+def _is_of_name(words: Words, at: int) -> bool:
+    """Tell whether the word before this one goes on with a name to the left: "Ann Carroll-Lynch"."""
+    if words.word[at - 1] == "-" or words.word[at] == "-":
+        return not words.gap[at]
+    return bool(words.can[at - 1] & Can.CAPITAL) and words.gap[at] == 1
 
 
 def _is_verb(words: Words, at: int, end: int, stretch: Stretch) -> bool:

@@ -43,6 +43,8 @@ _WHOLES = (
     "university",
     "department",
 )
+# Before these a party's name stands where the body names the seat: "Hill Party TD for Arden".
+_SEATED = {"td", "mp", "mla", "msp", "mca", "mna", "mpp", "senator"}
 _PARTY_HEADS = {"secretary", "chief", "leader", "first secretary"}
 
 
@@ -70,18 +72,23 @@ def _named_body(office: Office) -> str | None:
         link = "of" if " in " in text else "in"
         return f"{nation}{seat} {link} {text}"
     if before and fold(before).split()[-1] == "party" and title.head in _PARTY_HEADS:
-        return _party_committee(before, text)
+        own = title.head == "leader" and not text and _is_name_of_party(before)
+        return before if own else _party_committee(before, text)
     if fold(before) in {"state", "party", "union"} and not text:
         return None
-    if title.head in _ENVOYS and before and text:
-        return before
-    if text and before.endswith(_WHOLES) and text.islower() and all(map(_is_field, text.split())):
-        return before
     if title.head in _DIPLOMATS and before and vocabulary().can.get(fold(before), 0) & Can.NATION:
         return before
-    if before and text:
-        return _joined(before, text)
-    return text or before or None
+    return _of_both(title.head, before, text) if before and text else text or before or None
+
+
+def _of_both(head: str, before: str, text: str) -> str:
+    """Return the body of a title that has words of one on both of its sides."""
+    fields = before.endswith(_WHOLES) and text.islower() and all(map(_is_field, text.split()))
+    if head in _ENVOYS or fields:
+        return before
+    if head in _SEATED and not vocabulary().places.longest(fold(before).split(), 0):
+        return text
+    return _joined(before, text)
 
 
 @lru_cache(maxsize=1024)
@@ -97,6 +104,16 @@ def _with_parents(body: Body | None) -> str:
         names.append(clean(body.text))
         body = body.parent
     return ", ".join(names)
+
+
+def _is_name_of_party(before: str) -> bool:
+    """Tell whether a party has a name of its own: "Left Party", no "Provincial Party", "Hai Phong Party"."""
+    *name, last = before.split()
+    if last != "Party" or not name or not name[0][0].isupper():
+        return False
+    keys = fold(before).split()
+    plain = not vocabulary().can.get(keys[-2], 0) & (Can.LEVEL | Can.SYLLABLE | Can.NATION)
+    return plain and vocabulary().places.longest(keys, 0) is None
 
 
 def _joined(before: str, text: str) -> str:

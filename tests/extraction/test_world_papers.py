@@ -63,6 +63,26 @@ Reader = Callable[..., list[Fact]]
             ),
             ("Sherzod Moll", "Director", "Agency for Strategic Reforms", "former"),
         ),
+        (
+            "YANGON - Chairman of the State Administration Council Prime Minister Min Moll spoke.",
+            ("Min Moll", "Chairman", "State Administration Council", "current"),
+        ),
+        (
+            "DUBLIN - Horizon Party TD for Arden North-West Aindrias Moll-Roe raised concerns.",
+            ("Aindrias Moll-Roe", "TD", "Arden North-West", "current"),
+        ),
+        (
+            "DUBLIN - Minister for Health Jennifer Carroll-Moll TD has announced the plan.",
+            ("Jennifer Carroll-Moll", "Minister", "Ministry of Health", "current"),
+        ),
+        (
+            "STOCKHOLM - Left Party leader Nooshi Mollgostari disagreed.",
+            ("Nooshi Mollgostari", "Leader", "Left Party", "current"),
+        ),
+        (
+            "The Legislative Assembly of Costa Rica met. Lawmaker Kattia Moll-Paz called it absurd.",
+            ("Kattia Moll-Paz", "Lawmaker", "Legislative Assembly of Costa Rica", "current"),
+        ),
     ],
 )
 def test_papers_of_the_world_are_read(read: Reader, text: str, fact: Fact) -> None:
