@@ -18,7 +18,7 @@ def give_late(sentence: Sentence) -> None:
     if not _REMARKS & set(words.key[first.end : first.end + _NEAR]):
         return
     for at, node in enumerate(nodes[1:], 1):
-        if node.mention is not None and words.key[node.end] in _STREETS:
+        if node.mention is not None and _STREETS & set(words.key[node.end : node.end + 1]):
             continue
         if node.mention is not None:
             return
