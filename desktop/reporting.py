@@ -103,6 +103,9 @@ def _profile(store: Store, asked: argparse.Namespace) -> Profile:
     changed = {name: said for name in looks if (said := getattr(asked, name)) is not None}
     if asked.layout:
         changed["layouts"] = asked.layout
+    layouts = changed.get("layouts", profile.layouts)
+    if asked.since and Layout.CHANGES not in layouts:
+        changed["layouts"] = (Layout.CHANGES, *layouts)
     if scope:
         changed["scope"] = _scope(profile.scope, scope)
     return replace(profile, **changed)

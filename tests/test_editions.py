@@ -143,4 +143,6 @@ def test_the_command_line_keeps_prints_again_and_refuses_what_would_be_another_e
     assert run(["report", again, "--profile", profile, "--edition", "Winter", *directory]) == 3
     assert "kept already" in capsys.readouterr().err
     assert read_profile(Path(profile)).layouts == (Layout.PROVINCES, Layout.PERSONS)
+    assert run(["report", again, "--since", "2025-05-01", "--as-of", "2026-01-01", *directory]) == 0
+    assert "Since the edition as of 1 May 2025" in _text(Path(again))
     curator.restart()
