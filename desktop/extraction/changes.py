@@ -13,7 +13,7 @@ from desktop.extraction.holdings import SILENT
 from desktop.extraction.leaving import leave_in_sentences
 from desktop.extraction.named import leads_to_old
 from desktop.extraction.passing import exchange_posts
-from desktop.extraction.successors import SEATS, pass_seats, takes_over
+from desktop.extraction.successors import SEATS, held_by, pass_seats, takes_over
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import vocabulary
 
@@ -50,7 +50,7 @@ def changes(doc: Doc) -> Doc:
     recent: list[Holding] = []
     for start, mentions in by_stretch.items():
         recent = (recent + held.get(start, []))[-_REMEMBERED:]
-        for read in (_replaced, pass_seats, exchange_posts, _in_place, _predecessors):
+        for read in (_replaced, held_by, pass_seats, exchange_posts, _in_place, _predecessors):
             added = read(words, order[start], mentions, recent)
             found += added
             recent += added
@@ -84,7 +84,8 @@ def _replaced(words: Words, stretch: Stretch, mentions: list[Mention], found: li
     added: list[Holding] = []
     for one, other in itertools.pairwise(mentions):
         keys = words.key[one.end : other.first]
-        verb = next((key for key in reversed(keys[-4:]) if vocabulary().events.get(key) == "succeeds"), None)
+        reach = keys if keys[-1:] == ["by"] and len(keys) <= _SHORT else keys[-4:]
+        verb = next((key for key in reversed(reach) if vocabulary().events.get(key) == "succeeds"), None)
         filled = leads_to_old(keys) and len(keys) < _FAR
         if (verb is None and not filled and not takes_over(keys)) or ";" in keys:
             continue
@@ -115,7 +116,7 @@ def _replaced(words: Words, stretch: Stretch, mentions: list[Mention], found: li
             [held for held in gained if held.office.end <= other.first][-1:] or gained if filled else gained
         )
         if not gained and not theirs:
-            added += _held_before(found, new, old, stretch)
+            added += _held_before(found, new, old, stretch) or _left_before(found, new, old, stretch)
             continue
         if gained and not any(held.office is gained[0].office for held in theirs):
             if not any(held.relation in {Relation.OUTGOING, Relation.FORMER} for held in theirs):
@@ -152,6 +153,15 @@ def _held_before(found: list[Holding], new: Mention, old: Mention, stretch: Stre
         and one.stretch.start < stretch.start
     ]
     return [_copy(mine[0], old, stretch, Relation.FORMER, Event.SIGHTED, "predecessor")] if mine else []
+
+
+def _left_before(found: list[Holding], new: Mention, old: Mention, stretch: Stretch) -> list[Holding]:
+    """Read "He was succeeded by B" of somebody who has just left a post for another."""
+    theirs = [one for one in found if one.mention.person == old.person and one.stretch.start < stretch.start]
+    left = [one for one in theirs if one.relation is Relation.OUTGOING]
+    if not left or new.person == old.person:
+        return []
+    return [_copy(left[-1], new, stretch, Relation.INCOMING, Event.APPOINTED, "replaces")]
 
 
 def _last_gained(found: list[Holding], mention: Mention) -> list[Holding]:

@@ -26,7 +26,8 @@ def committee_beside(holding: Holding, here: Localities) -> str | None:
 
 def committee_meeting(holding: Holding, here: Localities) -> str | None:
     """Return the Party committee of a place at whose meeting a secretary is elected."""
-    if holding.relation is not Relation.INCOMING:
+    opens = holding.office.start <= holding.stretch.start + 1 and holding.construction == "title before name"
+    if holding.relation is not Relation.INCOMING and not opens:
         return None
     for one in last_before(here.landscape.bodies, holding.first):
         if one.at < holding.stretch.start - _SENTENCE:

@@ -5,7 +5,7 @@ from desktop.extraction.sentence import Sentence
 
 _BY = frozenset({"according", "under", "by", "pursuant", "following", "in", "with", "accordingly"})
 _DECISIONS = frozenset("decision decisions resolution resolutions assignment order accordingly".split())
-_HOLDS = frozenset("holds hold position post works serves assumes".split())
+_HOLDS = frozenset("holds hold position post works work serves serve assumes".split())
 _LONGEST = 24
 
 
@@ -13,7 +13,8 @@ def is_decided(sentence: Sentence, owner: Node) -> bool:
     """Tell whether a sentence opens with the decision by which its first person holds a post."""
     words, start = sentence.words, sentence.stretch.start
     opening = words.key[start : min(owner.start, start + _LONGEST)]
-    if not opening or opening[0] not in _BY or _DECISIONS.isdisjoint(opening):
+    told = opening[-2:] in (["decided", "that"], ["decides", "that"], ["agreed", "that"], ["decided", "to"])
+    if not told and (not opening or opening[0] not in _BY or _DECISIONS.isdisjoint(opening)):
         return False
     after = words.key[owner.end : sentence.stretch.end]
     return not _HOLDS.isdisjoint(after) and not any(

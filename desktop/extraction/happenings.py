@@ -22,7 +22,21 @@ _LEAVES = frozenset(
 _HANDS_IN = frozenset(
     {"handed", "tendered", "submitted", "announced", "offered", "tenders", "submits", "hands"}
 )
-_ASKS = frozenset({"application", "applications", "took", "takes", "taken", "asked", "requested", "granted"})
+_ASKS = frozenset(
+    {
+        "application",
+        "applications",
+        "reached",
+        "reaches",
+        "reaching",
+        "took",
+        "takes",
+        "taken",
+        "asked",
+        "requested",
+        "granted",
+    }
+)
 _NOT_YET = frozenset(
     {"not", "never", "denied", "if", "may", "might", "could", "rumours", "against", "refused"}
 )

@@ -59,6 +59,21 @@ def of_superior(holding: Holding, before: list[Holding]) -> str | None:
     return None
 
 
+def _left(near: list[Holding]) -> Holding | None:
+    """Return the post that the last person named leaves for another of its rank: his deputy stays there."""
+    last = near[0]
+    return next(
+        (
+            one
+            for one in near
+            if one.relation is Relation.OUTGOING
+            and one.mention.person == last.mention.person
+            and one.office.title.head == last.office.title.head
+        ),
+        None,
+    )
+
+
 def _is_deputy_of(holding: Holding, one: Holding) -> bool:
     """Tell whether the one just named is the chief: "Regent of Arden Ann Roe and Deputy Regent Bo Lee"."""
     title = fold(holding.title)
@@ -92,7 +107,7 @@ def _superior(before: list[Holding], holding: Holding) -> Holding | None:
     changed = near[:1] and near[0].relation in {Relation.OUTGOING, Relation.INCOMING}
     title = holding.office.title
     if changed and title.head == "deputy" and title.owner in {"his", "her"}:
-        return near[0]
+        return _left(near) or near[0]
     here = [one for one in near if one.stretch is holding.stretch]
     known = vocabulary().of_place | _CHOSEN
     return next(iter([*here, *(one for one in near if one.office.title.head in known)]), None)

@@ -39,6 +39,8 @@ def _leave(mine: list[Holding]) -> None:
     for one in mine if gains else ():
         if one.relation is not Relation.CURRENT or one.explicit:
             continue
+        if one.office.title.relation is Relation.CURRENT and one.stretch.zone is ZoneKind.HEADLINE:
+            continue
         headed = [gained for gained in gains if _is_headed(one, gained)]
         if headed and one.organization is None:
             continue

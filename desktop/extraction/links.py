@@ -78,6 +78,7 @@ _VERBS = frozenset(
         "serves",
     }
 )
+_PRAISE = frozenset("first second third female woman male youngest oldest ever only 's".split())
 _ONE_REMARK, _LONGEST_REMARK = 2, 5
 _PERSONS = frozenset(
     "person elder farmer veteran invalid martyr alumnus alumna intellectual artisan widow".split()
@@ -134,6 +135,7 @@ def link(words: Words, first: int, end: int) -> Link:
     inserted = _after_insertion(keys)
     if inserted:
         keys = inserted
+    keys = _without_praise(keys)
     keys = keys[:-1] if len(keys) > 1 and keys[-2] == "," and _WORK.fullmatch(keys[-1]) else keys
     core = [key for key in keys if key not in _FILL and not _is_address(key)]
     sign = next((key for key in core if key in _SIGNS), "")
@@ -146,6 +148,17 @@ def link(words: Words, first: int, end: int) -> Link:
         return led
     found = _worded(keys, core, sign) if _NOT_HELD.isdisjoint(keys) else NOTHING
     return found if found.kind is not Kind.NONE else _goes_on(keys)
+
+
+def _without_praise(keys: list[str]) -> list[str]:
+    """Return the words without what a title is the first of: "becomes the country's first female"."""
+    end = len(keys)
+    while end > 0 and keys[end - 1] in _PRAISE:
+        end -= 1
+    praised = {"first", "youngest", "oldest"} & set(keys[end:])
+    if not praised or not end:
+        return keys
+    return keys[: end - 1] if "'s" in keys[end:] else keys[:end]
 
 
 def _from_a_post(core: list[str]) -> bool:

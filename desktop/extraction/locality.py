@@ -224,13 +224,19 @@ class Localities:
             if near:
                 self.last, self.last_stretch = near, holding.stretch.start
                 return near
-            if self.last and (self._continues(holding) or self.last_stretch == holding.stretch.start):
+            if self._is_last(level, holding):
                 return self.last
             if self.main and (
                 self.main.kind == level or level == "province" or not self.named(level, holding)
             ):
                 return self.main.name
         return self.openings.unlevelled(holding) or self.named(level, holding)
+
+    def _is_last(self, level: str, holding: Holding) -> bool:
+        """Tell whether a bare level is the province named last: a new post is of the article's own."""
+        own = self.main and holding.relation is Relation.INCOMING and self.main.kind == level
+        near = self._continues(holding) or self.last_stretch == holding.stretch.start
+        return bool(self.last) and near and not own
 
     def _chosen(self, holding: Holding, level: str) -> str:
         place = self.jurisdictions.choose(RUNGS.get(level, "d"), holding, level)

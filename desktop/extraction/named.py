@@ -12,6 +12,10 @@ _SUCCESSION = frozenset("predecessor predecessors successor counterpart replacem
 _TAKES = frozenset("takes took taking take taken".split())
 _REACH, _NEAR, _LONGEST = 9, 6, 5
 _SAYS = frozenset("said says told added according noted".split())
+_DESCRIBED = 4
+_DESCRIPTIONS = frozenset(
+    "veteran career diplomat officer technocrat economist general professor fellow party".split()
+)
 _TO_OLD = frozenset(
     [
         ("place", "of"),
@@ -84,6 +88,8 @@ def _is_replaced(before: list[str]) -> bool:
     if leads_to_old(before):
         return True
     last = before[:-1] if before[-1:] == ["by"] else before
+    while last and len(before) - len(last) < _DESCRIBED and last[-1] in _DESCRIPTIONS:
+        last = last[:-1]
     if last and events.get(last[-1]) == "succeeds":
         return True
     over = {"over", "reins", "helm", "baton", "portfolio", "docket", "mantle", "chair"} & set(before)

@@ -28,6 +28,7 @@ _TO_OFFICES = frozenset(
     }
 )
 _BEFORE_COLONS = frozenset({"director-general", "director general", "chief director", "manager", "officer"})
+_NEXT = frozenset({"later", "then", "and"})
 _FIRST_LINKS = {"of", "for", "at", "in", "to", "on", "with", "from"}
 
 
@@ -220,7 +221,9 @@ def _is_proper(words: Words, body: Body) -> bool:
 def _after_mark(words: Words, title: Title, at: int, limit: int, barrier: bytearray) -> Body | None:
     """Read "Director, Department of Roads" and "Deputy Director-General: Corporate Services"."""
     if words.key[at] == ",":
-        return _after_comma(words, title, at + 1, limit, barrier)
+        later = words.key[at + 1] == "of" and words.key[title.start - 1] in _NEXT
+        read = _after_link if later else _after_comma
+        return read(words, title, at + 1 + later, limit, barrier)
     if title.head not in _BEFORE_COLONS or words.gap[at + 1] != 1:
         return None
     body = read_body(words, at + 1, limit, barrier)

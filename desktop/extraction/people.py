@@ -18,6 +18,10 @@ _LANDSCAPE = frozenset("delta river highlands sea peninsula gulf strait plateau 
 _SUBJECTS = frozenset({"he", "she"})
 _PRONOUNS = _SUBJECTS | {"his", "her", "latter", "former", "deceased"}
 _DOES = frozenset("has had was is will would took became becomes served joined held".split())
+_OCCUPATIONS = frozenset(
+    "officer specialist teacher lecturer engineer employee expert worker soldier researcher journalist cadre"
+    " official trainee accountant doctor lawyer staff technician interpreter".split()
+)
 _NAMED = 2
 _LONG = 6
 
@@ -170,11 +174,18 @@ def _is_home(words: Words, at: int, taken: bytearray) -> bool:
     return before > 0 and taken[before] == taken[before - 1] == _NAMED
 
 
+def _is_common(words: Words, at: int) -> bool:
+    """Tell whether one capitalised word is an abbreviation or opens a career: "1990 - 1995: Officer"."""
+    if words.can[at] & Can.ACRONYM and len(words.word[at]) <= _LONG:
+        return True
+    return words.key[at] in _OCCUPATIONS and words.key[at - 1 : at] == [":"]
+
+
 def _can_be_name(words: Words, at: int, end: int, stretch: Stretch, taken: bytearray) -> bool:
     place = vocabulary().places.longest(words.key, at)
     if place and place[0] >= end:
         return False
-    if end - at == 1 and words.can[at] & Can.ACRONYM and len(words.word[at]) <= 6:
+    if end - at == 1 and _is_common(words, at):
         return False
     if at > stretch.start and words.key[at - 1] in _PLACE_BEFORE:
         return False

@@ -44,6 +44,9 @@ _LABELLED = frozenset(
 )
 
 
+_LONGEST_DATE = 14
+
+
 @dataclass(slots=True)
 class Profile:
     """Whom lines without a subject are about, and whether the text is somebody's profile."""
@@ -76,7 +79,12 @@ class Profile:
         if node.offices[0].title.owner or (len(sentence.nodes) > 1 and sentence.nodes[1].mention is not None):
             return None
         prefix = words.key[sentence.stretch.start : node.start]
-        if len(prefix) > 14:
+        colon = prefix.index(":") if ":" in prefix[:_LONGEST_DATE] else 0
+        if colon and all(other.mention is None for other in sentence.nodes):
+            told = _dated(words, sentence.stretch.start, sentence.stretch.start + colon)
+            if told is not None:
+                return told
+        if len(prefix) > _LONGEST_DATE:
             return None
         if prefix == ["the"] and self._is_untitled(sentence, node):
             return Relation.CURRENT

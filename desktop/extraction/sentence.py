@@ -56,8 +56,10 @@ class Sentence:
         """Return the event of which a person is the object: "appointed Le Thu"."""
         node = self.nodes[at]
         events, words = vocabulary().events, self.words
-        step = node.start - 1
-        lowest = max(self.stretch.start, node.start - 8, self.nodes[at - 1].end if at else 0)
+        titled = self.has_title_before(at)
+        first = self.nodes[at - 1].start if titled else node.start
+        end = self.nodes[at - 1 - titled].end if at > titled else 0
+        step, lowest = first - 1, max(self.stretch.start, first - 8, end)
         while step >= lowest:
             key = words.key[step]
             if key in events:

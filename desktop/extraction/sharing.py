@@ -20,6 +20,8 @@ _OF_WHOLE = GOVERNING | {
     "tanaiste",
     "taoiseach",
 }
+_STANDING = re.compile(r"(?i)(?:the )?standing (?:committee|board)")
+_OF_PARTY = re.compile(r"(?i)[a-z]\w+ party committee$")
 _ELECTED = re.compile(r"(?i)people|council|front|delegation$")
 """Bodies beside which a party committee stands, and which have none of their own."""
 
@@ -62,6 +64,8 @@ def _share(holdings: list[Holding]) -> None:
             beside = _ELECTED.search(other.organization)
             own = _party_beside(other.organization) if beside else f"{other.organization} Party Committee"
             one.organization = own or one.organization
+        elif _STANDING.fullmatch(one.organization) and _OF_PARTY.search(other.organization):
+            one.organization = f"Standing Committee of {other.organization}"
         elif fold(one.organization) == "party cell" and other.office.body is not None:
             one.organization = f"Party cell of {other.organization}"
 

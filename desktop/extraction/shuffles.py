@@ -11,7 +11,7 @@ OPENERS = frozenset(
 )
 _TO = frozenset({"goes", "moves", "moved", "shifts", "shifted", "switches"})
 _KEPT = frozenset({"keeps", "retains"})
-_ENDS = frozenset({",", ".", ";", "from", "and", "while", "(", ")", "in", "after"})
+_ENDS = frozenset({",", ".", ";", "from", "and", "while", "(", ")", "in", "after", "portfolio", "portfolios"})
 _JOINTS = frozenset({"and", "&"})
 _LONGEST = 6
 

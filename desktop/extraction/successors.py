@@ -15,7 +15,7 @@ _GOES = frozenset(
     {"goes", "went", "passes", "passed", "falls", "fell", "given", "taken", "filled", "handed", "go", "pass"}
 )
 _TAKES = frozenset("takes took take taking taken fills filled fill in inherits inherited assumes".split())
-_LONGEST_TAKING = 14
+_LONGEST_TAKING, _REACH = 14, 9
 _HANDS_OVER = (["handed", "over"], ["hands", "over"], ["passed", "on"])
 _LEFT = frozenset({"left", "vacated"})
 
@@ -30,6 +30,23 @@ def takes_over(keys: list[str]) -> bool:
         return False
     pairs = itertools.pairwise(keys)
     return any(key in {"takes", "took", "taking", "take"} and after == "over" for key, after in pairs)
+
+
+def held_by(words: Words, stretch: Stretch, mentions: list[Mention], found: list[Holding]) -> list[Holding]:
+    """Return the post told last for whom "The position was previously held by" names."""
+    for mention in mentions:
+        before = words.key[max(stretch.start, mention.first - _REACH) : mention.first]
+        held = before[-2:] in (["held", "by"], ["occupied", "by"], ["filled", "by"])
+        past = {"previously", "formerly", "earlier", "was", "before"} & set(before)
+        if mention.pronoun or not held or not past or SEATS.isdisjoint(before):
+            continue
+        told = [one for one in found if one.first < mention.first and one.relation is Relation.INCOMING]
+        if told and told[-1].mention.person != mention.person:
+            first, end = min(mention.first, told[-1].office.start), max(mention.end, told[-1].office.end)
+            old = replace(told[-1], mention=mention, stretch=stretch, relation=Relation.FORMER, first=first)
+            old.end, old.event, old.construction, old.explicit = end, Event.SIGHTED, "predecessor", True
+            return [old]
+    return []
 
 
 def pass_seats(

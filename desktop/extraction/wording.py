@@ -134,6 +134,7 @@ def _ministry(before: str, text: str) -> str | None:
         return None
     if text and re.search(r"\b(?:ministry|department|office)\b", text, re.IGNORECASE):
         return text
+    text = re.sub(r"(?i) portfolios?$", "", text)
     words = re.sub(r"['’]s\b", "", before).split()
     local = "local government" in fold(before)
     level = words[:1] if len(words) > 1 and words[0] in _OF_STATES else []
