@@ -23,19 +23,45 @@ BOARDS = re.compile(
     r"(?i)(?:the |its )?(?:(?:supervisory|management) board"
     r"|board(?: of (?:directors|management|supervisors|members))?|members['’] council)"
 )
+_REMEMBERED, _OFTEN = 40, 2
 _STATE = re.compile(r"(?i)\bstate bank\b|\bworld bank\b|\bdevelopment bank\b|\bpeople")
 
 
-def company_before(landscape: Landscape, at: int) -> str:
-    """Return the company named last before a word, else the article's first one, else nothing."""
+def company_before(landscape: Landscape, at: int, since: int = 0) -> str:
+    """Return the company named last before a word, else the article's first one, else nothing.
+
+    One named once before the sentence that begins at ``since`` gives way to the one that all is about.
+    """
     for one in [*last_before(landscape.bodies, at), *landscape.bodies[:30]]:
-        if FIRMS & set(one.kinds) and " " in one.text and not _STATE.search(one.text):
-            return re.sub(r"^[Tt]he ", "", one.text)
+        if _is_firm(one):
+            about = landscape.firm if one.at < since else ""
+            return re.sub(r"^[Tt]he ", "", about or one.text)
     return ""
+
+
+def _is_firm(one: Named) -> bool:
+    return bool(FIRMS & set(one.kinds)) and " " in one.text and _STATE.search(one.text) is None
+
+
+def note_firm(landscape: Landscape, words: Words) -> None:
+    """Note the one company that an article is about: named first, and far more often than any other."""
+    firms = [one for one in landscape.bodies if _is_firm(one)][:_REMEMBERED]
+    counts = {one.text: _said(words, one) for one in firms}
+    first = firms[0].text if firms else ""
+    others = [count for name, count in counts.items() if not set(name.split()[:2]) & set(first.split())]
+    if first and counts[first] > _OFTEN and all(2 * count <= counts[first] for count in others):
+        landscape.firm = max((name for name in counts if name.split()[0] == first.split()[0]), key=len)
+
+
+def _said(words: Words, firm: Named) -> int:
+    """Return how often a text says the first words of a firm's name."""
+    name = words.key[firm.at : firm.at + 2]
+    return sum(words.key[at : at + 2] == name for at in range(len(words)) if words.key[at] == name[0])
 
 
 def note_namers(landscape: Landscape, holdings: list[Holding], words: Words) -> None:
     """Note who names a chief executive as a company: "VinaLotus Air named Ann Roe as chief executive"."""
+    note_firm(landscape, words)
     for one in holdings:
         if one.office.title.head not in HEADS or one.relation is not Relation.INCOMING:
             continue
@@ -51,4 +77,4 @@ def seat_in_company(holding: Holding, landscape: Landscape) -> str | None:
     """Return the company of a title that only companies have."""
     if holding.office.title.head not in HEADS:
         return None
-    return company_before(landscape, holding.office.start) or None
+    return company_before(landscape, holding.office.start, holding.stretch.start) or None

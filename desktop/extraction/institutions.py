@@ -81,6 +81,7 @@ class Landscape:
     bodies: list[Named] = field(default_factory=list)
     places: list[Named] = field(default_factory=list)
     glosses: dict[str, str] = field(default_factory=dict)
+    firm: str = ""
 
 
 @Language.component(

@@ -96,12 +96,14 @@ class Localities:
 
     def resolved(self, body: str, holding: Holding) -> str:
         """Return the body with the place that its bare words mean."""
-        firm = company_before(self.landscape, holding.office.start) if BOARDS.fullmatch(body) else ""
+        firm = self._firm(holding) if BOARDS.fullmatch(body) else ""
         if firm:
             return f"{body}, {firm}"
         match = _BARE.search(body)
         leads = match is not None and match.start() == 0 and (match["before"] or "").lower() == "provincial"
         own = body.replace("Vietnam Fatherland Front", "Fatherland Front") if match else body
+        if match and ", " in body[: match.start()] and body[: match.start()].endswith(", "):
+            own = own[own.rindex(", ") :]
         if has_place(own) and not (match and match["after"]) and not leads:
             self._note(body, holding)
             return body
@@ -129,6 +131,9 @@ class Localities:
         place = self._place("province", holding)
         level = "city" if self.main and self.main.kind == "city" and self.main.name == place else "province"
         return f"{in_full(place, level)} {body}" if place and (self.main or place == self.last) else body
+
+    def _firm(self, holding: Holding) -> str:
+        return company_before(self.landscape, holding.office.start, holding.stretch.start)
 
     def _in_council(self, holding: Holding) -> bool:
         """Tell whether a bare standing committee is a council's or a union's, which the sentence names."""

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from db.values import fold
 from desktop.extraction.abroad import in_full
 from desktop.extraction.attributes import Holding, Office, article_of
+from desktop.extraction.campuses import share_campus
 from desktop.extraction.companies import GENERIC, company_before, note_namers
 from desktop.extraction.focus import focus_of
 from desktop.extraction.gazetteer import jurisdictions_of
@@ -24,7 +25,7 @@ from desktop.extraction.seats import seat_of
 from desktop.extraction.sharing import share_bodies
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, Place, vocabulary
-from desktop.extraction.wording import own_body
+from desktop.extraction.wording import clean, own_body
 
 _ANAPHOR = re.compile(
     r"(?:(?:the|its|their|same|this|that)\s+)*"
@@ -167,6 +168,7 @@ def _find_seats(holdings: list[Holding], here: Localities) -> None:
                 known = seats.get(id(holding.office)) if handed else None
                 holding.organization = known or seat_of(holdings, at, here)
                 seats.setdefault(id(holding.office), holding.organization)
+    share_campus(holdings)
 
 
 def _note_ministries(landscape: Landscape, offices: list[Office]) -> None:
@@ -186,7 +188,7 @@ def _full(body: str, holding: Holding, here: Localities, previous: Holding | Non
     office, landscape = holding.office, here.landscape
     short = _ABBREVIATED.match(body)
     if short and short["short"] in landscape.glosses:
-        return _owned(landscape.glosses[short["short"]], short)
+        return _owned(clean(landscape.glosses[short["short"]]), short)
     owner = (office.body.owner if office.body else "") or office.title.owner
     if owner and previous is not None and previous.organization and previous.stretch is holding.stretch:
         return (

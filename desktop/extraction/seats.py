@@ -7,6 +7,7 @@ import resources
 from db.values import Capacity, Relation, fold
 from desktop.extraction.abroad import seat_abroad
 from desktop.extraction.attributes import Holding
+from desktop.extraction.campuses import of_campus
 from desktop.extraction.committees import committee_beside, committee_meeting, is_party_committee, youth_union
 from desktop.extraction.companies import seat_in_company
 from desktop.extraction.grounds import PARTY_STATES
@@ -94,7 +95,7 @@ def _ways_at_home(holding: Holding, near: list[Holding], before: list[Holding], 
         ("of its level", lambda: _of_its_small_level(holding, here)),
         ("of a place", lambda: _of_a_place(holding, here)),
         ("of its level", lambda: _of_its_level(holding, here)),
-        ("of its kind", lambda: _of_its_kind(holding, here)),
+        ("of its kind", lambda: of_campus(holding, here) or _of_its_kind(holding, here)),
         ("governed", lambda: _governed(holding, near)),
     )
 
@@ -203,6 +204,7 @@ def _namedbeside(holding: Holding, here: Localities) -> str | None:
     far = start - _SENTENCE if title.owner == "its" else start
     if title.owner == "its" and holding.construction == "name is title" and holding.explicit is False:
         bodies = [one for one in bodies if one.at < start] or bodies
+        bodies = [one for one in bodies if here.words.word[one.at - 1] == "The"][:1] or bodies
     near = next((one.text for one in bodies if one.at >= far), None)
     return here.resolved(near, holding) if near else None
 

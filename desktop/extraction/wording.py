@@ -25,6 +25,10 @@ _DETERMINER = re.compile(r"^(?:[Tt]he|[Ii]ts|his|her|their|a|an|former|old|new)\
 _NO_LONGER = re.compile(r"\b(?:what is now|the old|the new|the former) ")
 # "Saxony's state premier": the level after a place that owns it says nothing more.
 _OWNED_LEVEL = re.compile(r"['’]s (?:state|provincial|regional|province|region|county)$")
+# "the Hanoi-based distributor", "State-run Hill Power": where a firm sits and whose it is.
+_BASED = re.compile(
+    r"^(?:[A-Z]\w+(?: [A-Z]\w+)?-based|(?:[Ss]tate|[Gg]overnment|[Ff]oreign)-(?:run|owned|backed))\b ?"
+)
 _OWNS = re.compile(r"(?:['’]s|['’])$")
 # Before these a party's name tells whose man somebody is, not where he sits: "the Hill Party's Cllr Roe".
 _ADDRESSES = {"cllr", "coun"}
@@ -95,7 +99,8 @@ def _of_both(head: str, before: str, text: str) -> str:
 def clean(text: str) -> str:
     """Return the words of a body without its determiner and without loose marks at its ends."""
     bare = _GLOSS.sub("", " ".join(text.split())).strip(" ,-–")
-    return _OWNS.sub("", _OWNED_LEVEL.sub("", _NO_LONGER.sub("", _DETERMINER.sub("", bare))))
+    bare = _BASED.sub("", _DETERMINER.sub("", bare))
+    return _OWNS.sub("", _OWNED_LEVEL.sub("", _NO_LONGER.sub("", bare)))
 
 
 def _with_parents(body: Body | None) -> str:
