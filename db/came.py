@@ -18,6 +18,19 @@ class Fate(StrEnum):
     FAILED = "failed"
 
 
+class Showing(StrEnum):
+    """Which part of an import's results is looked at: all, those of one fate, or what wants a look."""
+
+    ALL = "all"
+    IMPORTED = "imported"
+    COPY = "near copy"
+    VERSION = "new version"
+    KNOWN = "known"
+    NOTHING = "nothing in it"
+    UNSURE = "encoding unsure"
+    FAILED = "failed"
+
+
 @dataclass(frozen=True, slots=True)
 class Came:
     """What came of one article, or of a file that has none.

@@ -1,12 +1,14 @@
 """Imports: each run with what came of every file, so that it can be gone on with, and taken out again."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from types import MappingProxyType
 
 from sqlalchemy import (
     Column,
+    ColumnElement,
     Connection,
     ForeignKey,
     Integer,
@@ -16,12 +18,13 @@ from sqlalchemy import (
     bindparam,
     func,
     select,
+    true,
     update,
 )
 from sqlalchemy.dialects.sqlite import insert
 
 from db import models
-from db.came import Came, Fate, Run
+from db.came import Came, Fate, Run, Showing
 from db.codec import decode, encode
 from db.many import among, values
 from db.records import Reason
@@ -147,6 +150,27 @@ class Runs:
             query = query.where(came.c.fate.in_([one.value for one in fates]))
         return [_came(row) for row in self.connection.execute(query)]
 
+    def page(self, run_id: str, showing: Showing, after: str = "", limit: int = 200) -> list[Came]:
+        """Return a page of the part of an import's results that is looked at, by their labels."""
+        query = _CAME.where(came.c.run_id == run_id, came.c.path > after, _SHOWN[showing])
+        return [_came(row) for row in self.connection.execute(query.order_by(came.c.path).limit(limit))]
+
+    def tally(self, run_id: str) -> dict[Showing, int]:
+        """Return how many results of an import each part has."""
+        counts = (func.count().filter(shown).label(showing.name) for showing, shown in _SHOWN.items())
+        row = self.connection.execute(
+            select(*counts).select_from(_WITH_ARTICLE).where(came.c.run_id == run_id)
+        ).one()
+        return dict(zip(_SHOWN, row, strict=True))
+
+    def rows_beside(self, run_id: str, path: str) -> list[str]:
+        """Return the articles that came from the same table as this one; itself, where it is no row."""
+        table, _, number = path.rpartition("!")
+        row = came.c.path.startswith(f"{table}!", autoescape=True)
+        alike = row if table and number.isdecimal() else came.c.path == path
+        query = select(came.c.article_id).where(came.c.run_id == run_id, alike, came.c.fate.in_(BROUGHT))
+        return [one for one in self.connection.execute(query.order_by(came.c.path)).scalars() if one]
+
     def decided(self, run_id: str) -> int:
         """Return on how many of an import's articles something was decided."""
         return int(self.connection.execute(_DECIDED, {"run": run_id}).scalar_one())
@@ -191,8 +215,17 @@ _CLAIMS = (
     .where(models.claim.c.article_id == came.c.article_id)
     .scalar_subquery()
 )
-_CAME = select(came, models.article.c.extracted_by, _CLAIMS.label("claims")).join(
-    models.article, models.article.c.id == came.c.article_id, isouter=True
+_WITH_ARTICLE = came.join(models.article, models.article.c.id == came.c.article_id, isouter=True)
+_CAME = select(came, models.article.c.extracted_by, _CLAIMS.label("claims")).select_from(_WITH_ARTICLE)
+_ANY_CLAIM = select(models.claim.c.id).where(models.claim.c.article_id == came.c.article_id).exists()
+_BROUGHT = came.c.fate.in_(BROUGHT)
+_SHOWN: Mapping[Showing, ColumnElement[bool]] = MappingProxyType(
+    {
+        Showing.ALL: true(),
+        **{Showing(fate): came.c.fate == fate.value for fate in Fate},
+        Showing.NOTHING: _BROUGHT & models.article.c.extracted_by.is_not(None) & ~_ANY_CLAIM,
+        Showing.UNSURE: _BROUGHT & models.article.c.content.contains('"encoding unsure"'),
+    }
 )
 _SAID = select(models.subject.c.subject_id).where(models.subject.c.subject_id == came.c.article_id).exists()
 _KEY_SAID = (

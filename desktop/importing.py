@@ -1,8 +1,9 @@
 """The verb that brings articles in: begun, stopped and gone on with, told file by file, and taken back."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from os.path import commonpath
 from pathlib import Path
 
 from db.came import Came, Fate, Run
@@ -64,7 +65,8 @@ def go_on(
     with store.write() as unit:
         run = unit.runs.get(run_id)
         unit.runs.reopen(run_id)
-    return _Run(store, workers, run_id, extractor, progress, cancelled).over(_files(map(Path, run.places)))
+    files = _files([Path(place) for place in run.places])
+    return _Run(store, workers, run_id, extractor, progress, cancelled).over(files)
 
 
 def take_back(store: Store, run_id: str) -> int | None:
@@ -85,12 +87,31 @@ def what_came(store: Store, run_id: str, fates: Sequence[Fate] = (), after: str 
         return unit.runs.what_came(run_id, fates, after)
 
 
-def _files(places: Iterator[Path] | Sequence[Path]) -> Iterator[Found | Refusal]:
+def _files(places: Sequence[Path]) -> Iterator[Found | Refusal]:
+    """Yield the files of folders and files, each once; where those are several, no two share a label."""
+    root, seen = root_of(places), set[str]()
     for place in places:
-        if place.is_dir():
-            yield from walk(place)
-        else:
-            yield found_file(place)
+        for one in walk(place) if place.is_dir() else (found_file(place),):
+            label = _under(root, place, one.path) if len(places) > 1 else one.path
+            if label not in seen:
+                seen.add(label)
+                yield replace(one, path=label)
+
+
+def root_of(places: Sequence[Path]) -> Path | None:
+    """Return the folder to which labels of these places are relative; None where they have none in common."""
+    if len(places) == 1:
+        return places[0] if places[0].is_dir() else places[0].parent
+    try:
+        root = Path(commonpath([str(place.absolute()) for place in places]))
+    except ValueError:  # on several drives, or no place at all
+        return None
+    return root.parent if root.is_file() else root
+
+
+def _under(root: Path | None, place: Path, label: str) -> str:
+    whole = place.absolute() / label if place.is_dir() else place.absolute()
+    return (whole.relative_to(root) if root else whole).as_posix()
 
 
 @dataclass

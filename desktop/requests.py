@@ -1,10 +1,11 @@
 """What the window asks of the program's verbs, and what it is told; no Qt and no store in it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from db.records import Reason, Refusal
+from db.records import Head, Reason, Refusal
 from desktop.profiles import USUAL, Profile
 
 
@@ -38,6 +39,39 @@ class ImportResult:
     def found_nothing(self) -> bool:
         """Whether the folder held no file that could be an article."""
         return not (self.imported or self.known or self.failed)
+
+
+class Side(StrEnum):
+    """In which of two texts words stand."""
+
+    BOTH = "both"
+    FORMER = "former"
+    LATTER = "latter"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words that stand in one of two texts, or in both."""
+
+    side: Side
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """An article as an import brought it: how it was read, and how it differs from what it tells again.
+
+    ``columns`` goes from each field to the heading of the column that holds it, empty where none does;
+    without ``headings`` the article is no row of a table. ``rows`` is how many came from that table.
+    """
+
+    head: Head
+    encoding: str
+    of: Head | None = None
+    difference: tuple[Wording, ...] = ()
+    headings: tuple[str, ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)
+    rows: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,7 @@ RULES = {
     "desktop.adoption": _verb("adoption", "desktop.minting"),
     "desktop.tasks": _verb("tasks", "desktop.workers"),
     "desktop.importing": _verb("importing", "desktop.workers", "desktop.tasks"),
+    "desktop.imports": _verb("imports", "desktop.workers", "desktop.tasks", "desktop.importing"),
     "desktop.editions": _verb("editions", "desktop.workers", "desktop.snapshots", "desktop.version"),
     # Its forms stand beside the printed one.
     "desktop.exporting": _verb("exporting", "desktop.workers", "desktop.snapshots", "desktop.report.exports"),

@@ -77,7 +77,16 @@ def test_a_run_tells_what_came_of_every_article(store: Store, folder: Path) -> N
 
 
 def test_what_an_import_would_read_is_counted_first(folder: Path) -> None:
-    assert found_in([folder, folder / "1.txt"], lambda _count: None, lambda: False) == 6
+    assert found_in([folder, folder / "1.txt"], lambda _count: None, lambda: False) == 5
+
+
+def test_files_of_one_name_in_several_folders_are_all_read(store: Store, tmp_path: Path) -> None:
+    places = [tmp_path / "a", tmp_path / "b"]
+    for place, text in zip(places, (STORY, OTHER), strict=True):
+        place.mkdir()
+        (place / "1.txt").write_text(text, "utf-8")
+    result = imported(store, *places)
+    assert told(store, result.run_id) == [("a/1.txt", Fate.IMPORTED), ("b/1.txt", Fate.IMPORTED)]
 
 
 def test_a_run_that_was_stopped_is_gone_on_with_and_nothing_comes_twice(store: Store, folder: Path) -> None:

@@ -10,19 +10,24 @@ bytes that can be read again by themselves. What the curator is to be asked or t
 """
 
 from desktop.intake.copies import Copies, Story, story_of
+from desktop.intake.encodings import EIGHT_BIT, UTF8, WITH_GAPS
 from desktop.intake.folder import Found, found_file, load, walk
 from desktop.intake.formats import ENDINGS
+from desktop.intake.headings import headings, held
 from desktop.intake.process import FileReaders
 from desktop.intake.readers.reader import Asked
 from desktop.intake.reading import read_article, read_file
 
 __all__ = [
+    "ENCODINGS",
     "Asked",
     "Copies",
     "FileReaders",
     "Found",
     "Story",
     "found_file",
+    "headings",
+    "held",
     "is_current",
     "load",
     "read_article",
@@ -30,6 +35,9 @@ __all__ = [
     "story_of",
     "walk",
 ]
+
+ENCODINGS = (UTF8, *EIGHT_BIT, "utf-16", WITH_GAPS)
+"""In what a file can be asked to be read."""
 
 
 def is_current(reader: str) -> bool:

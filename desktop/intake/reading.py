@@ -63,7 +63,9 @@ def read_kept(kept: Kept, asked: Asked = NOTHING_ASKED) -> Iterator[ReadFile | R
     if not asked.encoding and _is_unicode(kept.content):
         encoding = ""
     columns = asked.columns or asked_columns(kept.remarks)
-    yield from read_file(kept.path, kept.content, Asked(encoding or None, columns))
+    for one in read_file(kept.path, kept.content, Asked(encoding or None, columns)):
+        # A row alone is the first of its table: it keeps the number that it has among all of them.
+        yield replace(one, path=kept.path) if _is_row(kept.path) else one
 
 
 def _is_row(path: str) -> bool:
