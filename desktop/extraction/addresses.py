@@ -10,7 +10,7 @@ ADDRESSES = frozenset({"cllr", "coun"})
 # Forms of address after another title of the same person: "the Chief Judge, Justice Roe".
 SECOND = ADDRESSES | {
     *("councillor", "justice", "ambassador", "superintendent", "senior superintendent", "chief inspector"),
-    *("inspector", "judge", "attorney", "coun", "senator", "sen", "deputy"),
+    *("inspector", "judge", "attorney", "coun", "senator", "sen", "deputy", "secretary"),
 }
 # Without a comma too: "Leader of the House Senator Roe".
 _CLOSE = frozenset({"senator", "sen", "justice"})
@@ -19,6 +19,8 @@ _PAST = frozenset({"former", "ex", "past", "retired", "and"})
 
 def is_second(words: Words, title: Title, stretch: Stretch, barrier: bytearray) -> bool:
     """Tell whether "Cllr" follows another title of the same person: "Leader of the Council, Cllr Roe"."""
+    if title.head == "secretary":
+        return _is_somebodys(words, title, stretch.end)
     if title.head not in ADDRESSES and not _addresses(words, title, stretch.end):
         return False
     near = range(title.start - 1, max(stretch.start, title.start - 8) - 1, -1)
@@ -28,6 +30,12 @@ def is_second(words: Words, title: Title, stretch: Stretch, barrier: bytearray) 
     return title.head in ADDRESSES or (
         not _PAST & set(words.key[at - 1 : at + 1]) and _is_titles_end(words, at, title.start)
     )
+
+
+def _is_somebodys(words: Words, title: Title, limit: int) -> bool:
+    """Tell whether a secretary only serves a person: "her secretary Ann Roe"."""
+    alone = title.owner in {"his", "her"} and title.lower and title.text == "Secretary" and not title.before
+    return alone and words.key[title.end : min(limit, title.end + 1)] not in (["of"], ["for"])
 
 
 def _is_titles_end(words: Words, first: int, end: int) -> bool:

@@ -2,11 +2,11 @@
 
 import re
 
-from db.values import Relation
+from db.values import Relation, fold
 from desktop.extraction.attributes import Holding
 from desktop.extraction.institutions import Landscape, Named, last_before
 from desktop.extraction.tokens import Words
-from desktop.extraction.vocabulary import Can
+from desktop.extraction.vocabulary import Can, vocabulary
 
 FIRMS = frozenset(
     "company corporation group bank jsc co corp inc ltd plc llc airlines airways holding holdings fund"
@@ -36,7 +36,14 @@ def company_before(landscape: Landscape, at: int, since: int = 0) -> str:
         if _is_firm(one):
             about = landscape.firm if one.at < since else ""
             return re.sub(r"^[Tt]he ", "", about or one.text)
-    return ""
+    return next((name for name in landscape.glosses.values() if _is_plain(name)), "")
+
+
+def _is_plain(name: str) -> bool:
+    """Tell whether a glossed name has no word of a public body, as a state company's has none."""
+    can = vocabulary().can
+    words = fold(name).split()
+    return len(words) > 1 and not any(can.get(word, 0) & (Can.INSTITUTION | Can.LEVEL) for word in words)
 
 
 def _is_firm(one: Named) -> bool:

@@ -49,7 +49,7 @@ def _before(
             break
         place -= 1
         node = nodes[place]
-        if node.event.kind is Kind.EVENT and not joined:
+        if node.event.kind is Kind.EVENT and (node.offices or not joined):
             break
         if node.offices and place > 0 and node.owner is nodes[place - 1]:
             place -= 1

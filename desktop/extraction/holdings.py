@@ -270,7 +270,8 @@ def _name_before_title(sentence: Sentence, at: int, before: int, left: Link) -> 
     if left.kind is Kind.AS and _succeeds_as(sentence, at, before):
         return
     if left.kind in {Kind.AS, Kind.ADJACENT}:
-        event = sentence.event_before(sentence.nodes.index(owner))
+        place = sentence.nodes.index(owner)
+        event = sentence.event_of(place) if left.kind is Kind.ADJACENT else sentence.event_before(place)
         if event.kind is not Kind.EVENT and left.kind is Kind.AS and sentence.last_as.kind is Kind.EVENT:
             event = sentence.last_as
         if event.kind is not Kind.EVENT:

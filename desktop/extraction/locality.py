@@ -29,8 +29,8 @@ _BARE = re.compile(
 )
 _OWN = re.compile(
     r"\b(?:vietnam\w*|central|national|ministry|government|politburo|secretariat|general staff|supreme"
-    r"|office of the president|na['’]s|spp|spc|parliament|senate|university|academy|corporation"
-    r"|company|bank|state|military (?:region|zone))\b",
+    r"|office of the president|spp|spc|parliament|senate|university|academy|corporation"
+    r"|na(?:['’]s| committee| office| standing| council)|company|bank|state|military (?:region|zone))\b",
     re.IGNORECASE,
 )
 _LOCAL = re.compile(

@@ -8,7 +8,7 @@ from desktop.extraction.attributes import Body, Holding, Mention, Office, Stretc
 from desktop.extraction.bodies import read_body
 from desktop.extraction.elections import MEMBERS_OF, elected_onto
 from desktop.extraction.events import IN, NOTHING, Kind, Link
-from desktop.extraction.nodes import JOINS, Node
+from desktop.extraction.nodes import JOINS, Node, event_in
 from desktop.extraction.sentence import Sentence
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
@@ -32,6 +32,7 @@ _STOPS = frozenset(
 )
 _TAKING_PART = frozenset({"joining", "participating", "from", "attending"})
 _LONGEST_HEAD, _NEAR_NAMES = 9, 8
+_NEAR_VERB = 3
 _LONGEST_SIZE, _LONGEST_TERM, _LONGEST_LEAD = 6, 9, 14
 _SIZE = frozenset("the new newly elected - member strong person seat first current".split())
 _OPENS = frozenset({":", "including", "namely"})
@@ -154,6 +155,9 @@ def _of_subject(words: Words, stretch: Stretch, subject: Body | None, event: Lin
     verb = (_COMPRISES | _CONSISTS | {"has", "have"}) & set(after[:3])
     if not verb or ("has" in verb and "members" not in after[:6]):
         return None
+    done = any(flags & Can.EVENT for flags in words.can[end : min(stretch.end, end + _NEAR_VERB)])
+    if done and not verb & (_COMPRISES | _CONSISTS):
+        return None
     at = next((at for at in range(subject.end, stretch.end) if words.key[at] == "members"), subject.end)
     title = Title(at, at + 1, "member", "Member", plural=words.key[at] == "members")
     return Membership(Office(at, at + 1, title, subject), event, at)
@@ -167,9 +171,10 @@ def _of_title(sentence: Sentence, event: Link) -> Membership | None:
                 office.title.plural
                 and office.title.head.endswith("member")
                 and office.body
-                and not node.owner
+                and (not node.owner or all(one.office is not office for one in sentence.found))
             ):
-                return Membership(office, event, office.start)
+                told = event if event is not NOTHING else event_in(sentence.words, sentence.stretch, office)
+                return Membership(office, told, office.start)
     return None
 
 

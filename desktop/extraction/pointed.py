@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from desktop.extraction.attributes import Office, Stretch
+from desktop.extraction.bodies import read_body
 from desktop.extraction.events import NOTHING, Link
 from desktop.extraction.memberships import entries
 from desktop.extraction.nodes import event_in
+from desktop.extraction.seat_kinds import neuter
 from desktop.extraction.sentence import Sentence
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can
@@ -57,8 +59,21 @@ def _told(sentence: Sentence) -> Told | None:
         if office is None or not office.title.plural or any(one.office is office for one in sentence.found):
             continue
         if _is_counted(words, office, stretch):
-            return Told(office, event_in(words, stretch, office), office.start)
+            given = _of_subject(sentence, office)
+            return Told(given, event_in(words, stretch, office), office.start)
     return None
+
+
+def _of_subject(sentence: Sentence, office: Office) -> Office:
+    """Return bare chairmen as those of the house that elects them: "The National Assembly elected two"."""
+    title, start = office.title, sentence.stretch.start
+    if office.body is not None or title.before or neuter(title.head) not in {"chairman", "president"}:
+        return office
+    body = read_body(sentence.words, start, office.start, sentence.barrier)
+    known = body is not None and any(
+        sentence.words.can[at] & (Can.INSTITUTION | Can.ACRONYM) for at in range(body.start, body.end)
+    )
+    return Office(office.start, office.end, title, body) if known else office
 
 
 def _is_counted(words: Words, office: Office, stretch: Stretch) -> bool:

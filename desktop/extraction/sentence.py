@@ -79,8 +79,18 @@ class Sentence:
 
     def named_object(self, at: int) -> bool:
         """Tell whether a person is the object of an event: "elected Mr Le Thu Chairman"."""
-        node = self.nodes[at]
-        return node.mention is not None and self.event_before(at).kind is Kind.EVENT
+        return self.nodes[at].mention is not None and self.event_of(at).kind is Kind.EVENT
+
+    def event_of(self, at: int) -> Link:
+        """Return the event of which a person is an object, others before him: "elected A chairman and B"."""
+        event = self.event_before(at)
+        while event.kind is not Kind.EVENT and at > 0 and self.link(at - 1, at).kind is Kind.AND:
+            titled = self.nodes[at - 1].owner is not None and self.nodes[at - 1].owner is self.nodes[at - 2]
+            at -= 2 if titled and at > 1 else 1
+            if self.nodes[at].mention is None:
+                return NOTHING
+            event = self.event_before(at)
+        return event
 
     def is_unnamed(self, at: int) -> bool:
         """Tell whether a title is somebody's else than the name after it.

@@ -70,6 +70,7 @@ def chair_elected_with(holdings: list[Holding], at: int) -> str | None:
         chairs = neuter(one.office.title.head) == "chairman" and one.relation is Relation.INCOMING
         if one.construction == "heading, name" and holding.construction == one.construction:
             chairs = chairs and one.way == "elected with"
-        if chairs and one.organization and one.stretch is not holding.stretch:
+        other = one.stretch is not holding.stretch or one.mention.person != holding.mention.person
+        if chairs and one.organization and other and one.office is not holding.office:
             return one.organization
     return None

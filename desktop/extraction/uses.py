@@ -95,7 +95,7 @@ def _is_verb(words: Words, at: int, end: int, stretch: Stretch) -> bool:
     key = words.key[at]
     if at > stretch.start and words.key[at - 1] in {"to", "will", "would", "not", "who"} and key in _BARE:
         return True
-    if key == "chair" and words.key[max(at - 2, stretch.start) : at] == ["in", "the"]:
+    if key == "chair" and words.key[max(at - 2, stretch.start) : at] in (["in", "the"], ["under", "the"]):
         return True
     if key in {"head", "chair"} and end < stretch.end and words.key[end] in {"the", "a", "an", "this"}:
         return True

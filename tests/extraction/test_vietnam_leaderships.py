@@ -86,3 +86,41 @@ def test_a_chairmans_deputies_under_a_bare_heading_leave_their_old_committees(re
     facts = read(text, area="Sơn La")
     assert ("Quàng Văn Ban", "Vice Chairman", "People's Committee of Sơn La province", "incoming") in facts
     assert ("Quàng Văn Ban", "Vice Chairman", "Hill Provincial People's Committee", "outgoing") in facts
+
+
+def test_several_approved_as_members_are_members(read: Read) -> None:
+    text = (
+        "The Politburo has approved two additional members of the Standing Board of the Sơn La Provincial "
+        "Party Committee, including: Lò Văn Thử, Chief of the Office of the Provincial Party Committee; and "
+        "Quàng Văn Ban."
+    )
+    members = {name for name, title, _, status in read(text) if (title, status) == ("Member", "incoming")}
+    assert members == {"Lò Văn Thử", "Quàng Văn Ban"}
+
+
+def test_one_election_gives_a_chairman_and_his_deputies(read: Read) -> None:
+    text = (
+        "The session elected Lò Văn Thử chairman of the Sơn La People's Committee, and Quàng Văn Ban and Bạc "
+        "Thị Ví vice chairmen."
+    )
+    committee = "Sơn La People's Committee"
+    assert set(read(text)) == {
+        ("Lò Văn Thử", "Chairman", committee, "incoming"),
+        ("Quàng Văn Ban", "Vice Chairman", committee, "incoming"),
+        ("Bạc Thị Ví", "Vice Chairman", committee, "incoming"),
+    }
+
+
+def test_the_assembly_elects_its_own_vice_chairpersons(read: Read) -> None:
+    text = (
+        "The National Assembly on Monday elected two new vice chairpersons. They are Lò Văn Thử and Bạc Thị "
+        "Ví, chairwoman of the NA Committee for Legal Affairs."
+    )
+    facts = read(text)
+    assert ("Lò Văn Thử", "Vice Chairperson", "National Assembly", "incoming") in facts
+    assert ("Bạc Thị Ví", "Chairwoman", "NA Committee for Legal Affairs", "outgoing") in facts
+
+
+def test_a_persons_own_secretary_holds_no_post(read: Read) -> None:
+    text = "Judge Lò Văn Thử is charged with bribery. Her secretary Bạc Thị Ví is a defendant too."
+    assert not [fact for fact in read(text) if fact[0] == "Bạc Thị Ví"]
