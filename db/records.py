@@ -324,7 +324,8 @@ class Snapshot:
 
     ``tenure_states`` and ``post_states`` are by id; ``sources`` are the articles cited; ``unconfirmed``
     says, by tenure, why it is not confirmed. ``unmarked`` are persons whose diacritics are not confirmed;
-    ``notes`` are private ones, by the id of what they are on: none, unless they were asked for.
+    ``notes`` are private ones, by the id of what they are on: none, unless they were asked for;
+    ``stories`` are the sources that are copies, each with the first article that tells its story.
     """
 
     as_of: date
@@ -341,3 +342,4 @@ class Snapshot:
     unconfirmed: dict[str, Reason] = field(default_factory=dict)
     unmarked: frozenset[str] = frozenset()
     notes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    stories: dict[str, str] = field(default_factory=dict)

@@ -66,6 +66,7 @@ def snapshot(unit: Unit, request: EditionRequest, known_at: datetime) -> Snapsho
         unconfirmed=why,
         unmarked=frozenset(one.id for one in rows.persons if lacks_diacritics(one)),
         notes=_notes(unit, rows) if request.with_notes else {},
+        stories={key: first for key, first in unit.witnesses.firsts(cited).items() if key != first},
     )
 
 

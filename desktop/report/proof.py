@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from db.records import Organization, Post, Snapshot, Tenure
+from db.records import ArticleLine, Organization, Post, Snapshot, Tenure
 from db.values import SourceKind, TenureState
 from desktop.profiles import Profile
 from desktop.report.selection import Selection
@@ -120,6 +120,11 @@ class _Finder:
             return
         if tenure.last_seen is None and not tenure.started:
             yield Doubt.UNDATED, tuple(one.id for one in articles if one.published is None)
-        witnesses = {one.outlet or one.id for one in articles if one.kind is not SourceKind.NOTE}
-        if len(witnesses) < 2:
+        if len({self._witness(one) for one in articles if one.kind is not SourceKind.NOTE}) < 2:
             yield Doubt.ONE_WITNESS, (tenure.person_id,)
+
+    def _witness(self, article: ArticleLine) -> str:
+        """Return who says what an article says: its outlet, or that of the story of which it is a copy."""
+        story = self._selection.snapshot.stories.get(article.id, article.id)
+        first = self._register.articles.get(story)
+        return (first.outlet if first else None) or story

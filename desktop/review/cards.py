@@ -1,7 +1,9 @@
 """An article's claims as cards: one per person, each with what it would be in the directory."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from db.records import Candidate, StoredClaim
 from db.values import AttributeKind, fold
@@ -101,16 +103,31 @@ def _made(
     return Card(name, candidates, person_id, undecided, claims, births)
 
 
-def _each_fact_once(claims: Sequence[CardClaim]) -> tuple[CardClaim, ...]:
-    """Return one line for each fact of an article, with its further mentions."""
+def told_once(cards: Sequence[Card], stories: Mapping[str, str]) -> tuple[Card, ...]:
+    """Return the cards with what copies of one story say as one line; ``stories`` is by article id."""
+    counted = Counter(stories.values())
+    several = {key: story for key, story in stories.items() if counted[story] > 1}
+    if not several:
+        return tuple(cards)
+    return tuple(replace(card, claims=_each_fact_once(card.claims, several)) for card in cards)
+
+
+def _each_fact_once(
+    claims: Sequence[CardClaim], stories: Mapping[str, str] = MappingProxyType({})
+) -> tuple[CardClaim, ...]:
+    """Return one line for each fact of an article, or of a story, with its further mentions.
+
+    A story that is printed again on another day says the same as it did on the first.
+    """
     lines: dict[tuple[object, ...], CardClaim] = {}
     for one in claims:
-        said = one.claim
+        said, story = one.claim, stories.get(one.article_id)
         words = fold(said.title) if said.attribute or not one.organization else fold(one.role)
-        event = (said.event, said.relation, said.capacity, said.attribute, said.as_of, said.start, said.end)
-        fact = (one.article_id, one.decision, words, fold(one.organization), event)
+        event = (said.event, said.relation, said.capacity, said.attribute, said.start, said.end)
+        day = None if story else said.as_of
+        fact = (story or one.article_id, one.decision, words, fold(one.organization), event, day)
         first = lines.get(fact)
-        lines[fact] = replace(first, also=(*first.also, one)) if first else one
+        lines[fact] = replace(first, also=(*first.also, one, *one.also)) if first else one
     return tuple(lines.values())
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from db.store import Unit
 from db.values import fold
 from db.waiting import Waiting, Worth
-from desktop.review.cards import cards_among
+from desktop.review.cards import cards_among, told_once
 from desktop.review.gestures import notes_on
 from desktop.review.laneview import By, LaneView
 
@@ -48,7 +48,7 @@ def shown(
         replace(one.stored, claim=one.stored.claim.dated(sources[one.article_id].published)) for one in lines
     ]
     outlets = {key: one.outlet for key, one in sources.items()}
-    cards = cards_among(dated, outlets, unit.directory, chosen)
+    cards = told_once(cards_among(dated, outlets, unit.directory, chosen), unit.witnesses.firsts(sources))
     asks = head is not None and head.worth is Worth.UNDATED and not unit.decisions.is_dated(head.article_id)
     return replace(
         view,

@@ -46,6 +46,12 @@ def test_one_witness_is_one_outlet_however_many_articles(maker: Maker) -> None:
     assert (only.person_id, only.post_id, only.organization_id) == ("Trần Dũng", "sec", "pc")
 
 
+def test_copies_of_one_story_are_one_witness_whoever_prints_them(maker: Maker) -> None:
+    first, second = (one.id for one in maker.sources[:2])
+    snapshot = replace(maker.snapshot(), stories={second: first})
+    assert [one.doubt for one in proof(snapshot, USUAL)] == [Doubt.ONE_WITNESS]
+
+
 def test_an_undated_line_names_the_articles_to_date(maker: Maker) -> None:
     maker.sources[:] = [replace(one, published=None) for one in maker.sources]
     _change(maker, first_seen=None, last_seen=None, start_latest=None)

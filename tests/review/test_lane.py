@@ -46,6 +46,19 @@ def test_one_key_takes_a_person_in_a_post_from_all_articles(curator: Curator, la
     assert len(lane.view.cards[0].claims) == 3
 
 
+def test_copies_of_one_story_are_one_line_and_one_key_takes_them_all(curator: Curator, lane: Lane) -> None:
+    for day in ("2025-11-27", "2025-11-28"):
+        curator.publish(f"{day}.txt", SECRETARY, on=day)
+    with curator.store.write() as unit:
+        first, second = sorted(line.id for line in unit.articles.lines())
+        unit.witnesses.join(second, first, 0.9)
+    lane.start()
+    (line,) = lane.view.cards[0].claims
+    assert [one.article_id for one in (line, *line.also)] == [first, second]
+    lane.accept()
+    assert curator.lines() == ["Trần Tiến Dũng, Secretary: in post by 2025-11-28 (2)"]
+
+
 def test_posts_of_one_person_are_one_card_and_ending_anothers_tenure_is_never_part_of_it(
     curator: Curator, lane: Lane
 ) -> None:
