@@ -11,7 +11,7 @@ from desktop.extraction.sentence import Sentence
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can
 
-_LINKS = frozenset({"of", "from", "for"})
+_LINKS = frozenset({"of", "from", "for", "to"})
 _LONGEST_LEAD = 3
 _LONGEST_REMARK = 8
 _FEWEST, _BRACKET = 2, 3

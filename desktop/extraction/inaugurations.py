@@ -43,7 +43,8 @@ def inaugurate(words: Words, stretches: Sequence[Stretch], holdings: Sequence[Ho
             continue
         near = (gain for gain in reversed(gains) if one.first - gain.first < _REACH)
         known = next((gain for gain in near if _together(one, gain)), None)
-        if known is not None and one.construction in _LISTED:
+        plural = one.construction == "title, name" and one.office.title.plural
+        if known is not None and (plural or one.construction in _LISTED):
             one.relation, one.event = Relation.INCOMING, known.event
         elif _is_announced(words, one, announced) and _is_of_main(one, main):
             one.relation, one.event = Relation.INCOMING, Event.ELECTED

@@ -42,7 +42,7 @@ def give_pointed(sentence: Sentence, told: Told | None) -> Told | None:
         if verb and first < min(stretch.end, verb + _NEAR + 1):
             others = not _OTHERS.isdisjoint(words.key[stretch.start : verb])
             event = NOTHING if others else told.event
-            construction = "title, name" if others else "heading, names"
+            construction = "name is title" if others else "heading, names"
             for mention in entries(sentence, first):
                 given = Office(told.office.start, told.office.end, told.office.title, told.office.body)
                 held = sentence.holding(mention, given, event, construction, former=False)

@@ -124,3 +124,12 @@ def test_the_assembly_elects_its_own_vice_chairpersons(read: Read) -> None:
 def test_a_persons_own_secretary_holds_no_post(read: Read) -> None:
     text = "Judge Lò Văn Thử is charged with bribery. Her secretary Bạc Thị Ví is a defendant too."
     assert not [fact for fact in read(text) if fact[0] == "Bạc Thị Ví"]
+
+
+def test_new_ambassadors_are_each_to_their_own_country(read: Read) -> None:
+    text = "The new ambassadors are Lò Văn Thử to Laos, Bạc Thị Ví to Cuba, and Quàng Văn Ban to Chile."
+    assert {(name, body) for name, title, body, _ in read(text) if title == "Ambassador"} == {
+        ("Lò Văn Thử", "Laos"),
+        ("Bạc Thị Ví", "Cuba"),
+        ("Quàng Văn Ban", "Chile"),
+    }
