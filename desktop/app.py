@@ -5,7 +5,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from importlib.resources import files
@@ -21,9 +21,8 @@ from desktop import paths
 from desktop.adoption import Lists
 from desktop.browse import Browse
 from desktop.editions import Editions
-from desktop.importing import import_places
+from desktop.imports import Imports
 from desktop.ledger import fold
-from desktop.requests import ImportResult, Progress
 from desktop.review.edits import Curation
 from desktop.review.lane import Lane
 from desktop.review.questions import Questions
@@ -58,7 +57,7 @@ def opened(path: Path, kept: Kept | None = None) -> Iterator[Services]:
         yield Services(
             review=Review(store, getpass.getuser(), PROGRAM),
             browse=Browse(store),
-            import_folder=partial(_import, store, extraction),
+            imports=Imports(store, extraction, PROGRAM, partial(_back_up, store)),
             preview=editions.preview,
             save_edition=editions.save,
             editions=editions,
@@ -88,17 +87,6 @@ def _notice(store: Store) -> str:
 def _extractors() -> int:
     """Leave one processor to the window."""
     return max(1, (os.cpu_count() or 1) - 1)
-
-
-def _import(
-    store: Store,
-    workers: Workers,
-    folder: Path,
-    progress: Callable[[Progress], None],
-    cancelled: Callable[[], bool],
-) -> ImportResult:
-    _back_up(store)
-    return import_places(store, workers, [folder], PROGRAM, progress, cancelled)
 
 
 def _back_up(store: Store) -> None:

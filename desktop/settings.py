@@ -39,7 +39,8 @@ class Settings:
     """The look (``light``, ``dark``, or what the ``system`` does), sizes, keys, filters and places.
 
     ``reading`` is the size of an article's text and ``size`` that of the whole program, in percent.
-    ``keys`` are those that were changed, by the id of the gesture; ``places`` are by the directory's file.
+    ``keys`` are those that were changed, by the id of the gesture; ``places`` are by the directory's file,
+    as are the folders ``watched``, in which new files are looked for.
     """
 
     appearance: Look = "system"
@@ -49,6 +50,7 @@ class Settings:
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
     guided: bool = False
+    watched: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class Kept:
@@ -79,6 +81,10 @@ class Kept:
     def keep_place(self, directory: str, place: Place) -> None:
         """Remember where somebody is in a directory."""
         self.keep(places={**self.settings.places, directory: place})
+
+    def watch(self, directory: str, folders: tuple[str, ...]) -> None:
+        """Remember in which folders new files for a directory are looked for."""
+        self.keep(watched={**self.settings.watched, directory: folders})
 
     def _read(self) -> Settings:
         if self._path is None:

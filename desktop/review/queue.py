@@ -64,6 +64,16 @@ class Review(Deciding[View]):
         self.view = replace(self.view, message=Reason("nothing left"))
         return self.view
 
+    def forget(self) -> View:
+        """Read the article in front anew, whose text was read again; the next one where it is gone."""
+        self._decks = Decks()
+        current = self._current
+        self.view = View(article=None)
+        try:
+            return self.open(current) if current else self.next_article()
+        except KeyError:
+            return self.next_article()
+
     @property
     def _current(self) -> str | None:
         return self.view.article.id if self.view.article else None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from resources.words import say
 
 Told = Callable[[Path], None]
+ToldAll = Callable[[list[Path]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +22,13 @@ class Dialogs:
     """Shows a title and a filter."""
     save_file: Callable[[QWidget, str, str, Told], None]
     """Shows a title and proposes a name."""
+    open_files: Callable[[QWidget, ToldAll], None]
+    """Shows files of articles, of which several can be chosen."""
 
 
 def native_dialogs() -> Dialogs:
     """Return the platform's own dialogs."""
-    return Dialogs(_choose_folder, _choose_pdf, _choose_file, _choose_name)
+    return Dialogs(_choose_folder, _choose_pdf, _choose_file, _choose_name, _choose_files)
 
 
 def _choose_folder(parent: QWidget, told: Told) -> None:
@@ -48,6 +51,14 @@ def _choose_file(parent: QWidget, title: str, names: str, told: Told) -> None:
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilter(names)
     _open(dialog, told)
+
+
+def _choose_files(parent: QWidget, told: ToldAll) -> None:
+    dialog = QFileDialog(parent, say("Import files"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.filesSelected.connect(lambda chosen: told([Path(one) for one in chosen]))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 def _choose_name(parent: QWidget, title: str, name: str, told: Told) -> None:

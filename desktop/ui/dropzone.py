@@ -16,15 +16,17 @@ class DropZone(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hot = False
-        self.choose = KeyButton(say("Import a folder…"), kind="primary")
+        self.choose = KeyButton(say("Import a folder…"), gesture="imports.folder", kind="primary")
+        self.files = KeyButton(say("Import files…"), gesture="imports.files")
         self.adopt = KeyButton(say("Adopt an existing list…"))
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 22, 20, 22)
         row.setSpacing(14)
         row.addWidget(self.choose)
+        row.addWidget(self.files)
         row.addWidget(self.adopt)
         row.addStretch(1)
-        row.addWidget(text_label(say("or drop a folder of text files, or a CSV or XLSX list"), "quiet"))
+        row.addWidget(text_label(say("or drop folders and files, or a CSV or XLSX list"), "quiet"))
 
     def set_hot(self, *, on: bool) -> None:
         """Show that letting go would import."""

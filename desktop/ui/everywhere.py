@@ -42,7 +42,7 @@ def commands_of(window: "MainWindow") -> list[Command]:
         REVIEW: window.review.do,
         DIRECTORY: window.directory.do,
         QUESTIONS: window.questions.do,
-        IMPORTS: lambda _undo: window.imports.undo(),
+        IMPORTS: window.imports.do,
     }
     reach = Reach([say(words) for words in PAGES], window.turn_to, do, window.shortcuts.acts)
     return commands(reach, window.stack.currentIndex())

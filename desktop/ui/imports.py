@@ -1,72 +1,62 @@
-"""The imports page: choose or drop a folder or a list, see how far it is, see what came of it."""
+"""The imports page: choose or drop folders, files or a list, see how far it is, see what came of it."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from db.came import Run
 from db.records import Reason
-from desktop.requests import ImportResult, Progress
 from desktop.review.previews import ActLine
 from desktop.ui.adoption import AdoptionPage, Arrivals, is_list
-from desktop.ui.background import Job
-from desktop.ui.buttons import KeyButton
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs import Dialogs
 from desktop.ui.dropzone import DropZone
+from desktop.ui.importing.at_work import AtWork
+from desktop.ui.importing.results import ResultsPage
+from desktop.ui.importing.watching import Watched
 from desktop.ui.keymap import keymap
 from desktop.ui.keys import is_typing
-from desktop.ui.labels import elided_label, text_label
-from desktop.ui.refusals import Refusals
-from desktop.ui.trouble import explain
+from desktop.ui.labels import text_label
 from resources.words import say, sentence
 
 
 class ImportsPage(QWidget):
-    """Imports folders one after the other, and brings lists in.
+    """Imports folders and files, shows what came of it, and brings lists in.
 
-    Signals: ``finished()`` after each import; ``wants_review()`` and ``wants_directory()`` to go on.
+    Signals: ``finished()`` after each import, ``growing()`` now and then meanwhile; ``wants_review()``,
+    ``wants_article(id)`` and ``wants_directory()`` to go on; ``reread()`` when articles were read again or
+    taken out.
     """
 
     finished = Signal()
+    growing = Signal()
     wants_review = Signal()
+    wants_article = Signal(str)
     wants_directory = Signal()
+    reread = Signal()
 
     def __init__(self, desk: Desk, dialogs: Dialogs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._dialogs = desk, dialogs
-        self._job: Job | None = None
-        self._waiting: list[Path] = []
         self.setAcceptDrops(True)
         self.setAccessibleName(say("Imports"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.zone = DropZone()
-        self.zone.choose.clicked.connect(self.choose)
         self.adoption = AdoptionPage(desk, dialogs)
-        self.zone.adopt.clicked.connect(self.adoption.choose)
         self.zone.adopt.setVisible(desk.services.lists is not None)
+        self.work = AtWork(desk)
+        self.results = ResultsPage(desk, desk.services.imports)
+        self.watched = Watched(desk, dialogs)
         self.arrivals = Arrivals(desk)
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(say("Progress of the import"))
-        self.at = elided_label("", "quiet")
-        self.cancel = KeyButton(say("Cancel"))
-        self.cancel.clicked.connect(self._cancel)
-        self.result = text_label("", "subject")
-        self.tally = text_label("", "quiet", wrap=True)
-        self.review = KeyButton(say("Review them"), "Alt 1", kind="primary")
-        self.review.clicked.connect(self.wants_review)
-        self.refusals = Refusals()
         self._lay_out()
         self._connect()
-        self.review.hide()
-        self._tell("", "")
-        self._show_running(on=False)
 
     def _lay_out(self) -> None:
         sheet = QWidget()
-        sheet.setMaximumWidth(820)
+        sheet.setMaximumWidth(860)
         column = QVBoxLayout(sheet)
         column.setContentsMargins(32, 32, 32, 24)
         column.setSpacing(8)
@@ -76,17 +66,9 @@ class ImportsPage(QWidget):
         column.addSpacing(10)
         column.addWidget(self.zone)
         column.addSpacing(10)
-        row = QHBoxLayout()
-        row.addWidget(self.at, 1)
-        row.addWidget(self.cancel)
-        column.addLayout(row)
-        column.addWidget(self.bar)
-        column.addWidget(self.result)
-        column.addWidget(self.tally)
-        column.addSpacing(4)
-        column.addWidget(self.review, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addSpacing(8)
-        column.addWidget(self.refusals, 1)
+        column.addWidget(self.work)
+        column.addWidget(self.watched)
+        column.addSpacing(10)
         column.addWidget(self.arrivals, 1)
         column.addStretch(0)
         self.front = QWidget()
@@ -96,33 +78,91 @@ class ImportsPage(QWidget):
         beside.addWidget(sheet, 20)
         beside.addStretch(1)
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.front)
-        self.stack.addWidget(self.adoption)
+        for page in (self.front, self.adoption, self.results):
+            self.stack.addWidget(page)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.stack)
 
     def _connect(self) -> None:
+        self.zone.choose.clicked.connect(self.choose)
+        self.zone.files.clicked.connect(self.choose_files)
+        self.zone.adopt.clicked.connect(self.adoption.choose)
         self.adoption.started.connect(lambda: self._turn_to(self.adoption))
         self.adoption.left.connect(self._leave_list)
-        self.adoption.ended.connect(lambda: self._turn_to(self.front))
+        self.adoption.ended.connect(self._turn_to_front)
         self.adoption.result.wants_directory.connect(self.wants_directory)
+        self.work.began.connect(lambda: self._show_running(on=True))
+        self.work.growing.connect(self.growing)
+        self.work.ended.connect(self._end)
+        self.work.taken_out.connect(self.reread)
+        self.work.left.connect(self.setFocus)
+        self.arrivals.told.connect(self.work.show_runs)
+        self.arrivals.wants_results.connect(self.show_results)
+        self.watched.wants_import.connect(self.offer)
+        self.results.left.connect(self._turn_to_front)
+        self.results.wants_review.connect(self.wants_review)
+        self.results.wants_article.connect(self.wants_article)
+        self.results.wants_rest.connect(self._go_on)
+        self.results.taken_out.connect(self.reread)
+        self.results.read_again.connect(self.reread)
 
     def choose(self) -> None:
-        """Let the curator choose a folder, and import it."""
-        self._dialogs.folder(self, self.start)
+        """Let the curator choose a folder, and offer to import it."""
+        self._dialogs.folder(self, lambda folder: self.offer([folder]))
+
+    def choose_files(self) -> None:
+        """Let the curator choose files, and offer to import them."""
+        self._dialogs.open_files(self, self.offer)
+
+    def offer(self, places: Sequence[Path]) -> None:
+        """Say how many files an import would read, and offer to do it; one at a time."""
+        if places:
+            self._turn_to(self.front)
+            self.work.offer(places)
+
+    def start(self, folder: Path) -> None:
+        """Import a folder at once; one at a time."""
+        self._turn_to(self.front)
+        self.work.start([folder])
+
+    def _go_on(self, run_id: str) -> None:
+        self._turn_to(self.front)
+        self.work.go_on(run_id)
 
     def adopt(self, path: Path) -> None:
         """Bring a list in, unless something is under way."""
-        if self._job is None and self._desk.services.lists is not None:
+        if not self.work.busy and self._desk.services.lists is not None:
             self.adoption.start(path)
 
     def press(self, event: QKeyEvent) -> bool:
-        """Take the key that undoes; return whether it was that."""
-        if is_typing() or keymap().gesture("imports", event) != "undo":
+        """Take the key of a gesture; return whether it was one."""
+        name = None if is_typing() else keymap().gesture("imports", event)
+        if name is None or name.startswith("choose "):
             return False
-        self.undo()
+        self.do(name)
         return True
+
+    def do(self, name: str) -> None:
+        """Do a gesture by its name, where it means something."""
+        if name == "undo":
+            self.undo()
+            return
+        front: dict[str, Callable[[], None]] = {
+            "folder": self.choose,
+            "files": self.choose_files,
+            "pause": self.work.pause_or_go_on,
+            "look": self.watched.look,
+        }
+        results = {
+            "file": self.results.open_file,
+            "take back": self.results.undo_all,
+            "pause": self.results.go_on,
+        }
+        page = self.stack.currentWidget()
+        act = (front if page is self.front else results if page is self.results else {}).get(name)
+        if act is not None:
+            act()
 
     def undo(self) -> None:
         """Take back the last act."""
@@ -139,96 +179,45 @@ class ImportsPage(QWidget):
     def _turn_to(self, page: QWidget) -> None:
         self.stack.setCurrentWidget(page)
         if self.isVisible():
-            self.setFocus()
+            (self if page is self.front else page).setFocus()
+
+    def _turn_to_front(self) -> None:
+        self._turn_to(self.front)
 
     def _leave_list(self, words: str) -> None:
         """Come back from a list that was not adopted; where it could not be read, say why."""
         name = self.adoption.title.text()
-        self._tell(say("{name} was not read", name=name) if words else "", words)
-        self.refusals.show_refusals(())
-        self.review.hide()
+        self.work.tell(say("{name} was not read", name=name) if words else "", words)
         self._turn_to(self.front)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Hand the focus to the list that is brought in, or keep it for what is to come."""
+        """Hand the focus to the page within, or keep it for what is to come."""
         super().focusInEvent(event)
-        if self.stack.currentWidget() is self.adoption:
-            self.adoption.setFocus()
+        page = self.stack.currentWidget()
+        if page is not None and page is not self.front:
+            page.setFocus()
 
-    def start(self, folder: Path) -> None:
-        """Import a folder; one at a time."""
-        if self._job is not None:
-            return
-        self._turn_to(self.front)
-        run = self._desk.services.import_folder
-        self._tell("", "")
-        self.refusals.show_refusals(())
-        self.at.setText(say("Looking through {folder}", folder=folder))
-        self.bar.setRange(0, 0)
-        self.review.hide()
-        self.setFocus()  # else the button that is put away hands its focus, and the next Enter, to Cancel
-        self._show_running(on=True)
-        self._job = self._desk.background.errand(
-            lambda tell, stop: run(folder, tell, stop), self._show_result, self._show_progress, self._fail
-        )
+    def show_results(self, run: Run) -> None:
+        """Show what came of an import."""
+        self.results.show_run(run)
+        self._turn_to(self.results)
 
-    def _show_progress(self, progress: Progress) -> None:
-        self.bar.setRange(0, max(progress.total, 1))
-        self.bar.setValue(progress.done)
-        self.at.setText(
-            say("{done} of {total} · {path}", done=progress.done, total=progress.total, path=progress.path)
-        )
-
-    def _show_result(self, result: ImportResult) -> None:
-        self._end()
-        new = result.imported
-        told = say("1 new article") if new == 1 else say("{count} new articles", count=new)
-        parts = [
-            say("claims found: {count}", count=result.claims),
-            say("known already: {count}", count=result.known),
-            say("not read: {count}", count=len(result.failed)),
-        ]
-        nothing = sentence(Reason("nothing to import"))
-        self._tell(told, nothing if result.found_nothing else " · ".join(parts))
-        self.refusals.show_refusals(result.failed)
-        self.review.setVisible(result.claims > 0)
-        self._desk.changed.emit()
-        if self._waiting and not result.found_nothing:
-            self.start(self._waiting.pop(0))
-        else:
-            self._waiting.clear()
-            self.finished.emit()
-
-    def _fail(self, error: Exception) -> None:
-        self._end()
-        words = explain(error)
-        if words is None:
-            self._desk.fail(error)
-        else:
-            self._tell(say("Nothing was imported"), words)
-
-    def _tell(self, result: str, tally: str) -> None:
-        """Say what came of it; what says nothing takes no room."""
-        for label, words in ((self.result, result), (self.tally, tally)):
-            label.setText(words)
-            label.setVisible(bool(words))
-
-    def _cancel(self) -> None:
-        if self._job is not None:
-            self._job.ask_to_stop()
-            self.cancel.setEnabled(False)
-
-    def _end(self) -> None:
-        self._job = None
+    def _end(self, run: Run | None) -> None:
+        """Show what came of the import that has ended, unless something else is looked at."""
         self._show_running(on=False)
+        if run is not None and self.stack.currentWidget() is self.front:
+            self.results.show_run(run, f"{self.work.result.text()} · {self.work.tally.text()}")
+            self._turn_to(self.results)
+            self.work.tell("", "")
+        if self.watched.fresh:
+            self.watched.look()
+        self.finished.emit()
 
     def _show_running(self, *, on: bool) -> None:
-        self.cancel.setEnabled(True)
-        during: tuple[QWidget, ...] = (self.at, self.bar, self.cancel)
-        for widget in during:
-            widget.setVisible(on)
-        self.zone.choose.setEnabled(not on)
-        self.zone.adopt.setEnabled(not on)
+        for button in (self.zone.choose, self.zone.files, self.zone.adopt):
+            button.setEnabled(not on)
+        if self.isVisible() and self.stack.currentWidget() is self.front:
+            self.setFocus()  # else the button that is put away hands its focus, and the next Enter, on
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take folders, lists and files of articles."""
@@ -241,17 +230,15 @@ class ImportsPage(QWidget):
         self.zone.set_hot(on=False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Import the folders and files dropped, one after the other; or bring the first list in."""
+        """Offer to import the folders and files dropped; or bring in a list that is dropped alone."""
         self.zone.set_hot(on=False)
         paths = _dropped(event)
         if paths:
             event.acceptProposedAction()
-            lists = [path for path in paths if is_list(path)]
-            if lists:
-                self.adopt(lists[0])
+            if all(map(is_list, paths)) and self._desk.services.lists is not None:
+                self.adopt(paths[0])
             else:
-                self._waiting += paths[1:]
-                self.start(paths[0])
+                self.offer(paths)
 
 
 def _dropped(event: QDropEvent) -> list[Path]:

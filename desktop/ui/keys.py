@@ -118,11 +118,20 @@ LOOKING = _table(
     ("back", ("Backspace",), "Back to what was shown before"),
 )
 SEVERAL = _fixed("directory", ("choose several", ("Space", "Shift ↓"), "Choose several"))
-IMPORTS = _table("imports", ("undo", ("Z", "Ctrl+Z"), "Take the last act back"))
+IMPORTS = _table(
+    "imports",
+    ("folder", ("D",), "Import a folder…"),
+    ("files", ("F",), "Import files…"),
+    ("pause", ("P",), "Pause an import, or go on with it"),
+    ("look", ("R",), "Look for new files in the folders that are watched"),
+    ("file", ("O",), "Open the file of a result"),
+    ("take back", ("T",), "Take an import back whose results are shown"),
+    ("undo", ("Z", "Ctrl+Z"), "Take the last act back"),
+)
 LISTS = _fixed(
     "imports",
     ("go on", ("Ctrl ↵",), "Next step of a list"),
-    ("findings", ("←", "→"), "Other findings of a list"),
+    ("findings", ("←", "→"), "Other findings of a list, other results of an import"),
     ("choose", ("1", "…", "9"), "Its row means this person"),
     ("newcomer", ("N",), "Its row means a new person"),
     ("back", ("Esc",), "A step back"),

@@ -7,14 +7,25 @@ from pathlib import Path
 from typing import Protocol
 
 from db.records import ArticleLine
-from desktop.browse import AreaPage, Hit, Holders, Mark, NamedDay, OrganizationPage, PersonPage, PostPage, TreeLine
-from desktop.requests import EditionRequest, EditionSummary, ImportResult, Progress
+from desktop.browse import (
+    AreaPage,
+    Hit,
+    Holders,
+    Mark,
+    NamedDay,
+    OrganizationPage,
+    PersonPage,
+    PostPage,
+    TreeLine,
+)
+from desktop.requests import EditionRequest, EditionSummary
 from desktop.review.view import View
 from desktop.settings import Kept
 from desktop.ui.asking import QuestionsService
 from desktop.ui.confirming import RepeatsService
 from desktop.ui.curating import CurationService, Entity
 from desktop.ui.deciding import DecidingService
+from desktop.ui.importservice import ImportsService
 from desktop.ui.laning import LaneService
 from desktop.ui.listservice import ListsService
 from desktop.ui.printing import EditionsService
@@ -33,6 +44,9 @@ class ReviewService(DecidingService[View], Protocol):
 
     def next_article(self) -> View:
         """Put the next unfinished article in front."""
+
+    def forget(self) -> View:
+        """Read the article in front anew, whose text was read again; the next one where it is gone."""
 
 
 class BrowseService(Protocol):
@@ -72,15 +86,6 @@ class BrowseService(Protocol):
         """Return the records of these ids, to be edited."""
 
 
-class ImportFolder(Protocol):
-    """Reads a folder into the directory."""
-
-    def __call__(
-        self, folder: Path, progress: Callable[[Progress], None], cancelled: Cancelled
-    ) -> ImportResult:
-        """Import; one file at a time is told, and being cancelled is asked for between files."""
-
-
 class Preview(Protocol):
     """Draws an edition's pages, each handed over as the bytes of a PNG."""
 
@@ -106,7 +111,7 @@ class Services:
 
     review: ReviewService
     browse: BrowseService
-    import_folder: ImportFolder
+    imports: ImportsService
     preview: Preview
     save_edition: SaveEdition
     try_samples: Callable[[], None]

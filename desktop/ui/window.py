@@ -171,6 +171,10 @@ class MainWindow(QMainWindow):
         self.review.wants_import.connect(self.choose_import)
         self.review.wants_samples.connect(self._try_samples)
         self.imports.finished.connect(self.review.start)
+        self.imports.growing.connect(self.review.follow_import)
+        self.imports.reread.connect(self.review.reread)
+        self.imports.watched.found.connect(self.top.tabs[IMPORTS].show_count)
+        self.imports.wants_article.connect(self._open_article)
         self.imports.wants_review.connect(lambda: self.turn_to(REVIEW))
         self.imports.wants_directory.connect(lambda: self.turn_to(DIRECTORY))
         self.imports.arrivals.wants_waiting.connect(self._show_waiting)
@@ -272,10 +276,13 @@ class MainWindow(QMainWindow):
 
     def _show_hit(self, hit: Hit) -> None:
         if hit.kind == "article":
-            self.turn_to(REVIEW)
-            self.review.open(hit.id)
+            self._open_article(hit.id)
         else:
             self.desk.shown.emit(hit.kind, hit.id)
+
+    def _open_article(self, article_id: str) -> None:
+        self.turn_to(REVIEW)
+        self.review.open(article_id)
 
     def _show_waiting(self, name: str) -> None:
         """Show the rows of a list that wait, as cards."""

@@ -5,12 +5,14 @@ from types import MappingProxyType
 
 from resources.words.catalogue import say
 from resources.words.directory import DIRECTORY
+from resources.words.importing import IMPORT_LABELS
 from resources.words.printing import EDITION_LABELS
 
 LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         **DIRECTORY,
         **EDITION_LABELS,
+        **IMPORT_LABELS,
         "event": {
             "sighted": "seen in post",
             "announced": "announced",

@@ -15,6 +15,10 @@ VERBS: Mapping[str, str] = MappingProxyType(
             " {claims} suggestions found."
         ),
         "nothing to import": "There is no file in this folder.",
+        "decided on": "Something was decided on its articles, so the import stays. Undo that first.",
+        "import taken back": "Taken back: {count} articles are out again. The files are as they were.",
+        "file gone": "The file {path} is not there any more, or no program opens it. What was read is kept.",
+        "another import": "One import after the other: this one is still at work.",
         "not a day": "{text} is no day; write it as 2025-11-28",
         "no such directory": "There is no directory at {path}.",
         "no such organization": "The directory has no organization called {name}.",
@@ -25,6 +29,14 @@ VERBS: Mapping[str, str] = MappingProxyType(
             "{path}: {articles} articles, {decisions} decisions; left out {omitted} decisions that rest on"
             " restricted sources or are private notes."
         ),
+        "whole archive": "It holds all days, whatever day was asked for.",
+        "archive is whole": (
+            "An archive holds the whole directory, so it cannot be narrowed to a scope. Take the scope away,"
+            " or choose another form."
+        ),
+        "edition removed": "The edition {name} is kept no longer.",
+        "remove edition": "Remove the edition {name}? It cannot be printed again, nor changes told since it.",
+        "kept edition": "{name}   {day}   {lines} lines{asked}",
         "no such form": (
             "{path}: name it .csv, .xlsx, .popolo.json, .ftm.jsonl, .quickstatements.txt, .items.csv,"
             " .html or .zip, for the form that you want."

@@ -72,7 +72,7 @@ def bench_on(
         services = Services(
             curator.review,
             Browse(curator.store),
-            made.import_folder,
+            made.imports,
             made.preview,
             made.save_edition,
             made.try_samples,

@@ -66,6 +66,7 @@ def chosen(tmp_path: Path) -> Dialogs:
             tmp_path / ("list.csv" if "csv" in names else "mapping.toml")
         ),
         lambda _parent, _title, name, told: told(tmp_path / name),
+        lambda _parent, told: told([tmp_path / "1.txt", tmp_path / "2.txt"]),
     )
 
 

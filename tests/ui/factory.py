@@ -3,17 +3,19 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
-from db.records import Article, Head, Reason, Refusal
+from db.records import Article, Head, Reason
 from db.values import PartialDate
-from desktop.requests import EditionRequest, EditionSummary, ImportResult, Progress
+from desktop.requests import EditionRequest, EditionSummary
 from desktop.review.view import Card
 from desktop.settings import Kept
 from desktop.ui.curating import CurationService
 from desktop.ui.listservice import ListsService
 from desktop.ui.services import Services
 from tests.ui.memory_directory import MemoryBrowse
+from tests.ui.memory_imports import MemoryImports
 from tests.ui.memory_questions import MemoryQuestions
 from tests.ui.memory_review import MemoryReview, session_cards
 from tests.ui.texts import DAY, article
@@ -87,12 +89,16 @@ class World:
     kept: Kept = field(default_factory=Kept)
     samples: bool = False
 
+    @cached_property
+    def imports(self) -> MemoryImports:
+        return MemoryImports(self.calls.imported, lambda: self.trouble)
+
     @property
     def services(self) -> Services:
         return Services(
             self.review,
             self.browse,
-            self._import,
+            self.imports,
             self._preview,
             self._save,
             self._samples,
@@ -103,22 +109,6 @@ class World:
             kept=self.kept,
             samples=self.samples,
         )
-
-    def _import(
-        self, folder: Path, progress: Callable[[Progress], None], cancelled: Callable[[], bool]
-    ) -> ImportResult:
-        self.calls.imported.append(folder)
-        if self.trouble is not None:
-            raise self.trouble
-        progress(Progress(1, 2, "one.txt"))
-        if cancelled():
-            return ImportResult(0, 0, 0)
-        failed = (
-            Refusal("minutes/empty.txt", Reason("empty")),
-            Refusal("minutes/photo.txt", Reason("binary", (("byte", "0"),))),
-            Refusal("table.xlsx", Reason("not for us")),
-        )
-        return ImportResult(12, 3, 41, failed)
 
     def _preview(
         self, request: EditionRequest, page: Callable[[bytes], None], cancelled: Callable[[], bool]

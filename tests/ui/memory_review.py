@@ -94,6 +94,9 @@ class MemoryReview:
         self.view = replace(view, left=left, can_undo=bool(self._before), message=message)
         return self.view
 
+    def forget(self) -> View:
+        return self.open(self.view.article.id) if self.view.article else self.next_article()
+
     def next_article(self) -> View:
         front = self.view.article.id if self.view.article else None
         following = next(

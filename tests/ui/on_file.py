@@ -111,7 +111,7 @@ def directory_on(path: Path, qtbot: QtBot, prepare: Callable[[Curator], None]) -
         services = Services(
             review,
             browse,
-            made.import_folder,
+            made.imports,
             made.preview,
             made.save_edition,
             made.try_samples,

@@ -57,6 +57,7 @@ def printer(qtbot: QtBot, tmp_path: Path) -> Iterator[Printer]:
         lambda _page, name, told: told(tmp_path / name),
         lambda _page, _title, _names, told: told(chosen[-1]),
         lambda _page, _title, name, told: told(tmp_path / name),
+        lambda _page, _told: None,
     )
     with at_work(tmp_path / "officials.incumbent") as curator:
         accept(curator, "1.txt", Saying("Trần Quốc Cường", "Secretary"))

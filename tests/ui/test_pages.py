@@ -181,30 +181,9 @@ def test_an_edition_that_cannot_be_written_says_why(curator: Curator) -> None:
     assert curator.window.editions.result.text() == "list.pdf may not be used: permission is missing."
 
 
-def test_an_import_tells_what_came_of_it_and_why_files_were_refused(curator: Curator, tmp_path: Path) -> None:
-    curator.window.turn_to(IMPORTS)
-    page = curator.window.imports
-    page.zone.choose.click()
-    curator.settle()
-    assert curator.world.calls.imported == [tmp_path]
-    assert page.result.text() == "12 new articles"
-    assert page.tally.text() == "claims found: 41 · known already: 3 · not read: 3"
-    model = page.refusals.model
-    rows = [(model.index(row, 0).data(), model.index(row, 1).data()) for row in range(model.rowCount())]
-    assert rows[0] == ("minutes/empty.txt", "The file is empty.")
-    assert rows[2] == ("table.xlsx", "Files of this kind are not read.")
-
-
-def test_an_import_leads_on_to_the_review_of_what_it_found(curator: Curator, tmp_path: Path) -> None:
-    curator.window.import_folder(tmp_path)
-    curator.settle()
-    assert curator.window.imports.review.isVisible()
-    curator.window.imports.review.click()
-    curator.settle()
-    assert curator.window.stack.currentWidget() is curator.window.review
-
-
-def test_a_folder_is_imported_when_it_is_dropped(curator: Curator, tmp_path: Path) -> None:
+def test_a_folder_is_offered_when_it_is_dropped_and_imported_by_enter(
+    curator: Curator, tmp_path: Path
+) -> None:
     curator.window.turn_to(IMPORTS)
     data = QMimeData()
     data.setUrls([QUrl("http://example.invalid/a"), QUrl.fromLocalFile(str(tmp_path))])
@@ -217,6 +196,9 @@ def test_a_folder_is_imported_when_it_is_dropped(curator: Curator, tmp_path: Pat
     )
     curator.window.imports.dropEvent(drop)
     curator.settle()
+    assert curator.sees("5 files in")
+    assert curator.world.calls.imported == []
+    curator.press(Qt.Key.Key_Return)
     assert curator.world.calls.imported == [tmp_path]
 
 
@@ -224,8 +206,8 @@ def test_an_import_that_fails_says_so_on_its_page(curator: Curator, tmp_path: Pa
     curator.world.trouble = StoreTrouble(Trouble.READ_ONLY, "directory.incumbent")
     curator.window.import_folder(tmp_path)
     curator.settle()
-    assert curator.window.imports.result.text() == "Nothing was imported"
-    assert "it is read-only" in curator.window.imports.tally.text()
+    assert curator.window.imports.work.result.text() == "Nothing was imported"
+    assert "it is read-only" in curator.window.imports.work.tally.text()
 
 
 def test_an_empty_program_offers_a_folder_and_the_samples(open_window: Callable[[World], Curator]) -> None:

@@ -4,9 +4,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
+from db.came import Run
 from db.listed import Arrival
 from desktop.ui.adoption.wording import how_many, what_arrived, when
 from desktop.ui.desk import Desk
+from desktop.ui.importing.wording import named, run_words
 from desktop.ui.labels import text_label
 from desktop.ui.lists import LineList
 from desktop.ui.rows import HairlineDelegate
@@ -14,6 +16,14 @@ from resources.words import say
 
 Index = QModelIndex | QPersistentModelIndex
 HEIGHT = 34
+CameIn = Run | Arrival
+
+
+def came_before(runs: list[Run], arrivals: list[Arrival]) -> list[CameIn]:
+    """Return imports and adopted lists, the latest first; imports from before they were kept among them."""
+    first = min((run.at for run in runs), default=None)
+    others = [one for one in arrivals if one.is_list or first is None or one.at < first]
+    return sorted([*runs, *others], key=lambda one: one.at, reverse=True)
 
 
 class ArrivalsModel(QAbstractTableModel):
@@ -21,9 +31,9 @@ class ArrivalsModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.arrivals: list[Arrival] = []
+        self.arrivals: list[CameIn] = []
 
-    def show_arrivals(self, arrivals: list[Arrival]) -> None:
+    def show_arrivals(self, arrivals: list[CameIn]) -> None:
         """Show these."""
         self.beginResetModel()
         self.arrivals = arrivals
@@ -42,16 +52,21 @@ class ArrivalsModel(QAbstractTableModel):
         if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
             return None
         one = self.arrivals[index.row()]
+        if isinstance(one, Run):
+            return (named(one.places), run_words(one), when(one.at))[index.column()]
         return (what_arrived(one), how_many(one), when(one.at))[index.column()]
 
 
 class Arrivals(QWidget):
     """A table with a heading; hidden while nothing has come in.
 
-    ``wants_waiting(name)`` of a list of which rows wait, by Enter or a click.
+    ``wants_waiting(name)`` of a list of which rows wait, ``wants_results(run)`` of an import, by Enter or a
+    click; ``told(runs)`` when the imports were read.
     """
 
     wants_waiting = Signal(str)
+    wants_results = Signal(object)
+    told = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +74,7 @@ class Arrivals(QWidget):
         self.model = ArrivalsModel(self)
         self.list = LineList(say("What came in before"), HEIGHT)
         self.list.show_model(self.model, HairlineDelegate(self))
-        for at, width in ((1, 170), (2, 150)):
+        for at, width in ((1, 210), (2, 150)):
             self.list.horizontalHeader().setSectionResizeMode(at, QHeaderView.ResizeMode.Fixed)
             self.list.setColumnWidth(at, width)
         self.list.picked.connect(self._pick)
@@ -81,16 +96,22 @@ class Arrivals(QWidget):
             self._read()
 
     def _read(self) -> None:
-        lists = self._desk.services.lists
-        if lists is not None:
-            self._desk.background.read(lists.arrivals, self._show, topic=self)
+        imports, lists = self._desk.services.imports, self._desk.services.lists
+
+        def read() -> list[CameIn]:
+            return came_before(imports.runs(), lists.arrivals() if lists is not None else [])
+
+        self._desk.background.read(read, self._show, topic=self)
 
     def _pick(self, row: int) -> None:
         one = self.model.arrivals[row]
-        if one.waiting:
+        if isinstance(one, Run):
+            self.wants_results.emit(one)
+        elif one.waiting:
             self.wants_waiting.emit(one.name)
 
-    def _show(self, arrivals: list[Arrival]) -> None:
+    def _show(self, arrivals: list[CameIn]) -> None:
         self.model.show_arrivals(arrivals)
         self.heading.setVisible(bool(arrivals))
         self.list.setVisible(bool(arrivals))
+        self.told.emit([one for one in arrivals if isinstance(one, Run)])

@@ -46,6 +46,10 @@ class LaneReview:
         """Put the next card in front."""
         return composed(self.lane.next())
 
+    def forget(self) -> View:
+        """Begin again with what is worth most."""
+        return composed(self.lane.start(self.lane.view.order, self.lane.view.where))
+
     def move(self, step: int) -> View:
         """Focus another person."""
         return composed(self.lane.move(step))

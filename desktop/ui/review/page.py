@@ -198,6 +198,21 @@ class ReviewPage(QWidget):
         self.mode.leave()
         self._desk.go(lambda review: review.open(article_id))
 
+    def reread(self) -> None:
+        """Show the article in front as it is read now, another where it is gone; the queue, too."""
+        self.asking.forget()
+        self.mode.leave()
+        review = self._desk.services.review
+        self._desk.go(lambda _mode: review.forget())
+        self.queue.refresh()
+
+    def follow_import(self) -> None:
+        """Show in the queue what has come in; the first article where none is in front."""
+        if self._desk.view.article is None:
+            self.start()
+        elif self.queue.model.loaded:
+            self.queue.model.reload()
+
     def open_at(self, article_id: str, start: int, end: int) -> None:
         """Put an article in front with the claim focused that rests on a passage."""
         self._goal = (article_id, start, end)

@@ -1,0 +1,1 @@
+"""The parts of the imports page: preview, progress, results, folders that are looked at again."""
