@@ -23,10 +23,11 @@ from db.errors import StoreTrouble, Trouble
 from db.omitting import Omitted, omit
 from db.rebuild import digest, rebuild
 from db.schema import NEWEST, migrate
+from db.stirred import Stirred
 
 _FORM = 1
 _MANIFEST = "manifest.json"
-_OWN = frozenset({"setting", "amount"})
+_OWN = frozenset({"setting", "amount", "stirred"})
 """What a file counts and knows for itself."""
 _AT_ONCE = 500
 _LONGEST_LINE = 512_000_000
@@ -68,6 +69,7 @@ def write_archive(
             engine = open_engine(copied, begin="BEGIN IMMEDIATE")
             try:
                 with troubles(copied), engine.begin() as connection:
+                    Stirred(connection).forget()
                     omitted = omit(connection, restricted=not with_restricted, notes=not with_notes)
                     if omitted != Omitted():
                         rebuild(connection, fold)

@@ -14,21 +14,21 @@ from sqlalchemy import (
     or_,
     select,
     text,
-    union,
     update,
 )
 from sqlalchemy.sql.base import Executable
 
 from db import models
 from db.codec import decode, encode
-from db.many import AMONG, among, values
+from db.many import among, values
 from db.prepared import Bound, ask, ask_each, tell, tell_each
 from db.queue import Queue
 from db.readings import former_readings
 from db.records import Article, Claim, StoredClaim
 from db.settling import DECIDE, Verdict, settle_all
+from db.stirred import Stirred
 from db.values import Mint, fold
-from db.waiting import Stand
+from db.waiting import Shared, Stand
 
 OUT_OF_SCOPE = "out of scope"
 """The standing of an open claim that is kept with the person and waits for nobody."""
@@ -55,20 +55,9 @@ _BY_IDS = _ALL.where(among(_TABLE.c.id))
 _OF_ARTICLE = _ALL.where(_TABLE.c.article_id == bindparam("article"))
 _WAITING = _TABLE.c.decision == literal_column("''")
 """Said as a constant: only then does SQLite take the indexes over what is open alone."""
-_SHARING = union(
-    *(
-        select(_TABLE.c.id).where(_WAITING, among(column, bound))
-        for column, bound in (
-            (_TABLE.c.person_folded, "persons"),
-            (_TABLE.c.post_id, "posts"),
-            (_TABLE.c.body_folded, "bodies"),
-        )
-    )
-)
 _IS_SCOPED = _TABLE.c.standing == literal_column("'out of scope'")
 _SCOPED = select(_TABLE.c.id).where(among(_TABLE.c.id), _IS_SCOPED)
 _THEIR_ARTICLES = select(_TABLE.c.article_id).where(among(_TABLE.c.id)).distinct()
-_FORGET = update(_TABLE).where(among(_TABLE.c.id), ~_IS_SCOPED).values(standing=literal_column("''"))
 _UNSEEN = (
     _ALL.where(_WAITING, _TABLE.c.standing == literal_column("''"))
     .order_by(_TABLE.c.id)
@@ -165,14 +154,13 @@ class Claims:
         """Return these claims by id."""
         return {one.id: one for one in self._load(_BY_IDS, values(claim_ids))}
 
-    def open_sharing(self, persons: Iterable[str], posts: Iterable[str], bodies: Iterable[str]) -> list[str]:
-        """Return the ids of open claims on persons or bodies of these folded names, or on these posts."""
-        shared = {"persons": persons, "posts": posts, "bodies": bodies}
-        return ask_each(self.connection, _SHARING, {key: values(some)[AMONG] for key, some in shared.items()})
+    def stir(self, shared: Mapping[Shared, Iterable[str]], room: int) -> list[StoredClaim]:
+        """Return some open claims that share these; what others share is noted, for ``left_behind``."""
+        return list(self.by_ids(Stirred(self.connection).stir(shared, room)).values())
 
-    def forget_standings(self, claim_ids: Iterable[str]) -> None:
-        """Say that nobody knows any more what these claims would be: they are to be seen again."""
-        tell(self.connection, _FORGET, values(claim_ids))
+    def left_behind(self, limit: int) -> list[StoredClaim]:
+        """Return some open claims that acts left behind; they are to be seen again with this."""
+        return list(self.by_ids(Stirred(self.connection).take(limit)).values())
 
     def unseen(self, limit: int) -> list[StoredClaim]:
         """Return some open claims of which nobody knows what they would be."""

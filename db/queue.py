@@ -25,6 +25,7 @@ from db.codec import decode
 from db.many import AMONG, among, values
 from db.prepared import adding, ask, ask_each, tell, tell_each
 from db.records import Article, Claim, StoredClaim
+from db.stirred import IS_SEEN
 from db.values import fold
 from db.waiting import Order, Stand, State, Waiting, Where, Worth
 
@@ -88,6 +89,7 @@ _IS_PLAIN = (
     _TABLE.c.worth == literal_column(str(Worth.REPEAT.value)),
     _TABLE.c.office.not_in(_RIVALLED),
     models.claim.c.standing == literal_column("'repeat'"),
+    *IS_SEEN,
 )
 _PLAIN = _ALL.where(*_IS_PLAIN).order_by(*_KEYS[Order.WORTH]).limit(bindparam("limit"))
 _SOME_PLAIN = (

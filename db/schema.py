@@ -12,7 +12,7 @@ from db.directory import KINDS
 from db.engine import APPLICATION_ID
 from db.models import derived
 
-NEWEST = 8
+NEWEST = 9
 """The number of the newest revision; kept in the file as ``user_version``."""
 
 _SEARCH = (

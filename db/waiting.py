@@ -51,6 +51,15 @@ class Stand(NamedTuple):
     doubt: str = ""
 
 
+class Shared(StrEnum):
+    """What claims have in common: the column of their table that says so."""
+
+    ARTICLE = "article_id"
+    PERSON = "person_folded"
+    POST = "post_id"
+    BODY = "body_folded"
+
+
 class Order(StrEnum):
     """In which order what waits is gone through."""
 

@@ -128,7 +128,7 @@ class Lane(Deciding[LaneView]):
     def catch_up(self, limit: int = PORTION) -> int:
         """See again some of what a large act left behind; return how many, for calling until none is."""
         with self._store.write() as unit:
-            unseen = unit.claims.unseen(limit)
+            unseen = unit.claims.unseen(limit) or unit.claims.left_behind(limit)
             refresh(unit, unseen)
         return len(unseen)
 

@@ -1,6 +1,6 @@
 """One gesture, one act: recorded, and what waits in the queue refreshed in the same transaction."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -21,7 +21,7 @@ from db.acts import (
 from db.records import Area, Organization, Person, Post, StoredClaim
 from db.store import Unit
 from db.values import EntityKind, Mint, fold
-from db.waiting import Stand
+from db.waiting import Shared, Stand
 from desktop.matching import rulings_of, standings, told_apart
 from desktop.review.ruling import bearing, restated
 
@@ -56,14 +56,8 @@ class Recording:
         rules = rulings_of(unit.directory) if bearing(said) else None
         before = called(unit, said)
         changed = unit.decisions.record(gesture, outcomes, self.author, self.mint, self.clock())
-        sharing = [
-            *_dated(unit, said),
-            *_told_apart(unit, said),
-            *_sharing(unit, said, before | called(unit, said)),
-        ]
-        unit.claims.forget_standings(sharing[AT_ONCE:])
-        claims = list(unit.claims.by_ids(sharing[:AT_ONCE]).values())
-        refresh(unit, claims)
+        shared = _shared(unit, said, before | called(unit, said))
+        refresh(unit, unit.claims.stir(shared, AT_ONCE))
         if rules is not None:
             refresh(unit, [one.stored for one in restated(unit, rules, rulings_of(unit.directory))])
         return changed
@@ -112,7 +106,8 @@ def _changed_by(outcome: Outcome) -> tuple[str, ...]:
     return ()
 
 
-def _sharing(unit: Unit, outcomes: Sequence[Outcome], names: Called) -> list[str]:
+def _shared(unit: Unit, outcomes: Sequence[Outcome], names: Called) -> Mapping[Shared, Set[str]]:
+    """Return what those open claims share that may be something else in the directory now."""
     claims = [one.claim for one in outcomes if hasattr(one, "claim")]
     persons = names | {fold(claim.person) for claim in claims}
     posts = {one for outcome in outcomes for one in _posts_of(outcome)}
@@ -120,21 +115,18 @@ def _sharing(unit: Unit, outcomes: Sequence[Outcome], names: Called) -> list[str
     posts |= {one.id for one in unit.directory.posts_in(bodies_renewed)} if bodies_renewed else set()
     fresh = any(isinstance(one, Minted) and not isinstance(one.entity, Person) for one in outcomes)
     bodies = names | {fold(claim.organization) for claim in claims if claim.organization and fresh}
-    return unit.claims.open_sharing(persons, posts, bodies)
+    return {
+        Shared.ARTICLE: _articles(outcomes),
+        Shared.PERSON: persons,
+        Shared.POST: posts,
+        Shared.BODY: bodies,
+    }
 
 
-def _dated(unit: Unit, outcomes: Sequence[Outcome]) -> list[str]:
-    """Return the open claims of articles that got a date, or lost one."""
-    articles = {one.article_id for one in outcomes if isinstance(one, Dated)}
-    claims = (one for key in sorted(articles) for one in unit.claims.of_article(key))
-    return [one.id for one in claims if not one.decision]
-
-
-def _told_apart(unit: Unit, outcomes: Sequence[Outcome]) -> list[str]:
-    """Return the open claims of articles of which it was said whom they do not mean, or no longer is."""
+def _articles(outcomes: Sequence[Outcome]) -> set[str]:
+    """Return the articles that got a date or lost one, or of which it was said whom they do not mean."""
     said = (told_apart(one.proposal_key) for one in outcomes if isinstance(one, Declined))
-    claims = (one for pair in said if pair for one in unit.claims.of_article(pair[1]))
-    return [one.id for one in claims if not one.decision]
+    return {one.article_id for one in outcomes if isinstance(one, Dated)} | {pair[1] for pair in said if pair}
 
 
 def _posts_of(outcome: Outcome) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ def old(tmp_path: Path) -> Path:
 def _rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """Return the rows of the kept tables, without what is found out anew and what is only counted."""
     connection = sqlite3.connect(path)
-    made_since = {"edition", "profile", "former", "run", "came", "filed", "sketch", "copy"}
+    made_since = {"edition", "profile", "former", "run", "came", "filed", "sketch", "copy", "stirred"}
     names = kept.tables.keys() - made_since - {"setting", "amount", "queued"}
     rows = {name: connection.execute(f"SELECT * FROM {name} ORDER BY 1, 2").fetchall() for name in names}  # noqa: S608
     connection.close()

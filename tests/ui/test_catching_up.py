@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from db.waiting import Shared
 from tests.review.curator import Curator
 from tests.ui.at_bench import Bench, bench_on, officials
 
@@ -14,12 +15,12 @@ MANY = 1_000
 
 
 def _left_behind(curator: Curator) -> None:
-    """Have every claim that waits be one of which nobody knows any more what it would be."""
+    """Have every claim that waits be one that an act stirred up, and did not see again itself."""
     officials(curator)
     with curator.store.write() as unit:
-        waiting = [one.id for line in unit.articles.lines() for one in unit.claims.of_article(line.id)]
-        unit.claims.forget_standings(waiting)
-        assert unit.claims.unseen(MANY)
+        articles = {line.id for line in unit.articles.lines()}
+        assert unit.claims.stir({Shared.ARTICLE: articles}, room=0) == []
+        assert unit.claims.queue.count_repeats(MANY) == 0, "nobody knows whether they still are"
 
 
 @pytest.fixture
@@ -28,12 +29,12 @@ def bench(tmp_path: Path, qtbot: QtBot) -> Iterator[Bench]:
         yield one
 
 
-def _unseen(bench: Bench) -> int:
+def _repeats(bench: Bench) -> int:
     with bench.curator.store.read() as unit:
-        return len(unit.claims.unseen(MANY))
+        return unit.claims.queue.count_repeats(MANY)
 
 
 def test_what_was_left_behind_is_offered_again_without_a_key(bench: Bench) -> None:
-    bench.qtbot.waitUntil(lambda: _unseen(bench) == 0)
+    bench.qtbot.waitUntil(lambda: _repeats(bench) == 4)
     bench.press(Qt.Key.Key_R)
     assert bench.sees("Adds 4 citations", bench.window.review.repeats)
