@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, RowMapping, bindparam, func, insert, literal_column, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, func, literal_column, select, update
 
 from db import models
 from db.codec import decode, encode
 from db.incoming import ReadFile
 from db.many import among, values
-from db.prepared import ask, ask_each
+from db.prepared import Bound, adding, ask, ask_each, tell
 from db.records import Article, ArticleLine, Head, Zone
 from db.values import Mint, PartialDate, SourceKind, ZoneKind, fold
 
@@ -52,6 +52,25 @@ _NEXT = (
     .limit(1)
 )
 
+_SOURCE = select(models.source.c.reading_id).where(
+    models.source.c.blob_sha256 == bindparam("blob"), models.source.c.origin == bindparam("origin")
+)
+_OF_SOURCE = select(models.article.c.id).where(models.article.c.reading_id.in_(_SOURCE))
+_OF_TEXT = (
+    select(models.reading.c.id)
+    .join(models.article, isouter=True)
+    .where(models.reading.c.text_sha256 == bindparam("text"))
+    .order_by(models.article.c.id.is_(None), models.reading.c.id)
+)
+"""Of equal texts that several readers read, the one that an article has comes first."""
+_OF_BYTES = select(models.blob.c.sha256).where(models.blob.c.sha256 == bindparam("blob"))
+_ADD_BYTES, _ADD_READING = adding(models.blob), adding(models.reading)
+_ADD_SOURCE, _ADD_ARTICLE = adding(models.source), adding(models.article)
+_NOTHING_YET: Bound = {"extracted_by": None, "open": 0, "decided": 0, "unsure": 0, "restricted": 0}
+_EXTRACTED = (
+    update(models.article).where(among(models.article.c.id)).values(extracted_by=bindparam("extractor"))
+)
+
 NOTE_READER = "note 1"
 
 
@@ -70,10 +89,9 @@ class Articles:
         """Keep a file's bytes and reading; return the new article's id, None where it is known.
 
         Equal bytes under the same path are known; equal text is the same reading with another
-        origin. ``at`` is UTC.
+        origin, whichever reader made it. ``at`` is UTC.
         """
-        blob_sha256 = sha256(file.content)
-        if self._has_source(blob_sha256, file.path):
+        if ask(self.connection, _SOURCE, {"blob": sha256(file.content), "origin": file.path}):
             return None
         known, reading_id = self._keep_source(file, SourceKind.ARTICLE, mint, at)
         return None if known else self._keep_article(reading_id, file.head, mint(), SourceKind.ARTICLE)
@@ -91,66 +109,48 @@ class Articles:
 
     def _keep_source(self, file: ReadFile, kind: SourceKind, mint: Mint, at: datetime) -> tuple[bool, str]:
         """Keep bytes, reading and source; return whether the reading was known, and its id."""
-        blob_sha256 = sha256(file.content)
+        blob_sha256, text_sha256 = sha256(file.content), sha256(file.text.encode())
         self._keep_bytes(blob_sha256, file.content)
-        text_sha256 = sha256(file.text.encode())
-        known = self._reading(text_sha256, file.reader)
-        reading_id = known or self._keep_reading(file, text_sha256, mint())
-        self.connection.execute(
-            insert(models.source).values(
-                id=mint(),
-                kind=kind,
-                origin=file.path,
-                added_at=at.astimezone(UTC).isoformat(),
-                blob_sha256=blob_sha256,
-                reading_id=reading_id,
-            )
-        )
+        known: str | None = next(iter(ask_each(self.connection, _OF_TEXT, {"text": text_sha256})), None)
+        reading_id = known or mint()
+        if known is None:
+            self._keep_reading(file, text_sha256, reading_id)
+        source = {
+            "id": mint(),
+            "kind": kind,
+            "origin": file.path,
+            "added_at": at.astimezone(UTC).isoformat(),
+            "blob_sha256": blob_sha256,
+            "reading_id": reading_id,
+        }
+        tell(self.connection, _ADD_SOURCE, source)
         return known is not None, reading_id
 
-    def _has_source(self, blob_sha256: str, origin: str) -> bool:
-        table = models.source
-        query = select(table.c.id).where(table.c.blob_sha256 == blob_sha256, table.c.origin == origin)
-        return self.connection.execute(query).first() is not None
-
     def _keep_bytes(self, blob_sha256: str, content: bytes) -> None:
-        if self.connection.execute(
-            select(models.blob.c.sha256).where(models.blob.c.sha256 == blob_sha256)
-        ).first():
-            return
-        self.connection.execute(
-            insert(models.blob).values(sha256=blob_sha256, size=len(content), content=zlib.compress(content))
-        )
+        if not ask(self.connection, _OF_BYTES, {"blob": blob_sha256}):
+            row = {"sha256": blob_sha256, "size": len(content), "content": zlib.compress(content)}
+            tell(self.connection, _ADD_BYTES, row)
 
-    def _reading(self, text_sha256: str, reader: str) -> str | None:
-        table = models.reading
-        query = select(table.c.id).where(table.c.text_sha256 == text_sha256, table.c.reader == reader)
-        return self.connection.execute(query).scalar()
-
-    def _keep_reading(self, file: ReadFile, text_sha256: str, reading_id: str) -> str:
-        self.connection.execute(
-            insert(models.reading).values(
-                id=reading_id,
-                text_sha256=text_sha256,
-                reader=file.reader,
-                text=file.text,
-                zones=encode(file.zones),
-            )
-        )
-        return reading_id
+    def _keep_reading(self, file: ReadFile, text_sha256: str, reading_id: str) -> None:
+        said = {"text_sha256": text_sha256, "reader": file.reader, "text": file.text}
+        tell(self.connection, _ADD_READING, {"id": reading_id, **said, "zones": encode(file.zones)})
 
     def _keep_article(self, reading_id: str, head: Head, article_id: str, kind: SourceKind) -> str:
-        self.connection.execute(
-            insert(models.article).values(
-                id=article_id,
-                reading_id=reading_id,
-                title_folded=fold(head.title),
-                content=encode(head),
-                published=head.published.text if head.published else None,
-                kind=kind,
-            )
-        )
+        row = {
+            "id": article_id,
+            "reading_id": reading_id,
+            "title_folded": fold(head.title),
+            "content": encode(head),
+            "published": head.published.text if head.published else None,
+            "kind": kind,
+        }
+        tell(self.connection, _ADD_ARTICLE, {**row, **_NOTHING_YET})
         return article_id
+
+    def of_source(self, file: ReadFile) -> str | None:
+        """Return the article that has these bytes under this path as a source."""
+        found = ask_each(self.connection, _OF_SOURCE, {"blob": sha256(file.content), "origin": file.path})
+        return found[0] if found else None
 
     def get(self, article_id: str) -> Article:
         """Return an article with its reading; raises KeyError where there is none."""
@@ -239,10 +239,9 @@ class Articles:
         query = select(table.c.id).where(func.coalesce(table.c.extracted_by, "") != extractor, _IS_ARTICLE)
         return list(self.connection.execute(query.order_by(table.c.id)).scalars())
 
-    def mark_extracted(self, article_id: str, extractor: str) -> None:
-        """Remember which version of extraction read the article."""
-        table = models.article
-        self.connection.execute(update(table).where(table.c.id == article_id).values(extracted_by=extractor))
+    def mark_extracted(self, article_ids: Iterable[str], extractor: str) -> None:
+        """Remember which version of extraction read these articles."""
+        tell(self.connection, _EXTRACTED, values(article_ids) | {"extractor": extractor})
 
     def set_date(self, article_id: str, decided: Mapping[str, PartialDate | None]) -> None:
         """Show the article under the date decided on, else under the one that intake found."""

@@ -1,6 +1,6 @@
 """Claims: what extraction found, where each stands, and what was decided on it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import msgspec
@@ -9,7 +9,6 @@ from sqlalchemy import (
     bindparam,
     delete,
     func,
-    insert,
     literal_column,
     or_,
     select,
@@ -21,7 +20,7 @@ from sqlalchemy.sql.base import Executable
 from db import models
 from db.codec import decode, encode
 from db.many import among, values
-from db.prepared import Bound, ask, ask_each, tell, tell_each
+from db.prepared import Bound, adding, ask, ask_each, tell, tell_each
 from db.queue import Queue
 from db.readings import former_readings
 from db.records import Article, Claim, StoredClaim
@@ -55,6 +54,11 @@ _BY_IDS = _ALL.where(among(_TABLE.c.id))
 _OF_ARTICLE = _ALL.where(_TABLE.c.article_id == bindparam("article"))
 _WAITING = _TABLE.c.decision == literal_column("''")
 """Said as a constant: only then does SQLite take the indexes over what is open alone."""
+_IN_THEM = among(_TABLE.c.article_id)
+_OPEN_OF = _ALL.where(_IN_THEM, _TABLE.c.decision == literal_column("''")).order_by(_TABLE.c.id)
+_DROP_OPEN = delete(_TABLE).where(_IN_THEM, _TABLE.c.decision == literal_column("''"))
+_TAKEN = select(_TABLE.c.key).where(_IN_THEM)
+_ADD = adding(_TABLE, "person_id", "post_id")
 _IS_SCOPED = _TABLE.c.standing == literal_column("'out of scope'")
 _SCOPED = select(_TABLE.c.id).where(among(_TABLE.c.id), _IS_SCOPED)
 _THEIR_ARTICLES = select(_TABLE.c.article_id).where(among(_TABLE.c.id)).distinct()
@@ -103,30 +107,44 @@ class Claims:
         return Queue(self.connection)
 
     def replace_open(self, article: Article, found: Iterable[Claim], mint: Mint) -> None:
-        """Put the claims found in an article in the place of its open ones.
+        """Put the claims found in an article in the place of its open ones: see ``replace_each``."""
+        self.replace_each([(article, found)], mint)
+
+    def replace_each(self, found: Iterable[tuple[Article, Iterable[Claim]]], mint: Mint) -> None:
+        """Put the claims found in each of some articles in the place of its open ones.
 
         Decided claims stay as they are, and a key that was decided does not come back, whichever
         reading of the article it was decided on. Raises ValueError where a quote is not in the text
         at its offsets.
         """
-        for claim in (found := list(found)):
-            for piece in claim.evidence:
-                if article.text[piece.start : piece.end] != piece.quote or not piece.quote:
-                    raise ValueError(f"quote not in its place: {piece}")
-        mine = _TABLE.c.article_id == article.id
-        skipped = self.queue.skipped(article.id)
-        self.connection.execute(delete(_TABLE).where(mine, _TABLE.c.decision == ""))
-        taken = set(self.connection.execute(select(_TABLE.c.key).where(mine)).scalars())
+        given = [(article, list(claims)) for article, claims in found]
+        for article, claims in given:
+            _check_quotes(article, claims)
+        mine = values(article.id for article, _ in given)
+        skipped = self.queue.skipped(mine)
+        tell(self.connection, _DROP_OPEN, mine)
+        taken = set(ask_each(self.connection, _TAKEN, mine))
+        added = [(article, self._fresh(article, claims, taken, mint)) for article, claims in given]
+        rows = [
+            self._row(one, key, article.id, claim)
+            for article, fresh in added
+            for key, (one, claim) in fresh.items()
+        ]
+        tell_each(self.connection, _ADD, rows)
+        for article, fresh in added:
+            self.queue.add(article, dict(fresh.values()))
+        self.queue.skipped_before(skipped)
+        settled = self.settle(str(row["key"]) for row in rows)
+        self.count({article.id for article, _ in given} - settled)
+
+    def _fresh(
+        self, article: Article, found: Sequence[Claim], taken: Set[str], mint: Mint
+    ) -> dict[str, tuple[str, Claim]]:
+        """Return those that nobody decided on, by key, each with a new id."""
         former = former_readings(self.connection, article.id)
-        found = [one for one in found if not any(one.key(reading) in taken for reading in former)]
-        fresh = {claim.key(article.reading_sha256): claim for claim in reversed(found)}
-        added = {key: (mint(), claim) for key, claim in reversed(fresh.items()) if key not in taken}
-        if added:
-            rows = [self._row(one, key, article.id, claim) for key, (one, claim) in added.items()]
-            self.connection.execute(insert(_TABLE), rows)
-        self.queue.add(article, dict(added.values()), skipped)
-        self.settle(added)
-        self.count([article.id])
+        open_ones = [one for one in found if not any(one.key(reading) in taken for reading in former)]
+        fresh = {claim.key(article.reading_sha256): claim for claim in reversed(open_ones)}
+        return {key: (mint(), claim) for key, claim in reversed(fresh.items()) if key not in taken}
 
     @staticmethod
     def _row(claim_id: str, key: str, article_id: str, claim: Claim) -> dict[str, str]:
@@ -145,6 +163,10 @@ class Claims:
         """Return an article's claims in the order of the text's listing."""
         claims = self._load(_OF_ARTICLE, {"article": article_id})
         return sorted(claims, key=lambda stored: (stored.claim.place, stored.id))
+
+    def open_of(self, article_ids: Iterable[str]) -> list[StoredClaim]:
+        """Return what is open in these articles."""
+        return self._load(_OPEN_OF, values(article_ids))
 
     def get(self, claim_id: str) -> StoredClaim:
         """Return one claim; raises KeyError where there is none."""
@@ -231,6 +253,13 @@ class Claims:
     def count(self, article_ids: Iterable[str]) -> None:
         """Bring the articles' tallies of open and decided claims up to date."""
         tell(self.connection, _COUNT_SOME, values(article_ids))
+
+
+def _check_quotes(article: Article, found: Iterable[Claim]) -> None:
+    for claim in found:
+        for piece in claim.evidence:
+            if article.text[piece.start : piece.end] != piece.quote or not piece.quote:
+                raise ValueError(f"quote not in its place: {piece}")
 
 
 class _Decided(msgspec.Struct):

@@ -23,7 +23,7 @@ from sqlalchemy import (
 from db import models
 from db.codec import decode
 from db.many import AMONG, among, values
-from db.prepared import adding, ask, ask_each, tell, tell_each
+from db.prepared import Bound, adding, ask, ask_each, tell, tell_each
 from db.records import Article, Claim, StoredClaim
 from db.stirred import IS_SEEN
 from db.values import fold
@@ -53,7 +53,7 @@ _SKIP = text(
 _SKIPPED = (
     select(models.claim.c.key, _TABLE.c.skips)
     .join(models.claim, models.claim.c.id == _TABLE.c.claim_id)
-    .where(models.claim.c.article_id == bindparam("article"), _TABLE.c.skips > 0)
+    .where(among(models.claim.c.article_id), _TABLE.c.skips > 0)
 )
 _SKIPPED_BEFORE = text(
     """UPDATE queued SET skips = :skips, state = CASE WHEN state = 1 AND :skips >= 3 THEN 2 ELSE state END
@@ -111,12 +111,16 @@ class Queue:
 
     connection: Connection
 
-    def skipped(self, article_id: str) -> dict[str, int]:
-        """Return how often the claims of an article were skipped, by their keys."""
-        return dict(ask(self.connection, _SKIPPED, {"article": article_id}))
+    def skipped(self, articles: Bound) -> list[tuple[str, int]]:
+        """Return the keys of claims of these articles that were skipped, and how often."""
+        return [(key, often) for key, often in ask(self.connection, _SKIPPED, articles)]
 
-    def add(self, article: Article, found: Mapping[str, Claim], skipped: Mapping[str, int]) -> None:
-        """Put an article's claims, by id, into the queue; ``skipped`` says by key how often they were."""
+    def skipped_before(self, often: Iterable[tuple[str, int]]) -> None:
+        """Say of claims that came again how often they were skipped, by their keys."""
+        tell_each(self.connection, _SKIPPED_BEFORE, [{"of": key, "skips": n} for key, n in often])
+
+    def add(self, article: Article, found: Mapping[str, Claim]) -> None:
+        """Put an article's claims, by id, into the queue."""
         place = {"article_id": article.id, "outlet": fold(article.head.outlet or "")}
         rows = [
             {
@@ -131,7 +135,6 @@ class Queue:
             for claim_id, claim in found.items()
         ]
         tell_each(self.connection, _ADD, rows)
-        tell_each(self.connection, _SKIPPED_BEFORE, [{"of": key, "skips": n} for key, n in skipped.items()])
 
     def put(self, stands: Iterable[Stand]) -> None:
         """Put claims where they wait now."""

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Text,
     bindparam,
     func,
+    literal_column,
     select,
     true,
     update,
@@ -27,6 +28,7 @@ from db import models
 from db.came import Came, Fate, Run, Showing
 from db.codec import decode, encode
 from db.many import among, values
+from db.prepared import tell
 from db.records import Reason
 from db.values import Mint
 from db.witnesses import copy, sketch
@@ -65,6 +67,13 @@ filed = Table(
 )
 """Files of a run that are done with all that is in them."""
 
+_NOTING = insert(came).values({column.name: bindparam(column.name) for column in came.c})
+_NOTE = _NOTING.on_conflict_do_update(
+    set_={name: _NOTING.excluded[name] for name in ("fate", "article_id", "of_id", "reason")},
+    where=came.c.fate == literal_column(f"'{Fate.FAILED.value}'"),
+)
+_FILE = insert(filed).values(run_id=bindparam("run_id"), file=bindparam("file")).on_conflict_do_nothing()
+
 BROUGHT = (Fate.IMPORTED, Fate.COPY, Fate.VERSION)
 """Fates of articles that came in by the run."""
 
@@ -93,15 +102,11 @@ class Runs:
             "of_id": one.of_id,
             "reason": encode(one.reason) if one.reason else None,
         }
-        adding = insert(came).values(row)
-        said = {name: adding.excluded[name] for name in ("fate", "article_id", "of_id", "reason")}
-        failed = came.c.fate == Fate.FAILED.value
-        self.connection.execute(adding.on_conflict_do_update(set_=said, where=failed))
+        tell(self.connection, _NOTE, row)
 
     def file(self, run_id: str, file: str) -> None:
         """Keep that a file is done with all that is in it."""
-        adding = insert(filed).values(run_id=run_id, file=file)
-        self.connection.execute(adding.on_conflict_do_nothing())
+        tell(self.connection, _FILE, {"run_id": run_id, "file": file})
 
     def reopen(self, run_id: str) -> list[str]:
         """Let the files of which something failed be read again; return their labels."""

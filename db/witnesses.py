@@ -13,13 +13,13 @@ from sqlalchemy import (
     Table,
     Text,
     func,
-    insert,
     select,
     text,
 )
 
 from db import models
 from db.many import among, values
+from db.prepared import adding, ask, ask_each, tell
 from db.values import PartialDate
 
 sketch = Table(
@@ -40,8 +40,10 @@ copy = Table(
 )
 """Each copy with the first article that tells its story; that one is not in it."""
 
+_ADD_SKETCH, _ADD_COPY = adding(sketch), adding(copy)
+_FIRSTS = select(copy.c.article_id, copy.c.of_id).where(among(copy.c.article_id))
 _OF_ADDRESS = text(
-    "SELECT id FROM article WHERE json_extract(content, '$.url') = :url AND kind = 'article' ORDER BY id"
+    "SELECT max(id) FROM article WHERE json_extract(content, '$.url') = :url AND kind = 'article'"
 )
 
 
@@ -60,19 +62,18 @@ class Witnesses:
     def add(self, article_id: str, content: bytes) -> None:
         """Keep an article's sketch, if its text is long enough for one."""
         if content:
-            self.connection.execute(insert(sketch).values(article_id=article_id, content=content))
+            tell(self.connection, _ADD_SKETCH, {"article_id": article_id, "content": content})
 
     def join(self, article_id: str, of_id: str, shared: float) -> str:
         """Keep that an article tells the same story as another; return the first that does."""
         first = self.firsts([of_id])[of_id]
-        self.connection.execute(insert(copy).values(article_id=article_id, of_id=first, shared=shared))
+        tell(self.connection, _ADD_COPY, {"article_id": article_id, "of_id": first, "shared": shared})
         return first
 
     def firsts(self, article_ids: Iterable[str]) -> dict[str, str]:
         """Return, for each of these articles, the first that tells its story: itself, where none does."""
         wanted = list(article_ids)
-        query = select(copy.c.article_id, copy.c.of_id).where(among(copy.c.article_id))
-        found = dict(self.connection.execute(query, values(wanted)).all())
+        found = dict(ask(self.connection, _FIRSTS, values(wanted)))
         return {one: found.get(one, one) for one in wanted}
 
     def copies_of(self, article_id: str) -> list[tuple[str, float]]:
@@ -82,8 +83,8 @@ class Witnesses:
 
     def at_address(self, url: str) -> str | None:
         """Return the last article that came from this address, if one did."""
-        found = self.connection.execute(_OF_ADDRESS, {"url": url}).scalars().all()
-        return str(found[-1]) if found else None
+        found: str | None = ask_each(self.connection, _OF_ADDRESS, {"url": url})[0]
+        return found
 
     def count(self) -> int:
         """Return how many articles are copies of others."""

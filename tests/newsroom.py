@@ -107,7 +107,7 @@ def find(unit: Unit, article_id: str, claims: Sequence[Claim], extractor: str) -
     unit.claims.replace_open(article, claims, new_id)
     stored = [one for one in unit.claims.of_article(article_id) if not one.decision]
     unit.claims.set_standings(standings(stored, {article_id: article.head.outlet}, unit.directory))
-    unit.articles.mark_extracted(article_id, extractor)
+    unit.articles.mark_extracted([article_id], extractor)
 
 
 def publish(

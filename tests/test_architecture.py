@@ -86,12 +86,23 @@ RULES = {
     "desktop.review": _verb("review", "desktop.browse", "desktop.minting"),
     "desktop.browse": _verb("browse"),
     "desktop.adoption": _verb("adoption", "desktop.minting"),
-    "desktop.tasks": _verb("tasks", "desktop.workers"),
-    "desktop.importing": _verb("importing", "desktop.workers", "desktop.tasks"),
+    "desktop.tasks": _verb("tasks", "desktop.workers", "desktop.extracting"),
+    "desktop.extracting": _verb("extracting", "desktop.workers"),
+    "desktop.importing": _verb("importing", "desktop.workers", "desktop.tasks", "desktop.extracting"),
     "desktop.imports": _verb("imports", "desktop.workers", "desktop.tasks", "desktop.importing"),
-    "desktop.editions": _verb("editions", "desktop.workers", "desktop.snapshots", "desktop.version"),
+    "desktop.editions": _verb(
+        "editions",
+        "desktop.workers",
+        "desktop.snapshots",
+        "desktop.earlier",
+        "desktop.exporting",
+        "desktop.version",
+    ),
     # Its forms stand beside the printed one.
-    "desktop.exporting": _verb("exporting", "desktop.workers", "desktop.snapshots", "desktop.report.exports"),
+    "desktop.exporting": _verb(
+        "exporting", "desktop.workers", "desktop.snapshots", "desktop.earlier", "desktop.report.exports"
+    ),
+    "desktop.earlier": _verb("earlier", "desktop.snapshots"),
     "desktop.snapshots": _verb("snapshots", "desktop.withheld"),
     "desktop.withheld": _verb("withheld"),
     "desktop.minting": _verb("minting"),

@@ -15,11 +15,12 @@ from desktop.intake.folder import Found, found_file, load, walk
 from desktop.intake.formats import ENDINGS
 from desktop.intake.headings import headings, held
 from desktop.intake.process import FileReaders
-from desktop.intake.readers.reader import Asked
+from desktop.intake.readers.reader import NOTHING_ASKED, Asked
 from desktop.intake.reading import read_article, read_file
 
 __all__ = [
     "ENCODINGS",
+    "NOTHING_ASKED",
     "Asked",
     "Copies",
     "FileReaders",

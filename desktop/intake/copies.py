@@ -4,11 +4,13 @@ A text is sketched by the least hashes of its runs of words (MinHash; Broder 199
 the sketch; what may be a copy is then compared run by run. Nothing here knows the store.
 """
 
+import re
 import unicodedata
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from db.records import Zone
@@ -34,6 +36,7 @@ NAMED: Final = 0.85
 APART: Final = timedelta(days=10)
 """A story is printed again within days; what is alike after longer is another event of the same kind."""
 _SILENT: Final = frozenset({ZoneKind.BYLINE, ZoneKind.SOURCE, ZoneKind.TEASER, ZoneKind.FURNITURE})
+_BETWEEN = re.compile(r"[^\w ]|_")
 _REBUILT: Final = 4096
 _PRIME: Final = 0x9E3779B97F4A7C15
 
@@ -62,7 +65,7 @@ def story_of(text: str, zones: Iterable[Zone]) -> Story:
         parts.append(text[at : zone.start])
         at = max(at, zone.end)
     parts.append(text[at:])
-    told = "".join(c if c.isalnum() or unicodedata.combining(c) else " " for c in " ".join(parts))
+    told = _BETWEEN.sub(lambda sign: sign[0] if unicodedata.combining(sign[0]) else " ", " ".join(parts))
     words = [(word, fold(word)) for word in told.split()]
     names = frozenset(plain for word, plain in words if word[0].isupper())
     return Story(tuple(plain for _, plain in words), names)
@@ -85,6 +88,7 @@ def sketch(text: str, zones: Iterable[Zone]) -> bytes:
     return least
 
 
+@cache
 def _functions() -> "tuple[ndarray, ndarray]":
     """Return the factors and terms of the hash functions, always the same ones."""
     import numpy as np
@@ -130,15 +134,17 @@ class Copies:
         self._sort()
 
     def find(
-        self, sketched: bytes, day: date | None, story: Story, by_id: Callable[[str], Story]
+        self, sketched: bytes, day: date | None, story: Callable[[], Story], by_id: Callable[[str], Story]
     ) -> Likeness | None:
         """Return the article of which a text is the nearest copy; ``by_id`` gives the others' stories."""
         best: Likeness | None = None
+        mine: Story | None = None
         for at in self._likely(sketched):
             known = self._days[at]
             if day and known and abs(day - known) > APART:
                 continue
-            shared = are_copies(story, by_id(self._ids[at]))
+            mine = mine or story()
+            shared = are_copies(mine, by_id(self._ids[at]))
             if shared and (best is None or shared > best.shared):
                 best = Likeness(self._ids[at], shared)
         return best

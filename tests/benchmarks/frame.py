@@ -77,18 +77,20 @@ def _milliseconds(call: Callable[[], object]) -> float:
     return (time.perf_counter() - started) * 1000
 
 
-def peak_mb() -> float:
-    """Return the most memory that this process had, in MB; 0 where the system does not tell.
+def peak_mb(process: int | None = None) -> float:
+    """Return the most memory that this process, or that of an id, had, in MB; 0 where nobody tells.
 
     On Linux what getrusage tells begins with the peak of the process that started this one.
     """
-    status = Path("/proc/self/status")
+    status = Path(f"/proc/{process or 'self'}/status")
     if status.is_file():
         lines = status.read_text().splitlines()
         return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM:")), 0.0)
     try:
         import resource
     except ImportError:
+        return 0.0
+    if process is not None:
         return 0.0
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 / 1024
 

@@ -34,7 +34,7 @@ def bench_reviewing(bench: Bench) -> None:
     bench.record(f"review.start_ms{at}", min(starts), "ms", f"best of {STARTS}; at most 1,000")
     _measure_decisions(bench, path, at)
     _measure_opening(bench)
-    _measure_beside(bench)
+    longest_frame(bench, "review.longest_frame_while_importing_ms")
 
 
 def _sit(*asked: str | Path) -> Iterator[Told]:
@@ -91,7 +91,8 @@ def _measure_opening(bench: Bench) -> None:
         bench.record(name, min(times), "ms", f"best of {len(times)}; at most {most:,}")
 
 
-def _measure_beside(bench: Bench) -> None:
+def longest_frame(bench: Bench, name: str) -> None:
+    """Review while a folder is imported; record under the name the longest time without a frame."""
     count = int(BESIDE * float(os.environ.get(SHARE, "1")))
     at = "" if count >= BESIDE else f"@{count}_articles"
     folder = bench.folder / "articles"
@@ -104,7 +105,7 @@ def _measure_beside(bench: Bench) -> None:
     store.close()
     told = next(one for one in list(_sit(path, "import", folder)) if "frames" in one)
     note = f"{told['presses']} keys beside it; at most 100"
-    bench.record(f"review.longest_frame_while_importing_ms{at}", max(told["frames"]), "ms", note)
+    bench.record(f"{name}{at}", max(told["frames"]), "ms", note)
 
 
 def _saying(number: int) -> Saying:

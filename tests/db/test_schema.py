@@ -59,6 +59,7 @@ def _made_from(metadata: MetaData, path: Path) -> dict[str, object]:
     return described
 
 
+@pytest.mark.filterwarnings("ignore:Skipped unsupported reflection of expression-based index")
 def test_the_migrations_make_the_tables_of_the_models(tmp_path: Path) -> None:
     engine = create_engine(f"sqlite:///{tmp_path / 'migrated'}")
     with engine.begin() as connection:
