@@ -55,6 +55,10 @@ class Editions:
         row = self.connection.execute(select(edition).where(edition.c.name == name)).first()
         return None if row is None else _edition(row)
 
+    def drop(self, name: str) -> bool:
+        """Keep the edition of that name no longer; tell whether there was one."""
+        return bool(self.connection.execute(delete(edition).where(edition.c.name == name)).rowcount)
+
     def profiles(self) -> list[KeptProfile]:
         """Return the profiles in the order of their names."""
         rows = self.connection.execute(select(profile).order_by(profile.c.name))

@@ -9,7 +9,8 @@ class KeptEdition:
     """A directory printed: as of which day, and up to which act and moment (UTC) it knows.
 
     ``profile`` and ``content`` are as the report wrote them, ``program`` the version that did; a list
-    of editions leaves ``content`` out. ``digest`` stands for the content.
+    of editions leaves ``content`` out. ``digest`` stands for the content. ``asked`` names what private
+    things were asked for besides (restricted, notes), which its profile says; None where it does not.
     """
 
     id: str
@@ -22,6 +23,7 @@ class KeptEdition:
     digest: str
     lines: int
     content: bytes = b""
+    asked: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

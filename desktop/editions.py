@@ -1,24 +1,26 @@
 """The verbs of editions: print one and keep it, print it again, preview it, and the profiles that make it."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, wait
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TypeVar
 
 from db.printed import KeptEdition, KeptProfile
 from db.records import Snapshot
-from db.store import Store, Unit
+from db.store import Store
 from db.values import new_id
-from desktop.profiles import Layout, Profile
+from desktop.earlier import earlier
+from desktop.exporting import awaited, export_directory
+from desktop.profiles import Profile
 from desktop.report import (
     EditionResult,
     ReportTrouble,
     TroubleCode,
+    asked_in,
     digest,
     find_in_pages,
+    made_beside,
     preview_cover,
     profile_of,
     profile_text,
@@ -29,64 +31,48 @@ from desktop.report import (
     write_edition,
     write_profile,
 )
-from desktop.requests import EditionRequest, EditionSummary, Finding
+from desktop.requests import EditionRequest, EditionSummary, ExportSummary, Finding, Form
 from desktop.snapshots import snapshot
 from desktop.version import PROGRAM
 from desktop.workers import Workers
 
 Cancelled = Callable[[], bool]
 PREVIEW_SCALE = 1.5
-PATIENCE = 0.05
-"""Seconds after which it is asked again whether a preview is still wanted."""
-Drawn = TypeVar("Drawn")
+PRIVATE = ("restricted", "notes")
+"""What an edition holds only where it was asked for."""
 
 
-def print_edition(store: Store, workers: Workers, path: Path, request: EditionRequest) -> EditionSummary:
+def never() -> bool:
+    """Tell that something is still wanted, where nobody can say otherwise."""
+    return False
+
+
+def print_edition(
+    store: Store, workers: Workers, path: Path, request: EditionRequest, cancelled: Cancelled = never
+) -> EditionSummary:
     """Print an edition in the drawing process, and keep it where it has a name.
 
-    Raises ReportTrouble, the old file untouched then.
+    Raises ReportTrouble, the old file untouched then; so it does once nobody wants it.
     """
     with store.read() as unit:
         if request.name and unit.editions.named(request.name):
             raise ReportTrouble(TroubleCode.NAME_TAKEN, Path(request.name))
         content = snapshot(unit, request, datetime.now(UTC))
-        before = _before(unit, request)
+        before = earlier(unit, request)
         last = unit.decisions.page(limit=1)
     act_id = last[0].id if last else ""
-    result = workers.submit(write_edition, content, path, profile_in(request), before, act_id).result()
+    with made_beside(path) as made:
+        work = workers.submit(write_edition, content, made, request.scoped, before, act_id)
+        result = awaited(workers, work, cancelled, path)
     if request.name:
         _keep(store, request, content, act_id, result)
-    return _summary(result)
-
-
-def profile_in(request: EditionRequest) -> Profile:
-    """Return how a request wants its edition made, the one organization that it names in the scope."""
-    if request.organization_id is None:
-        return request.profile
-    scope = replace(request.profile.scope, organizations=(request.organization_id,))
-    return replace(request.profile, scope=scope)
-
-
-def _before(unit: Unit, request: EditionRequest) -> Snapshot | bytes | None:
-    """Return what changes are told from: a kept edition, or the directory as of an earlier day."""
-    if Layout.CHANGES not in request.profile.layouts:
-        return None
-    if not request.since:
-        latest = unit.editions.all()
-        found = unit.editions.named(latest[0].name) if latest else None
-        return found.content if found else None
-    if found := unit.editions.named(request.since):
-        return found.content
-    try:
-        day = date.fromisoformat(request.since)
-    except ValueError as error:
-        raise ReportTrouble(TroubleCode.NO_SUCH_EDITION, Path(request.since)) from error
-    return snapshot(unit, replace(request, as_of=day), datetime.now(UTC))
+    return _summary(path, result)
 
 
 def _keep(
     store: Store, request: EditionRequest, content: Snapshot, act_id: str, result: EditionResult
 ) -> None:
+    asked = tuple(name for name in PRIVATE if getattr(request, f"with_{name}"))
     kept = KeptEdition(
         id=new_id(),
         name=request.name,
@@ -94,7 +80,7 @@ def _keep(
         known_at=content.known_at,
         act_id=act_id,
         program=PROGRAM,
-        profile=profile_text(profile_in(request)),
+        profile=profile_text(request.scoped, asked),
         digest=digest(result.content),
         lines=result.lines,
         content=result.content,
@@ -103,8 +89,8 @@ def _keep(
         unit.editions.add(kept)
 
 
-def _summary(result: EditionResult) -> EditionSummary:
-    return EditionSummary(str(result.path), result.pages, result.lines, result.warnings)
+def _summary(path: Path, result: EditionResult) -> EditionSummary:
+    return EditionSummary(str(path), result.pages, result.lines, result.warnings)
 
 
 def print_again(store: Store, workers: Workers, path: Path, name: str) -> EditionSummary:
@@ -114,20 +100,28 @@ def print_again(store: Store, workers: Workers, path: Path, name: str) -> Editio
     if kept is None:
         raise ReportTrouble(TroubleCode.NO_SUCH_EDITION, Path(name))
     work = workers.submit(reprint_edition, kept.content, path, profile_of(kept.profile))
-    return _summary(work.result())
+    return _summary(path, work.result())
 
 
 def prove_edition(store: Store, workers: Workers, request: EditionRequest) -> tuple[Finding, ...]:
     """Return what could not be defended of what an edition would print, the gravest doubt first."""
     with store.read() as unit:
         content = snapshot(unit, request, datetime.now(UTC))
-    return workers.submit(proof, content, profile_in(request)).result()
+    return workers.submit(proof, content, request.scoped).result()
 
 
 def kept_editions(store: Store) -> list[KeptEdition]:
     """Return the editions that are kept, the latest first, without their content."""
     with store.read() as unit:
-        return unit.editions.all()
+        found = unit.editions.all()
+    return [replace(one, asked=asked_in(one.profile)) for one in found]
+
+
+def drop_edition(store: Store, name: str) -> None:
+    """Keep an edition no longer; raises ReportTrouble where there is none of that name."""
+    with store.write() as unit:
+        if not unit.editions.drop(name):
+            raise ReportTrouble(TroubleCode.NO_SUCH_EDITION, Path(name))
 
 
 def kept_profiles(store: Store) -> list[Profile]:
@@ -160,27 +154,18 @@ class Editions:
         self._shown = None
         path = Path(self._folder.name) / "preview.pdf"
         with self._store.read() as unit:
-            content, before = snapshot(unit, request, datetime.now(UTC)), _before(unit, request)
-        profile, submit = profile_in(request), self._workers.submit
+            content, before = snapshot(unit, request, datetime.now(UTC)), earlier(unit, request)
+        profile, submit = request.scoped, self._workers.submit
         cover = path.with_name("cover.pdf")
-        first = self._drawn(submit(preview_cover, content, cover, profile, PREVIEW_SCALE), cancelled)
+        first = self._workers.wait(submit(preview_cover, content, cover, profile, PREVIEW_SCALE), cancelled)
         if first is None:
             return
         page(first)
-        self._shown = self._drawn(submit(write_edition, content, path, profile, before), cancelled)
+        self._shown = self._workers.wait(submit(write_edition, content, path, profile, before), cancelled)
         for number in range(1, self._shown.pages if self._shown else 0):
             if cancelled():
                 return
             page(self.picture(number, PREVIEW_SCALE))
-
-    def _drawn(self, work: Future[Drawn], cancelled: Cancelled) -> Drawn | None:
-        """Return what the drawing process makes; None, and that process is ended, once nobody wants it."""
-        while not cancelled():
-            done, _ = wait((work,), timeout=PATIENCE)
-            if done:
-                return work.result()
-        self._workers.stop()
-        return None
 
     def picture(self, number: int, scale: float) -> bytes:
         """Return a page of the last preview (the first is 0) as PNG, at that many pixels for a point."""
@@ -201,9 +186,15 @@ class Editions:
     def _path(self) -> Path:
         return Path(self._folder.name) / "preview.pdf"
 
-    def save(self, path: Path, request: EditionRequest) -> EditionSummary:
+    def save(self, path: Path, request: EditionRequest, cancelled: Cancelled = never) -> EditionSummary:
         """Print an edition to a file, and keep it where it has a name; raises ReportTrouble."""
-        return print_edition(self._store, self._workers, path, request)
+        return print_edition(self._store, self._workers, path, request, cancelled)
+
+    def export(
+        self, path: Path, form: Form, request: EditionRequest, items: Path | None, cancelled: Cancelled
+    ) -> ExportSummary:
+        """Write what is asked for in another program's form; raises what ``export_directory`` does."""
+        return export_directory(self._store, self._workers, path, form, request, items, cancelled)
 
     def again(self, path: Path, name: str) -> EditionSummary:
         """Print a kept edition again to a file; raises ReportTrouble."""
@@ -216,6 +207,10 @@ class Editions:
     def kept(self) -> list[KeptEdition]:
         """Return the editions that are kept, the latest first."""
         return kept_editions(self._store)
+
+    def drop(self, name: str) -> None:
+        """Keep an edition no longer; raises ReportTrouble where there is none."""
+        drop_edition(self._store, name)
 
     def profiles(self) -> list[Profile]:
         """Return the profiles of the directory."""

@@ -15,26 +15,35 @@ from desktop.workers import Workers
 from resources import words
 
 SCOPES = ("areas", "levels", "branches", "posts")
-SWITCHES = ("two_sided", "black", "addresses", "given_names", "attached")
+SWITCHES = ("addresses", "given_names")
+ON_PAPER = ("two_sided", "black", "attached")
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add what an edition may be asked to be, besides its day and its organization."""
-    parser.add_argument("--profile", metavar="FILE", help="how it is made: a file, or the name of a kept one")
+    """Add what a printed edition may be asked to be, besides its day."""
+    add_making(parser)
     parser.add_argument("--save-profile", type=Path, metavar="FILE", help="write how it is made to a file")
     parser.add_argument("--edition", metavar="NAME", help="keep it under this name, or print that one again")
+    parser.add_argument("--paper", choices=tuple(PageSize), type=PageSize, dest="page_size")
+    for name in ON_PAPER:
+        parser.add_argument(f"--{name.replace('_', '-')}", action="store_true", default=None)
+    parser.add_argument("--proof", action="store_true", help="list what could not be defended, too")
+
+
+def add_making(parser: argparse.ArgumentParser) -> None:
+    """Add what an edition may be asked to be in any form: its scope, its parts and its words."""
+    parser.add_argument("--organization", metavar="NAME", help="only this one, with all below it")
+    parser.add_argument("--profile", metavar="FILE", help="how it is made: a file, or the name of a kept one")
     parser.add_argument("--since", metavar="DATE|NAME", help="tell changes since a day or a kept edition")
     layouts = ",".join(Layout)
     parser.add_argument("--layout", type=_layouts, metavar="PART,…", help=f"its parts in order: {layouts}")
     parser.add_argument("--title", help="on the cover")
     parser.add_argument("--language", choices=("en", "vi"), help="of posts and bodies")
-    parser.add_argument("--paper", choices=tuple(PageSize), type=PageSize, dest="page_size")
     for name in SCOPES:
         parser.add_argument(f"--{name}", type=_listed, metavar="NAME,…", help="only these")
     parser.add_argument("--words", metavar="WORDS", help="only posts of which all these words are said")
     for name in SWITCHES:
         parser.add_argument(f"--{name.replace('_', '-')}", action="store_true", default=None)
-    parser.add_argument("--proof", action="store_true", help="list what could not be defended, too")
     parser.add_argument("--no-quotes", dest="quotes", action="store_false", default=None)
     parser.add_argument("--no-second-names", dest="second_names", action="store_false", default=None)
 
@@ -54,7 +63,7 @@ def prove_report(
     store: Store, workers: Workers, asked: argparse.Namespace, organization_id: str | None, today: date
 ) -> list[Reason]:
     """Return what could not be defended of what is asked for, as sentences; that all could, if so."""
-    found = prove_edition(store, workers, _request(store, asked, organization_id, today))
+    found = prove_edition(store, workers, request_of(store, asked, organization_id, today))
     return [_said(one) for one in found] or [Reason("proof passed")]
 
 
@@ -71,7 +80,7 @@ def print_report(
     store: Store, workers: Workers, asked: argparse.Namespace, organization_id: str | None, today: date
 ) -> EditionSummary:
     """Print what is asked for, or a kept edition of that name again; raises ReportTrouble."""
-    request = _request(store, asked, organization_id, today)
+    request = request_of(store, asked, organization_id, today)
     if asked.save_profile:
         write_profile(request.profile, asked.save_profile)
     if asked.edition and any(one.name == asked.edition for one in kept_editions(store)):
@@ -81,16 +90,17 @@ def print_report(
     return print_edition(store, workers, asked.file, request)
 
 
-def _request(
+def request_of(
     store: Store, asked: argparse.Namespace, organization_id: str | None, today: date
 ) -> EditionRequest:
+    """Return what is asked for; raises ReportTrouble where its profile cannot be read."""
     return EditionRequest(
         as_of=asked.as_of or today,
         organization_id=organization_id,
         with_restricted=asked.with_restricted,
         with_notes=asked.with_notes,
         profile=_profile(store, asked),
-        name=asked.edition or "",
+        name=getattr(asked, "edition", None) or "",
         since=asked.since or "",
     )
 
@@ -99,8 +109,8 @@ def _profile(store: Store, asked: argparse.Namespace) -> Profile:
     """Return the profile named, with what was asked for besides."""
     profile = _named(store, asked.profile) if asked.profile else USUAL
     scope = {name: said for name in (*SCOPES, "words") if (said := getattr(asked, name)) is not None}
-    looks = ("title", "language", "page_size", "quotes", "second_names", *SWITCHES)
-    changed = {name: said for name in looks if (said := getattr(asked, name)) is not None}
+    looks = ("title", "language", "page_size", "quotes", "second_names", *SWITCHES, *ON_PAPER)
+    changed = {name: said for name in looks if (said := getattr(asked, name, None)) is not None}
     if asked.layout:
         changed["layouts"] = asked.layout
     layouts = changed.get("layouts", profile.layouts)

@@ -1,7 +1,7 @@
 """What the window asks of the program's verbs, and what it is told; no Qt and no store in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -90,6 +90,36 @@ class EditionRequest:
     profile: Profile = USUAL
     name: str = ""
     since: str = ""
+
+    @property
+    def scoped(self) -> Profile:
+        """The profile, the one organization that is asked for in its scope."""
+        if self.organization_id is None:
+            return self.profile
+        scope = replace(self.profile.scope, organizations=(self.organization_id,))
+        return replace(self.profile, scope=scope)
+
+
+class Form(StrEnum):
+    """A form of export, by the ending of its file."""
+
+    CSV = ".csv"
+    XLSX = ".xlsx"
+    POPOLO = ".popolo.json"
+    FTM = ".ftm.jsonl"
+    QUICKSTATEMENTS = ".quickstatements.txt"
+    ITEMS = ".items.csv"
+    PAGE = ".html"
+    ARCHIVE = ".zip"
+    """All sources and decisions, whatever the day and the scope."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportSummary:
+    """What an export came to, and what is to be known of what it leaves out; each a sentence's code."""
+
+    said: Reason
+    remarks: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

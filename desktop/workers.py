@@ -1,12 +1,14 @@
 """Processes beside the window: extraction and drawing happen there, never in the window's own."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from multiprocessing import get_context
 from typing import ParamSpec, TypeVar
 
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
+PATIENCE = 0.05
+"""Seconds after which it is asked again whether work is still wanted."""
 
 
 class Workers:
@@ -27,6 +29,15 @@ class Workers:
         if self._pool is None:
             self._pool = ProcessPoolExecutor(self._size, mp_context=get_context("spawn"))
         return self._pool.submit(work, *arguments, **named)
+
+    def wait(self, work: Future[Result], cancelled: Callable[[], bool]) -> Result | None:
+        """Return what a process makes; None, and the processes are ended, once nobody wants it."""
+        while not cancelled():
+            done, _ = wait((work,), timeout=PATIENCE)
+            if done:
+                return work.result()
+        self.stop()
+        return None
 
     def stop(self) -> None:
         """End the processes at once, whatever they are at; the next work starts new ones."""

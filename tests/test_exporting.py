@@ -3,12 +3,21 @@
 import csv
 import io
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
+from db.archive import is_archive
+from db.store import Store
 from desktop.cli import FAILED, TROUBLE, run
+from desktop.exporting import export_directory
+from desktop.ledger import fold
+from desktop.profiles import Profile, Scope
+from desktop.report import ReportTrouble, TroubleCode, write_profile
+from desktop.requests import EditionRequest, Form
+from desktop.workers import Workers
 
 LIST = (
     "Person,Office,From,To\n"
@@ -93,6 +102,8 @@ def test_items_are_filled_in_by_the_curator_and_become_statements(
         ("d.doc", (), "name it .csv, .xlsx"),
         ("none/d.csv", (), "does not exist"),
         ("d.quickstatements.txt", ("--items", "nowhere.csv"), "may not be read"),
+        ("d.csv", ("--areas", "Atlantis"), "no longer in the directory"),
+        ("d.zip", ("--areas", "Sơn La"), "cannot be narrowed"),
     ],
 )
 def test_what_cannot_be_written_is_said_in_a_sentence(
@@ -107,3 +118,87 @@ def test_what_cannot_be_written_is_said_in_a_sentence(
     assert run(asked) == TROUBLE
     assert sentence in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def persons_in(path: Path) -> set[str]:
+    """Return whom an export of any form names."""
+    text = path.read_text("utf-8-sig") if path.suffix != ".xlsx" else str(rows_of(path))
+    names = (line.split(",")[0].removeprefix("=") for line in LIST.splitlines()[1:])
+    return {name for name in names if name in text}
+
+
+SON_LA = {"Lò Văn Thử", "Mùa A Thử", "Vì Thị Ví"}
+
+
+@pytest.mark.parametrize("form", sorted({*Form} - {Form.ARCHIVE, Form.QUICKSTATEMENTS}))
+def test_an_export_holds_only_what_is_in_scope(directory: Path, tmp_path: Path, form: Form) -> None:
+    path = exported(directory, tmp_path / f"d{form}", "--areas", "Sơn La")
+    assert persons_in(path) == (SON_LA - {"Mùa A Thử"} if form is Form.PAGE else SON_LA)
+    assert "Điện Biên" not in path.read_bytes().decode("utf-8", "ignore")
+
+
+def test_a_scope_by_words_or_posts_keeps_the_bodies_above_and_no_others(
+    directory: Path, tmp_path: Path
+) -> None:
+    popolo = exported(directory, tmp_path / "d.popolo.json", "--words", "secretary dien")
+    said = json.loads(popolo.read_text("utf-8"))
+    known = {one["id"] for each in ("organizations", "areas") for one in said[each]}
+    links = {one.get(key) for one in said["organizations"] for key in ("parent_id", "area_id")} - {None}
+    assert {one["name"] for one in said["persons"]} == {"Trần Quốc Cường", "Trần Tiến Dũng"}
+    assert links <= known
+
+
+def test_a_profile_of_a_file_says_how_an_export_is_made(directory: Path, tmp_path: Path) -> None:
+    profile = tmp_path / "sonla.json"
+    write_profile(Profile(name="Sơn La", scope=Scope(areas=("Sơn La",)), title="Of the northwest"), profile)
+    page = exported(directory, tmp_path / "d.html", "--profile", str(profile))
+    assert "Of the northwest" in page.read_text("utf-8")
+    assert persons_in(exported(directory, tmp_path / "d.csv", "--profile", str(profile))) == SON_LA
+
+
+def test_a_page_for_browsers_tells_changes_since_a_day(directory: Path, tmp_path: Path) -> None:
+    page = exported(directory, tmp_path / "d.html", "--since", "2025-08-01").read_text("utf-8")
+    assert "Since the edition as of 1 August 2025" in page
+
+
+def test_the_whole_archive_is_written_in_a_process_of_its_own(directory: Path, tmp_path: Path) -> None:
+    (tmp_path / "d.zip").write_text("the old one")
+    archive = exported(directory, tmp_path / "d.zip")
+    assert is_archive(archive)
+    assert list(tmp_path.iterdir()) == [archive]
+
+
+def test_what_nobody_wants_any_more_leaves_the_old_file_and_nothing_else(
+    directory: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "d.csv"
+    path.write_text("the old one")
+    store, workers = Store(directory, fold), Workers()
+    try:
+        request = EditionRequest(date(2026, 1, 1))
+        for form in (Form.CSV, Form.ARCHIVE):
+            with pytest.raises(ReportTrouble) as raised:
+                export_directory(store, workers, path, form, request, None, lambda: True)
+            assert (raised.value.code, raised.value.path) == (TroubleCode.STOPPED, path)
+    finally:
+        workers.close()
+        store.close()
+    assert path.read_text() == "the old one"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_kept_editions_are_listed_with_what_was_asked_for_and_removed_after_a_question(
+    directory: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = ("--directory", str(directory))
+    printed = ["report", str(tmp_path / "e.pdf"), "--as-of", "2026-01-01", "--edition", "Winter"]
+    assert run([*printed, "--with-notes", *at]) == 0
+    capsys.readouterr()
+    assert run(["editions", *at]) == 0
+    assert capsys.readouterr().out == "Winter   2026-01-01   4 lines   with private notes\n"
+    for answer, left in (("n", 1), ("y", 0)):
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"{answer}\n"))
+        assert run(["editions", "--remove", "Winter", *at]) == 0
+        run(["editions", *at])
+        assert capsys.readouterr().out.count("2026-01-01") == left
+    assert run(["editions", "--remove", "Winter", "--yes", *at]) == TROUBLE

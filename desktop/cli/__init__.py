@@ -10,9 +10,10 @@ from db.records import Reason
 from desktop import paths
 from desktop.cli import articles, editions, keeping
 from desktop.cli.shared import FAILED, TROUBLE, Refused, Verb, complain, day, file_of
+from desktop.errors import Impossible
 from desktop.logs import logging_to
 from desktop.report import ReportTrouble
-from desktop.report.exports import Form
+from desktop.requests import Form
 from desktop.version import PROGRAM
 from resources import words
 
@@ -33,6 +34,8 @@ def run(arguments: Sequence[str]) -> int:
         return complain(words.trouble(trouble))
     except ReportTrouble as trouble:
         return complain(words.sentence(Reason(f"edition {trouble.code}", (("path", str(trouble.path)),))))
+    except Impossible as impossible:
+        return complain(words.sentence(impossible.reason))
     except Refused as refused:
         return complain(str(refused))
     except KeyboardInterrupt:
@@ -67,18 +70,21 @@ def _parser() -> argparse.ArgumentParser:
     printing = _verb(verbs, "report", editions.report, "print an edition")
     printing.add_argument("file", type=Path, metavar="FILE.pdf")
     printing.add_argument("--as-of", type=day, metavar="DATE", help="the day in question, as 2025-11-28")
-    printing.add_argument("--organization", metavar="NAME", help="only this one, with all below it")
     printing.add_argument("--with-restricted", action="store_true", help="print restricted sources, too")
     printing.add_argument("--with-notes", action="store_true", help="print private notes, too")
     _printing(printing)
     exporting = _verb(verbs, "export", editions.export, "write the directory in another program's form")
     exporting.add_argument(
-        "file", type=Path, metavar="FILE", help=f"its ending: {', '.join((*Form, editions.ARCHIVE))}"
+        "file", type=Path, metavar="FILE", help=f"its ending: {', '.join(Form)}"
     )
     exporting.add_argument("--as-of", type=day, metavar="DATE", help="the day in question, as 2025-11-28")
     exporting.add_argument("--items", type=Path, metavar="FILE.items.csv", help="items for QuickStatements")
     exporting.add_argument("--with-restricted", action="store_true", help="restricted sources, too")
     exporting.add_argument("--with-notes", action="store_true", help="private notes, too")
+    _making(exporting)
+    listing = _verb(verbs, "editions", editions.kept, "list the editions that are kept, or remove one")
+    listing.add_argument("--remove", metavar="NAME", help="keep this one no longer; asks before")
+    listing.add_argument("--yes", action="store_true", help="do not ask")
     checking = _verb(verbs, "check", keeping.check, "check the directory's file")
     checking.add_argument("--rebuild", action="store_true", help="fold all decisions anew and compare")
     backing = _verb(verbs, "backup", keeping.back_up, "write a verified copy of the directory")
@@ -92,6 +98,12 @@ def _printing(parser: argparse.ArgumentParser) -> None:
     from desktop.reporting import add_options
 
     add_options(parser)
+
+
+def _making(parser: argparse.ArgumentParser) -> None:
+    from desktop.reporting import add_making
+
+    add_making(parser)
 
 
 def _verb(

@@ -3,15 +3,13 @@
 import argparse
 import sys
 
+from db.printed import KeptEdition
 from db.records import Reason
 from db.store import Store
 from desktop.cli.shared import Refused, existing, organization_of, say, today
 from desktop.ledger import fold
-from desktop.requests import EditionRequest
 from desktop.workers import Workers
 from resources import words
-
-ARCHIVE = ".zip"
 
 
 def report(asked: argparse.Namespace) -> int:
@@ -37,41 +35,52 @@ def report(asked: argparse.Namespace) -> int:
 
 def export(asked: argparse.Namespace) -> int:
     """Write the directory in the form that the file's name asks for."""
-    from desktop.exporting import export_directory, items_in
+    from desktop.exporting import export_directory
     from desktop.report.exports import form_of
+    from desktop.reporting import request_of
 
-    if asked.file.suffix.casefold() == ARCHIVE:
-        return _archive(asked)
     form = form_of(asked.file)
     if form is None:
         raise Refused(words.sentence(Reason("no such form", (("path", str(asked.file)),))))
-    items = items_in(asked.items) if asked.items else {}
-    if isinstance(items, Reason):
-        raise Refused(words.sentence(items))
     store, workers = Store(existing(asked), fold), Workers()
     try:
-        extras = asked.with_restricted, asked.with_notes
-        request = EditionRequest(asked.as_of or today(), None, *extras)
-        result = export_directory(store, workers, asked.file, form, request, items)
+        request = request_of(store, asked, organization_of(store, asked.organization), today())
+        made = export_directory(store, workers, asked.file, form, request, asked.items, lambda: False)
     finally:
         workers.close()
         store.close()
-    for remark in result.remarks:
+    for remark in made.remarks:
         say(words.sentence(remark), sys.stderr)
-    values = (("path", str(result.path)), ("lines", str(result.lines)))
-    say(words.sentence(Reason("exported", values)))
+    say(words.sentence(made.said))
     return 0
 
 
-def _archive(asked: argparse.Namespace) -> int:
+def kept(asked: argparse.Namespace) -> int:
+    """List the editions that are kept, or keep one no longer, after a question."""
+    from desktop.editions import drop_edition, kept_editions
+
     store = Store(existing(asked), fold)
     try:
-        archived = store.archive(
-            asked.file, with_restricted=asked.with_restricted, with_notes=asked.with_notes
-        )
+        if asked.remove is None:
+            for one in kept_editions(store):
+                say(words.sentence(_listed(one)))
+        elif asked.yes or _agreed(asked.remove):
+            drop_edition(store, asked.remove)
+            say(words.sentence(Reason("edition removed", (("name", asked.remove),))))
     finally:
         store.close()
-    values = {name: str(getattr(archived, name)) for name in ("articles", "decisions", "omitted")}
-    said = Reason("archived", (("path", str(asked.file)), *values.items()))
-    say(words.sentence(said))
     return 0
+
+
+def _listed(one: KeptEdition) -> Reason:
+    asked = ("unknown",) if one.asked is None else one.asked
+    said = "".join(f"   {words.label('asked', each)}" for each in asked)
+    day, lines = one.as_of.isoformat(), str(one.lines)
+    return Reason("kept edition", (("name", one.name), ("day", day), ("lines", lines), ("asked", said)))
+
+
+def _agreed(name: str) -> bool:
+    """Ask whether to keep an edition no longer; nobody to answer is a no."""
+    sys.stderr.write(words.sentence(Reason("remove edition", (("name", name),))) + " [y/N] ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().casefold() in ("y", "yes")

@@ -8,16 +8,19 @@ from pathlib import Path
 from db.records import Snapshot
 from desktop.profiles import USUAL, Profile
 from desktop.report.errors import ReportTrouble, TroubleCode
-from desktop.report.packing import digest, profile_of, profile_text, read_profile, write_profile
+from desktop.report.packing import asked_in, digest, profile_of, profile_text, read_profile, write_profile
 from desktop.report.proof import proof
 from desktop.report.result import EditionResult
+from desktop.report.target import made_beside
 
 __all__ = [
     "EditionResult",
     "ReportTrouble",
     "TroubleCode",
+    "asked_in",
     "digest",
     "find_in_pages",
+    "made_beside",
     "preview_cover",
     "profile_of",
     "profile_text",

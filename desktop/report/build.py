@@ -21,6 +21,7 @@ from desktop.report.coverage import ages_of, coverage_of
 from desktop.report.dates import long_day
 from desktop.report.index import index_of
 from desktop.report.lines import LineMaker
+from desktop.report.packing import unpack
 from desktop.report.provinces import Provinces
 from desktop.report.selection import Selection
 from desktop.report.successions import Successions
@@ -37,6 +38,13 @@ LISTED = frozenset({Layout.ORGANIZATIONS, Layout.AREAS, Layout.CHARTS})
 def build_edition(snapshot: Snapshot, profile: Profile, before: Edition | None = None) -> Edition:
     """Return what an edition prints, changes told since the one before; raises NoSuchOrganizationError."""
     return _Builder(Selection(snapshot, profile), before).edition()
+
+
+def build_since(snapshot: Snapshot, profile: Profile, before: Snapshot | bytes | None) -> Edition:
+    """Return what an edition prints, changes told since an earlier day or a kept edition; raises as above."""
+    if isinstance(before, Snapshot):
+        return build_edition(snapshot, profile, build_edition(before, replace(profile, layouts=())))
+    return build_edition(snapshot, profile, unpack(before) if before else None)
 
 
 def build_front(snapshot: Snapshot, profile: Profile) -> Edition:

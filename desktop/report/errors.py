@@ -17,6 +17,7 @@ class TroubleCode(StrEnum):
     NOT_A_PROFILE = "not a profile"
     NAME_TAKEN = "name taken"
     NO_SUCH_EDITION = "no such edition"
+    STOPPED = "stopped"
 
 
 @dataclass

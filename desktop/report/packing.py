@@ -14,6 +14,7 @@ from desktop.report.target import replacing
 MARK = "incumbent-profile"
 """The key of a profile's file that says what it is; its value is the number of its form."""
 FORM = 1
+ASKED = "asked"
 
 
 def as_json(edition: Edition) -> bytes:
@@ -36,9 +37,9 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(zlib.decompress(content)).hexdigest()
 
 
-def profile_text(profile: Profile) -> str:
-    """Return a profile as text for a file or a row."""
-    said = msgspec.to_builtins(profile)
+def profile_text(profile: Profile, asked: tuple[str, ...] | None = None) -> str:
+    """Return a profile as text for a file, or a row, which says what private things were asked for, too."""
+    said = msgspec.to_builtins(profile) | ({} if asked is None else {ASKED: asked})
     return msgspec.json.format(msgspec.json.encode({MARK: FORM, **said}), indent=2).decode()
 
 
@@ -48,6 +49,12 @@ def profile_of(text: str | bytes) -> Profile:
     if not isinstance(said, dict) or said.get(MARK) != FORM:
         raise ValueError("no profile of this form")
     return msgspec.convert(said, Profile)
+
+
+def asked_in(text: str) -> tuple[str, ...] | None:
+    """Return what private things were asked for besides a kept profile; None where that was not kept yet."""
+    asked = msgspec.json.decode(text).get(ASKED)
+    return None if asked is None else tuple(asked)
 
 
 def read_profile(path: Path) -> Profile:

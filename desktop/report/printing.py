@@ -8,7 +8,7 @@ from pathlib import Path
 
 from db.records import Snapshot
 from desktop.profiles import Profile
-from desktop.report.build import build_edition, build_front
+from desktop.report.build import build_front, build_since
 from desktop.report.content import Edition
 from desktop.report.cover import cover
 from desktop.report.draw import draw
@@ -29,8 +29,7 @@ def print_edition(
 ) -> EditionResult:
     """Build, lay out and draw an edition; raises ReportTrouble."""
     try:
-        earlier = _earlier(before, profile)
-        edition = replace(build_edition(snapshot, profile, earlier), act_id=act_id)
+        edition = replace(build_since(snapshot, profile, before), act_id=act_id)
     except NoSuchOrganizationError as error:
         raise ReportTrouble(TroubleCode.NO_SUCH_ORGANIZATION, path) from error
     return replace(_print(edition, path, profile), content=pack(edition))
@@ -50,12 +49,6 @@ def print_cover(snapshot: Snapshot, path: Path, profile: Profile) -> None:
 def print_again(content: bytes, path: Path, profile: Profile) -> EditionResult:
     """Draw an edition from its kept content; raises ReportTrouble."""
     return _print(unpack(content), path, profile)
-
-
-def _earlier(before: Snapshot | bytes | None, profile: Profile) -> Edition | None:
-    if isinstance(before, Snapshot):
-        return build_edition(before, replace(profile, layouts=()))
-    return unpack(before) if before else None
 
 
 @contextmanager

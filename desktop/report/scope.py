@@ -1,6 +1,7 @@
 """Which bodies and posts an edition is about."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from db.records import Area, Name, Organization, Post, Snapshot
 from db.values import fold
@@ -31,6 +32,44 @@ def chosen(snapshot: Snapshot, atlas: Atlas, scope: Scope) -> Chosen:
     if scope.words.strip():
         posts = list(filter(_having(snapshot, atlas, scope.words), posts))
     return bodies, tuple(posts)
+
+
+def narrowed(snapshot: Snapshot, scope: Scope) -> Snapshot:
+    """Return what of a snapshot is in scope, with what lies above; raises NoSuchOrganizationError."""
+    if not scope:
+        return snapshot
+    bodies, posts = chosen(snapshot, Atlas(snapshot.areas, snapshot.organizations), scope)
+    held = {one.id for one in posts}
+    tenures = tuple(one for one in snapshot.tenures if one.post_id in held)
+    told, persons = {one.id for one in tenures}, {one.person_id for one in tenures}
+    parents = {one.id: one.parent_id for one in snapshot.organizations}
+    meant = {one.organization_id for one in posts}
+    if not (scope.posts or scope.words.strip()):
+        meant |= {one.id for one in bodies}
+    used = _with_those_above(parents, meant)
+    organizations = tuple(one for one in snapshot.organizations if one.id in used)
+    around = {one.id: one.parent_id for one in snapshot.areas}
+    areas = _with_those_above(around, {one.area_id for one in organizations})
+    return replace(
+        snapshot,
+        areas=tuple(one for one in snapshot.areas if one.id in areas),
+        organizations=organizations,
+        posts=posts,
+        persons=tuple(one for one in snapshot.persons if one.id in persons),
+        tenures=tenures,
+        citations=tuple(one for one in snapshot.citations if one.tenure_id in told),
+    )
+
+
+def _with_those_above(above: Mapping[str, str | None], ids: Iterable[str | None]) -> set[str]:
+    """Return these and, step by step, what each lies in."""
+    found: set[str] = set()
+    for each in ids:
+        one = each
+        while one is not None and one not in found:
+            found.add(one)
+            one = above.get(one)
+    return found
 
 
 def _below(snapshot: Snapshot, wanted: Sequence[str]) -> tuple[Organization, ...]:

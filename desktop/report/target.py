@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 from desktop.report.errors import ReportTrouble, TroubleCode
@@ -27,6 +28,27 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     try:
         with _beside(path.resolve()) as out:
             yield out
+    except OSError as error:
+        raise ReportTrouble(_CODES.get(error.errno or 0, TroubleCode.NOT_WRITABLE), path) from error
+
+
+@contextmanager
+def made_beside(path: Path) -> Iterator[Path]:
+    """Give a place for a file that takes the path's place at the end, if it was made; raises ReportTrouble.
+
+    Whatever another process began there is gone with it: nothing is left of work that was stopped.
+    """
+    target = path.resolve()
+    try:
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+        with TemporaryDirectory(prefix=".", dir=target.parent, ignore_cleanup_errors=True) as folder:
+            made = Path(folder) / target.name
+            yield made
+            if made.exists():
+                made.replace(target)
+    except ReportTrouble as error:
+        raise ReportTrouble(error.code, path) from error
     except OSError as error:
         raise ReportTrouble(_CODES.get(error.errno or 0, TroubleCode.NOT_WRITABLE), path) from error
 

@@ -50,6 +50,21 @@ EDITION_LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "with_restricted": "Restricted sources",
             "with_notes": "Private notes",
         },
+        "asked": {
+            "restricted": "with restricted sources",
+            "notes": "with private notes",
+            "unknown": "may hold restricted sources and notes",
+        },
+        "form": {
+            ".csv": "Table (CSV)…",
+            ".xlsx": "Table (Excel)…",
+            ".html": "Page for browsers (HTML)…",
+            ".popolo.json": "Popolo (JSON)…",
+            ".ftm.jsonl": "FollowTheMoney (JSON lines)…",
+            ".items.csv": "List of Wikidata items, to be filled in…",
+            ".quickstatements.txt": "Wikidata QuickStatements, from a filled list…",
+            ".zip": "Whole archive (ZIP)…",
+        },
         "language": {"en": "English", "vi": "Vietnamese"},
         "paper": {"A4": "A4", "Letter": "Letter"},
     }

@@ -119,6 +119,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "edition no such organization": "This organization is no longer in the directory.",
         "edition not a profile": "{path} is no profile of an edition.",
         "edition name taken": "An edition called {path} is kept already. Give this one another name.",
+        "edition stopped": "Stopped. {path} was not written.",
         "edition no such edition": "No edition called {path} is kept, and it is no day like 2025-11-28.",
         # What a check found, or an edition cannot print.
         "fold differs": "The directory's tables differ from what its decisions say.",

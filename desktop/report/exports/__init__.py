@@ -2,29 +2,19 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO
 
 from db.records import Reason, Snapshot
 from desktop.profiles import USUAL, Profile
+from desktop.report.errors import ReportTrouble, TroubleCode
 from desktop.report.exports.wikidata import NotItems, read_items
+from desktop.report.scope import NoSuchOrganizationError, narrowed
 from desktop.report.target import replacing
+from desktop.requests import Form
 
 __all__ = ["ExportResult", "Form", "NotItems", "form_of", "read_items", "write_export"]
-
-
-class Form(StrEnum):
-    """A form of export, by the ending of its file."""
-
-    CSV = ".csv"
-    XLSX = ".xlsx"
-    POPOLO = ".popolo.json"
-    FTM = ".ftm.jsonl"
-    QUICKSTATEMENTS = ".quickstatements.txt"
-    ITEMS = ".items.csv"
-    PAGE = ".html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +38,31 @@ def write_export(
     form: Form,
     profile: Profile = USUAL,
     items: Mapping[str, str] = MappingProxyType({}),
+    before: Snapshot | bytes | None = None,
 ) -> ExportResult:
     """Write the directory in that form, wholly or not at all; raises ReportTrouble.
 
-    ``profile`` says how a page is made, ``items`` the Wikidata items of persons and posts by their keys.
+    ``profile`` says what is in scope and how a page is made, ``items`` the Wikidata items of persons and
+    posts by their keys, ``before`` what the changes of a page are told from. An archive is no form of a
+    snapshot: a store writes it.
     """
-    with replacing(path) as out:
-        if form is Form.PAGE:
-            return _page(snapshot, path, profile, out)
-        if form is Form.QUICKSTATEMENTS:
-            from desktop.report.exports.wikidata import write_quickstatements
+    try:
+        with replacing(path) as out:
+            if form is Form.PAGE:
+                return _page(snapshot, path, profile, before, out)
+            return _table(narrowed(snapshot, profile.scope), path, form, items, out)
+    except NoSuchOrganizationError as error:
+        raise ReportTrouble(TroubleCode.NO_SUCH_ORGANIZATION, path) from error
 
-            return ExportResult(path, *write_quickstatements(snapshot, items, out))
-        return ExportResult(path, _writers()[form](snapshot, out))
+
+def _table(
+    snapshot: Snapshot, path: Path, form: Form, items: Mapping[str, str], out: BinaryIO
+) -> ExportResult:
+    if form is Form.QUICKSTATEMENTS:
+        from desktop.report.exports.wikidata import write_quickstatements
+
+        return ExportResult(path, *write_quickstatements(snapshot, items, out))
+    return ExportResult(path, _writers()[form](snapshot, out))
 
 
 def _writers() -> Mapping[Form, Callable[[Snapshot, BinaryIO], int]]:
@@ -78,10 +80,12 @@ def _writers() -> Mapping[Form, Callable[[Snapshot, BinaryIO], int]]:
     }
 
 
-def _page(snapshot: Snapshot, path: Path, profile: Profile, out: BinaryIO) -> ExportResult:
-    from desktop.report.build import build_edition
+def _page(
+    snapshot: Snapshot, path: Path, profile: Profile, before: Snapshot | bytes | None, out: BinaryIO
+) -> ExportResult:
+    from desktop.report.build import build_since
     from desktop.report.exports.page import write_page
 
-    edition = build_edition(snapshot, profile)
+    edition = build_since(snapshot, profile, before)
     write_page(edition, out)
     return ExportResult(path, len(edition.lines))
