@@ -10,7 +10,7 @@ from desktop.extraction.vocabulary import Can, vocabulary
 
 FIRMS = frozenset(
     "company corporation group bank jsc co corp inc ltd plc llc airlines airways holding holdings fund"
-    " enterprise factory farm insurer consortium exchange".split()
+    " enterprise factory farm insurer consortium exchange ab asa oyj gmbh nv berhad limited pte".split()
 )
 GENERIC = frozenset("company firm bank airline carrier lender corporation group enterprise insurer".split())
 HEADS = frozenset(
@@ -23,7 +23,7 @@ BOARDS = re.compile(
     r"(?i)(?:the |its )?(?:(?:supervisory|management) board"
     r"|board(?: of (?:directors|management|supervisors|members))?|members['’] council)"
 )
-_REMEMBERED, _OFTEN = 40, 2
+_REMEMBERED, _OFTEN = 40, 1
 _STATE = re.compile(r"(?i)\bstate bank\b|\bworld bank\b|\bdevelopment bank\b|\bpeople")
 
 

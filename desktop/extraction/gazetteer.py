@@ -22,6 +22,8 @@ from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import REGION, SETTLEMENT, Can, vocabulary
 from desktop.extraction.wording import clean
 
+_OWN_GOVERNMENT = frozenset("cabinet government legislature premier governor parliament".split())
+_MINISTERIAL = frozenset({"minister", "ministry"})
 _IN = frozenset({"in", "at", "near", "from", "across", "visited", "to"})
 _GOVERNED = frozenset(
     "council police court assembly municipality hospital government legislature parishad panchayat".split()
@@ -157,6 +159,8 @@ def _unknown(words: Words, at: int, end: int, stretch: Stretch, found: Jurisdict
     two_before = words.key[at - 2] if at - 1 > stretch.start else ""
     if before == "of" and two_before in RUNGS:
         rungs += RUNGS[two_before]
+    if not rungs and _governs_itself(words, end, stretch.end):
+        rungs = REGION_RUNG
     if rungs:
         place = found.add(name, rungs)
         if place is not None:
@@ -166,6 +170,14 @@ def _unknown(words: Words, at: int, end: int, stretch: Stretch, found: Jurisdict
         found.add(name, "", 1.5)
     elif _is_located(words, before, end) or (after in _GOVERNED and at > stretch.start):
         found.add(name)
+
+
+def _governs_itself(words: Words, end: int, limit: int) -> bool:
+    """Tell whether a place has a government of its own: "Acadie's cabinet", "Hill's Interior Ministry"."""
+    if end >= limit or words.key[end] not in {"'s", "’s"}:
+        return False
+    owned = words.key[end + 1 : min(end + 4, limit)]
+    return owned[:1] != [] and (owned[0] in _OWN_GOVERNMENT or bool(_MINISTERIAL & set(owned[1:])))
 
 
 def _corporate(words: Words, at: int, end: int, limit: int) -> str:

@@ -16,8 +16,14 @@ from desktop.extraction.placed import HOUSE_MEMBERS, HOUSES
 
 _OF_HOUSES = frozenset({"speaker", "deputy speaker", "first deputy speaker"})
 _OF_SEANAD = frozenset({"cathaoirleach", "leas-chathaoirleach"})
-_AIDES = frozenset({"chief of staff", "senior secretary", "policy chief", "deputy chief of staff"})
+_AIDES = frozenset(
+    {"chief of staff", "senior secretary", "policy chief", "deputy chief of staff"}
+    | {"spokesperson", "spokesman", "spokeswoman", "senior adviser", "senior advisor"}
+)
+# Councils that no speaker presides over.
+_NO_HOUSES = ("constitutional", "security", "state", "bank", "privy", "supreme", "student", "appointment")
 _LOCAL = frozenset("assembly council sejm senate duma knesset rada riksdag bundestag".split())
+_SPOKEN_IN = ("parliament", "mp", "mps", "parliamentary", "house")
 _MEMBERS = frozenset({"td", "mp", "member of parliament"})
 # Of the state inside a federation where the article is about one.
 _OPPOSITION = frozenset({"opposition leader", "leader of the opposition", "leader of opposition"})
@@ -41,8 +47,15 @@ def of_house(holding: Holding, here: Localities) -> str:
     nation = here.level == NATION and head in _OF_HOUSES | _MEMBERS
     if told and nation:
         return house
-    local = not _LOCAL.isdisjoint(here.counts)
-    return "Parliament" if nation and head in _OF_HOUSES and here.counts["parliament"] and not local else ""
+    speaks = nation and head in _OF_HOUSES and any(here.counts[word] for word in _SPOKEN_IN)
+    return "Parliament" if speaks and not _has_local_house(here) else ""
+
+
+def _has_local_house(here: Localities) -> bool:
+    """Tell whether an article speaks of a house with a name of its own or of a council of a place."""
+    others = sum(here.levels[word, "council"] for word in _NO_HOUSES)
+    local = here.counts["council"] > others
+    return local or any(here.counts[word] for word in _LOCAL if word != "council")
 
 
 def of_presidency(holding: Holding, here: Localities) -> str:

@@ -24,6 +24,7 @@ _OF_VIETNAM = re.compile(
 )
 _IN_DATELINE = 3
 _AT_HOME = 2
+_DATELINE = 12
 _LETTERS = 5
 _LEVELS: dict[str, str] = resources.lexicon("countries")["levels"]
 
@@ -94,7 +95,7 @@ def _is_vietnamese(words: Words, mention: Mention) -> bool:
 
 
 def _count(words: Words, stretch: Stretch, inside: bytearray, tally: _Tally) -> None:
-    weight = _IN_DATELINE if stretch.zone is ZoneKind.DATELINE else 1
+    weight = _IN_DATELINE if stretch.zone is ZoneKind.DATELINE or _opens_as_dateline(words, stretch) else 1
     if stretch.zone is ZoneKind.DATELINE and not tally.dateline:
         tally.dateline = _first_run(words, stretch)
     for at, end, place in _places(words, stretch, inside):
@@ -108,9 +109,16 @@ def _count(words: Words, stretch: Stretch, inside: bytearray, tally: _Tally) -> 
             tally.countries[place.country] += _AT_HOME * weight
             if weight == 1:
                 tally.regions[words.between(at, end), place.country] += 1
-        elif place.kind == SETTLEMENT:
+        elif place.kind == SETTLEMENT and words.word[at - 1] != "(":
             tally.countries[place.country] += weight
             tally.towns.append(Named(at, end, words.between(at, end), (place.country,)))
+
+
+def _opens_as_dateline(words: Words, stretch: Stretch) -> bool:
+    """Tell whether a line is a dateline that nothing marks as one: "BAKU, October 9, AZERTAC"."""
+    at = stretch.start
+    short = stretch.end - at < _DATELINE and words.word[at].isupper() and len(words.word[at]) > 2
+    return short and any(words.can[step] & Can.CALENDAR for step in range(at + 1, stretch.end))
 
 
 def _places(words: Words, stretch: Stretch, inside: bytearray) -> Iterator[tuple[int, int, Place]]:

@@ -12,6 +12,7 @@ from desktop.extraction.decided import is_decided
 from desktop.extraction.each import give_each
 from desktop.extraction.events import NOTHING, Kind, Link
 from desktop.extraction.gaps import bridge
+from desktop.extraction.gazettes import Gazette
 from desktop.extraction.headed import give_headed, give_headed_by
 from desktop.extraction.links import leading_verb, without_brackets
 from desktop.extraction.memberships import Membership, give_members
@@ -21,6 +22,7 @@ from desktop.extraction.passing import give_passing
 from desktop.extraction.pointed import Told, give_pointed
 from desktop.extraction.profiles import Profile
 from desktop.extraction.sentence import Sentence
+from desktop.extraction.spans import give_spans
 from desktop.extraction.subjects import opens_clause
 from desktop.extraction.successors import takes_over
 from desktop.extraction.vocabulary import vocabulary
@@ -53,7 +55,7 @@ def holdings(doc: Doc) -> Doc:
     membership: Membership | None = None
     at_stake: AtStake | None = None
     told: Told | None = None
-    profile = Profile()
+    profile, gazette = Profile(), Gazette()
     for stretch in doc._.stretches:
         here: list[Mention | Office] = []
         while mention is not None and mention.start < stretch.end:
@@ -73,6 +75,7 @@ def holdings(doc: Doc) -> Doc:
         at_stake = give_bare(sentence, at_stake)
         told = give_pointed(sentence, told)
         profile.read(sentence)
+        gazette.read(sentence)
         membership = give_members(sentence, _recent(membership, stretch))
         found += sentence.found
         if here:
@@ -116,6 +119,7 @@ def _read(sentence: Sentence) -> None:
     give_headed(sentence)
     give_headed_by(sentence)
     give_late(sentence)
+    give_spans(sentence)
 
 
 def _office(sentence: Sentence, at: int) -> None:

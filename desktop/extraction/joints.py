@@ -34,6 +34,7 @@ _SEATED = frozenset(
 _ON_MATTERS = frozenset(
     {"committee", "commission", "subcommittee", "panel", "taskforce", "caucus", "council"}
 )
+_EARLIER = frozenset({"former", "past", "previous", "ex"})
 _HOLDS_TITLES = {
     "office",
     "secretariat",
@@ -68,6 +69,11 @@ def keep(reader: Reader, end: int) -> int:
     """Let the body end here for now: what it has needs no other word."""
     reader.linked = False
     return end
+
+
+def _tells_earlier(words: Words, at: int, limit: int) -> bool:
+    """Tell whether "and" goes on with an earlier post: "Hill AB and a former Director of Roe"."""
+    return not _EARLIER.isdisjoint(words.key[at : min(at + 3, limit)])
 
 
 def _after_determiner(words: Words, at: int, limit: int) -> int:
@@ -147,7 +153,13 @@ def _is_place_ahead(words: Words, at: int, limit: int) -> bool:
 def _take_and(reader: Reader, at: int) -> int:
     words, after = reader.words, reader.words
     step = _after_determiner(words, at + 1, reader.limit)
-    if reader.linked or step >= reader.limit or reader.barrier[step] or _title_ahead(reader, step):
+    if (
+        reader.linked
+        or _tells_earlier(words, at, reader.limit)
+        or step >= reader.limit
+        or reader.barrier[step]
+        or _title_ahead(reader, step)
+    ):
         return at
     if words.key[step] == "cabinet" and words.can[at - 1] & Can.HEAD:
         return keep(reader, step + 1)

@@ -1,5 +1,6 @@
 """The step "resolution": which body each office is of, where its own words do not say all."""
 
+import itertools
 import re
 
 from spacy.language import Language
@@ -9,7 +10,7 @@ from db.values import fold
 from desktop.extraction.abroad import in_full
 from desktop.extraction.attributes import Holding, Office, article_of
 from desktop.extraction.campuses import share_campus
-from desktop.extraction.companies import GENERIC, company_before, note_namers
+from desktop.extraction.companies import GENERIC, HEADS, company_before, note_namers
 from desktop.extraction.focus import focus_of
 from desktop.extraction.gazetteer import jurisdictions_of
 from desktop.extraction.grounds import Grounds, grounds_of
@@ -36,7 +37,7 @@ _ANAPHOR = re.compile(
 
 _ABBREVIATED = re.compile(r"(?P<short>\w*[A-Z]\w*[A-Z]\w*)(?P<owns>['’]s)?(?:\s+(?P<rest>.+))?$")
 
-_MOST_NATIONS = 40
+_MOST_NATIONS, _AND_THE = 40, 2
 _FORCES = frozenset({"force", "forces", "guard", "police", "army", "navy", "constabulary", "service"})
 HANDED = frozenset({"replaced", "replaces", "in the place of", "predecessor", "succeeds as"})
 _ONLY_LEVELS = frozenset(
@@ -168,7 +169,16 @@ def _find_seats(holdings: list[Holding], here: Localities) -> None:
                 known = seats.get(id(holding.office)) if handed else None
                 holding.organization = known or seat_of(holdings, at, here)
                 seats.setdefault(id(holding.office), holding.organization)
+    _share_company(holdings)
     share_campus(holdings)
+
+
+def _share_company(holdings: list[Holding]) -> None:
+    """Let a president be of the company whose chief executive he is too: "Ann Roe, President and CEO"."""
+    for one, other in itertools.pairwise(holdings):
+        together = one.mention is other.mention and other.office.start - one.office.end <= _AND_THE
+        if together and one.organization is None and other.office.title.head in HEADS:
+            one.organization = other.organization
 
 
 def _note_ministries(landscape: Landscape, offices: list[Office]) -> None:

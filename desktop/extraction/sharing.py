@@ -20,6 +20,8 @@ _OF_WHOLE = GOVERNING | {
     "tanaiste",
     "taoiseach",
 }
+_IN_CHIEF = frozenset({"commander-in-chief", "commander in chief", "supreme commander"})
+_OF_STATES = frozenset({"president", "king", "sultan", "emir", "governor-general", "governor general"})
 _STANDING = re.compile(r"(?i)(?:the )?standing (?:committee|board)")
 _OF_PARTY = re.compile(r"(?i)[a-z]\w+ party committee$")
 _ELECTED = re.compile(r"(?i)people|council|front|delegation$")
@@ -44,7 +46,8 @@ def _share(holdings: list[Holding]) -> None:
         gap = other.office.start - one.office.end
         if not together or not other.organization or other.office.title.verb or not 0 <= gap <= _AND_THE:
             continue
-        if fold(one.office.title.before) == "state" and one.organization is None:
+        of_state = fold(one.office.title.before) == "state" and one.organization is None
+        if of_state or _share_forces(one, other):
             continue
         if (
             one.organization is None
@@ -68,6 +71,21 @@ def _share(holdings: list[Holding]) -> None:
             one.organization = f"Standing Committee of {other.organization}"
         elif fold(one.organization) == "party cell" and other.office.body is not None:
             one.organization = f"Party cell of {other.organization}"
+
+
+def _share_forces(one: Holding, other: Holding) -> bool:
+    """Let a head of state be of the country whose forces he commands; tell whether he does."""
+    commands = other.office.title.head in _IN_CHIEF and one.office.title.head in _OF_STATES
+    if commands:
+        one.organization = one.organization or _country_in(other.organization or "")
+    return commands
+
+
+def _country_in(organization: str) -> str | None:
+    """Return the country whose forces a body's name tells: "Arden Defence Forces"."""
+    words = organization.split()
+    places = (vocabulary().places.longest([fold(word) for word in words[at:]], 0) for at in range(len(words)))
+    return next((place[1].name for place in places if place and place[1].kind == "country"), None)
 
 
 def _party_beside(organization: str) -> str | None:
