@@ -8,6 +8,7 @@ import re
 import resources
 from db.values import fold
 from desktop.extraction.attributes import Holding
+from desktop.extraction.companies import HEADS
 from desktop.extraction.governed import (
     ministry_in_full,
     of_field,
@@ -52,6 +53,7 @@ _OF_FIELDS = frozenset({"director", "manager", "boss", "coordinator", "general m
 PARTY_OFFICERS = frozenset(head.strip() for head in resources.lexicon("seats")["parties"]["heads"].split(";"))
 _COUNCIL_ALONE = frozenset({"council"})
 _MINISTRIES = frozenset({"ministry"})
+_OF_FIRMS = HEADS | frozenset({"board member", "company secretary", "chief risk officer", "board director"})
 _WHOLES = SEATS["chief executive"]
 _OF_OLD = frozenset({"old", "former", "defunct", "abolished"})
 _LEAST = 4.0
@@ -73,7 +75,7 @@ def seat_abroad(holding: Holding, here: Localities) -> str | None:
         place = here.jurisdictions.choose(wanted, holding, _kind(holding))
         if place is not None:
             return place.printed()
-    body = of_kind(holding, here) or _council(holding, here)
+    body = _firm(holding, here) or of_kind(holding, here) or _council(holding, here)
     if body is not None:
         return body
     if head == "general secretary" and here.grounds.country not in PARTY_STATES:
@@ -82,6 +84,14 @@ def seat_abroad(holding: Holding, here: Localities) -> str | None:
         return of_government(holding, here)
     implied = vocabulary().implied.get(head)
     return here.resolved(implied, holding) if implied else None
+
+
+def _firm(holding: Holding, here: Localities) -> str:
+    """Return the company that all of an article is about, for one of the officers that companies have."""
+    firm = here.landscape.firm
+    if not firm or holding.office.title.owner:
+        return ""
+    return firm if holding.office.title.head in _OF_FIRMS or holding.title == "Director" else ""
 
 
 def _rungs_of_chief(holding: Holding, here: Localities) -> str:

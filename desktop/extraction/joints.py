@@ -153,13 +153,8 @@ def _is_place_ahead(words: Words, at: int, limit: int) -> bool:
 def _take_and(reader: Reader, at: int) -> int:
     words, after = reader.words, reader.words
     step = _after_determiner(words, at + 1, reader.limit)
-    if (
-        reader.linked
-        or _tells_earlier(words, at, reader.limit)
-        or step >= reader.limit
-        or reader.barrier[step]
-        or _title_ahead(reader, step)
-    ):
+    blocked = step >= reader.limit or reader.barrier[step] or _title_ahead(reader, step)
+    if reader.linked or blocked or _tells_earlier(words, at, reader.limit):
         return at
     if words.key[step] == "cabinet" and words.can[at - 1] & Can.HEAD:
         return keep(reader, step + 1)

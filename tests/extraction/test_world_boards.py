@@ -58,8 +58,8 @@ def test_a_name_below_nothing_that_appoints_gets_no_office(read: Reader) -> None
 
 def test_posts_with_years_in_brackets_are_past(read: Reader) -> None:
     facts = read(
-        "Throughout her career Dana Mollova worked as an expert of the Hill Tax Department (2001-2004); deputy"
-        " head of the Finance Department of Arden region (2004-2012); Akim of Moll district (2015-2018)."
+        "Throughout her career Dana Mollova worked as an expert of the Hill Tax Department (2001-2004); "
+        "deputy head of the Finance Department of Arden region (2004-2012); Akim of Moll district (2015)."
     )
     assert ("Dana Mollova", "Deputy Head", "Finance Department of Arden region", "former") in facts
     assert ("Dana Mollova", "Akim", "Moll district", "former") in facts
@@ -82,14 +82,12 @@ def test_a_place_with_a_cabinet_of_its_own_has_the_premier(read: Reader) -> None
 
 def test_a_speaker_presides_over_no_constitutional_council(read: Reader) -> None:
     facts = read(
-        "COLOMBO - Speaker Asoka Moll adjourned the House. The Constitutional Council met. MPs left. Parliament"
-        " sits on Monday, and the Constitutional Council of Sri Lanka on Friday."
+        "COLOMBO - Speaker Asoka Moll adjourned the House. The Constitutional Council met. MPs left. "
+        "Parliament sits on Monday, and the Constitutional Council of Sri Lanka on Friday."
     )
     assert ("Asoka Moll", "Speaker", "Parliament", "current") in facts
 
 
 def test_a_president_in_command_is_of_the_country(read: Reader) -> None:
-    facts = read(
-        "Simeon Mollwo, President and Commander-in-Chief of the Kenya Defence Forces, appoints a board."
-    )
+    facts = read("Simeon Mollwo, President and Commander-in-Chief of the Kenya Defence Forces, appoints.")
     assert ("Simeon Mollwo", "President", "Kenya", "current") in facts
