@@ -8,7 +8,7 @@ from pathlib import Path
 from db.errors import StoreTrouble
 from db.records import Reason
 from desktop import paths
-from desktop.cli import articles, editions, keeping
+from desktop.cli import articles, editions, importing, keeping
 from desktop.cli.shared import FAILED, TROUBLE, Refused, Verb, complain, day, file_of
 from desktop.errors import Impossible
 from desktop.logs import logging_to
@@ -51,10 +51,9 @@ def _parser() -> argparse.ArgumentParser:
     _directory(parser)
     parser.set_defaults(verb=_window, name="window")
     verbs = parser.add_subparsers(metavar="VERB")
-    importing = _verb(
-        verbs, "import", articles.import_articles, "import a folder of articles into the directory"
+    importing.add_options(
+        _verb(verbs, "import", importing.import_articles, "import articles into the directory")
     )
-    importing.add_argument("folder", type=Path, metavar="FOLDER")
     extracting = _verb(
         verbs, "extract", articles.extract_facts, "write what is found in a folder, without a directory"
     )
@@ -74,9 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     printing.add_argument("--with-notes", action="store_true", help="print private notes, too")
     _printing(printing)
     exporting = _verb(verbs, "export", editions.export, "write the directory in another program's form")
-    exporting.add_argument(
-        "file", type=Path, metavar="FILE", help=f"its ending: {', '.join(Form)}"
-    )
+    exporting.add_argument("file", type=Path, metavar="FILE", help=f"its ending: {', '.join(Form)}")
     exporting.add_argument("--as-of", type=day, metavar="DATE", help="the day in question, as 2025-11-28")
     exporting.add_argument("--items", type=Path, metavar="FILE.items.csv", help="items for QuickStatements")
     exporting.add_argument("--with-restricted", action="store_true", help="restricted sources, too")
