@@ -1,14 +1,30 @@
 """Processes beside the window: extraction and drawing happen there, never in the window's own."""
 
+import os
+import signal
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor, wait
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
+from threading import Thread
 from typing import ParamSpec, TypeVar
 
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
 PATIENCE = 0.05
 """Seconds after which it is asked again whether work is still wanted."""
+
+
+def _begin() -> None:
+    """In a worker: leave Ctrl+C to the program that started it, and end with it, however it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if program := parent_process():
+        Thread(target=_end_with, args=(program,), daemon=True).start()
+
+
+def _end_with(program: BaseProcess) -> None:
+    program.join()
+    os._exit(1)
 
 
 class Workers:
@@ -27,7 +43,8 @@ class Workers:
     ) -> Future[Result]:
         """Have a process call a module's function; arguments and result are pickled."""
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(self._size, mp_context=get_context("spawn"))
+            spawned = get_context("spawn")
+            self._pool = ProcessPoolExecutor(self._size, mp_context=spawned, initializer=_begin)
         return self._pool.submit(work, *arguments, **named)
 
     def wait(self, work: Future[Result], cancelled: Callable[[], bool]) -> Result | None:

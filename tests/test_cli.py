@@ -137,7 +137,6 @@ def test_restore_brings_a_backup_back_and_keeps_what_was_there(
     ("arguments", "sentence"),
     [
         (["import", "{}/nowhere"], "This folder does not exist."),
-        (["import", "{}/articles/one.txt"], "This is a file, not a folder."),
         (["extract", "{}/nowhere", "--output", "{}/facts.jsonl"], "This folder does not exist."),
         (["extract", "{}/articles", "--output", "{}/articles"], "cannot be written"),
         (["report", "{}/edition.pdf", "--directory", "{}/none.incumbent"], "There is no directory at"),

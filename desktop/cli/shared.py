@@ -54,13 +54,6 @@ def existing_path(path: Path) -> Path:
     return path
 
 
-def folder_of(path: Path) -> Path:
-    """Return a folder that is there; raises Refused."""
-    if not existing_path(path).is_dir():
-        raise Refused(words.sentence(Reason("not a folder", (("path", str(path)),))))
-    return path
-
-
 def organization_of(store: Store, name: str | None) -> str | None:
     """Return the id of the organization of that name; raises Refused."""
     if name is None:
@@ -106,3 +99,17 @@ def end_progress() -> None:
     """Take the line of progress away."""
     if sys.stderr.isatty():
         sys.stderr.write("\r\x1b[K")
+
+
+def write_wholly(path: Path, text: str) -> None:
+    """Write a file wholly or not at all; raises Refused, and what stood there is untouched."""
+    part = path.with_name(f".{path.name}.partial")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            part.write_text(text, encoding="utf-8", newline="\n")
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise Refused(words.sentence(Reason("not writable", (("path", str(path)),)))) from error

@@ -1,6 +1,7 @@
 """Files read in a process of their own, which may take so long and so much memory and no more."""
 
 import logging
+import signal
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -165,6 +166,7 @@ def serve(pipe: Connection, megabytes: int) -> None:
     """Read what is asked for until None is; the process's own side."""
     from desktop.intake.confined import confine
 
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which stops this process
     logging.disable()  # libraries log what they read
     confine(megabytes)
     with suppress(EOFError, BrokenPipeError, ConnectionResetError, KeyboardInterrupt):

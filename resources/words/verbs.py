@@ -14,6 +14,13 @@ VERBS: Mapping[str, str] = MappingProxyType(
             "{imported} articles imported, {known} files known already, {failed} not read;"
             " {claims} suggestions found."
         ),
+        "import told again": (
+            "Of these articles {copies} tell a story again, and {versions} are newer versions of a page."
+        ),
+        "import stopped": "Stopped before the end. Go on with: incumbent import --resume {run}",
+        "import what": "Name what to import, or one import to go on with or to take back.",
+        "no such encoding": "There is no encoding {name}; known are {known}.",
+        "no such import": "There is no import {run}.",
         "nothing to import": "There is no file in this folder.",
         "decided on": "Something was decided on its articles, so the import stays. Undo that first.",
         "import taken back": "Taken back: {count} articles are out again. The files are as they were.",
