@@ -153,7 +153,7 @@ def test_the_one_search_leads_to_a_post(opened: Open) -> None:
     window.window.search.focus()
     window.write("secretary dien")
     window.qtbot.waitUntil(window.window.search.list.isVisible)
-    assert [hit.kind for hit in window.window.search.model.hits] == ["post"]
+    assert [hit.kind for hit in window.window.search.model.rows] == ["post"]
     window.press(Key.Key_Return)
     assert window.page.middle.currentWidget() is window.page.post
 
