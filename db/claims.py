@@ -90,7 +90,7 @@ _COUNT_SOME = _COUNT.where(among(models.article.c.id))
 
 _LISTED = (
     select(_TABLE.c.article_id, _TABLE.c.post_id, _TABLE.c.decision, _TABLE.c.standing)
-    .where(func.instr(_TABLE.c.content, '"roster":true') > 0)
+    .where(models.IN_ROSTER)
     .order_by(_TABLE.c.article_id, _TABLE.c.id)
 )
 

@@ -7,6 +7,7 @@ STRICT; dates and times are ISO text, EDTF where they may be partial.
 from sqlalchemy import (
     REAL,
     Column,
+    ColumnElement,
     ForeignKey,
     Index,
     Integer,
@@ -15,6 +16,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    literal_column,
     text,
 )
 
@@ -93,6 +95,9 @@ amount = Table(
 )
 """How many ``articles`` there are, and claims ``open`` in them: always shown, so triggers keep them."""
 
+IN_ROSTER: ColumnElement[bool] = literal_column("""instr(content, '"roster":true') > 0""")
+"""The condition of the index over claims of complete lists; SQLite takes it only where it is asked so."""
+
 claim = Table(
     "claim",
     kept,
@@ -110,6 +115,7 @@ claim = Table(
     Index("ix_claim_open_body", "body_folded", sqlite_where=text("decision = ''")),
     Index("ix_claim_open_post", "post_id", sqlite_where=text("decision = ''")),
     Index("ix_claim_unseen", "id", sqlite_where=text("decision = '' AND standing = ''")),
+    Index("ix_claim_in_roster", "article_id", sqlite_where=IN_ROSTER),
     Index("ix_claim_looked_up", "id", sqlite_where=text("decision = 'look up'")),
     sqlite_strict=True,
 )

@@ -77,17 +77,20 @@ _IN_ARTICLES = _ALL.where(_IS_WAITING, among(_TABLE.c.article_id), among(_TABLE.
 _STOOD = select(_TABLE.c.claim_id, _TABLE.c.worth, _TABLE.c.office, _TABLE.c.day, _TABLE.c.doubt).where(
     among(_TABLE.c.claim_id)
 )
-_RIVAL = models.queued.alias("rival")
-_RIVALLED = select(_RIVAL.c.office).where(
-    _RIVAL.c.state == literal_column("1"),
-    _RIVAL.c.worth.between(
-        literal_column(str(Worth.DEPARTURE.value)), literal_column(str(Worth.IDENTITY.value))
-    ),
-)
+_RIVALS = "state = 1 AND worth IN (1, 2, 3, 4, 5)"
+"""What else may wait on a post than repeats: worth from departures to identities."""
+_PLAIN_OFFICES = f"""WITH RECURSIVE repeated(office) AS (
+    SELECT min(office) FROM queued WHERE state = 1 AND worth = 9
+    UNION ALL SELECT (
+        SELECT min(office) FROM queued WHERE state = 1 AND worth = 9 AND office > repeated.office
+    ) FROM repeated WHERE repeated.office IS NOT NULL)
+SELECT office FROM repeated WHERE office IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM queued AS rival WHERE {_RIVALS} AND rival.office = repeated.office)"""  # noqa: S608
+"""From post to post along the index, in place of through all that waits."""
 _IS_PLAIN = (
     _IS_WAITING,
     _TABLE.c.worth == literal_column(str(Worth.REPEAT.value)),
-    _TABLE.c.office.not_in(_RIVALLED),
+    literal_column(f"queued.office IN ({_PLAIN_OFFICES})"),
     models.claim.c.standing == literal_column("'repeat'"),
     *IS_SEEN,
 )

@@ -1,4 +1,4 @@
-"""What an act changed is noted once, in place of at each claim that shares it."""
+"""What an act changed is noted once, in place of at each claim that shares it; complete lists are found."""
 
 from alembic import op
 from sqlalchemy import Column, Integer, Text
@@ -16,4 +16,8 @@ def upgrade() -> None:
         Column("after", Integer, nullable=False, server_default="0"),
         sqlite_strict=True,
         sqlite_with_rowid=False,
+    )
+    op.execute(
+        """CREATE INDEX ix_claim_in_roster ON claim (article_id)
+        WHERE instr(content, '"roster"\\:true') > 0"""
     )
