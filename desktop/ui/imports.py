@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from db.came import Run
 from db.records import Reason
@@ -67,16 +67,25 @@ class ImportsPage(QWidget):
         column.addWidget(self.zone)
         column.addSpacing(10)
         column.addWidget(self.work)
+        column.addSpacing(6)
         column.addWidget(self.watched)
         column.addSpacing(10)
         column.addWidget(self.arrivals, 1)
         column.addStretch(0)
-        self.front = QWidget()
-        beside = QHBoxLayout(self.front)
+        inside = QWidget()
+        inside.setProperty("surface", "paper")
+        beside = QHBoxLayout(inside)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addStretch(1)
         beside.addWidget(sheet, 20)
         beside.addStretch(1)
+        self.front = QScrollArea()  # many watched folders make no window higher
+        self.front.setFrameShape(QFrame.Shape.NoFrame)
+        self.front.setWidgetResizable(True)
+        self.front.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.front.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.front.setAccessibleName(say("Imports"))
+        self.front.setWidget(inside)
         self.stack = QStackedWidget()
         for page in (self.front, self.adoption, self.results):
             self.stack.addWidget(page)

@@ -70,6 +70,7 @@ MOVING = _table(
     ("mention-", ("Shift+H",), "Previous mention"),
     ("menu", (".", "Menu"), "Menu of the person in the text"),
     ("original", ("V",), "Open the original file"),
+    ("copies", ("P",), "Open another print of the article"),
 )
 CHOICE = _fixed("review", ("choose", ("1", "…", "9"), "It is this person; or this tenure ends too"))
 MARKING = _fixed(

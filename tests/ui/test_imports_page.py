@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtTest import QTest
 
 from db.came import Came, Fate, Run, Showing
+from db.records import ArticleLine
 from desktop.requests import Progress
 from desktop.ui.importing.pace import Pace, Sparing, Step
 from desktop.ui.importing.wording import time_left
@@ -252,3 +254,28 @@ def test_the_window_is_not_told_of_every_article() -> None:
 )
 def test_time_left_is_said_no_more_exactly_than_it_is_known(seconds: float, words: str) -> None:
     assert time_left(seconds) == words
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # menus, off-screen
+def test_who_else_printed_an_article_stands_above_it(curator: Curator) -> None:
+    other = ArticleLine("a-2", "Roads & rains", "Báo Lai Châu", None, None, None, 0, 0)
+    curator.world.imports.others = [other]
+    curator.window.review.open("a-4")
+    curator.settle()
+    assert curator.sees("Also printed by Báo Lai Châu")
+    curator.press(Key.Key_P)
+    view = curator.window.desk.view
+    assert view.article is not None
+    assert view.article.id == "a-2"
+    curator.world.imports.others = [other, replace(other, id="a-3", outlet=None)]
+    curator.window.review.open("a-4")
+    curator.settle()
+    assert curator.sees("Also printed by Báo Lai Châu, an outlet not named: 2 copies")
+    curator.press(Key.Key_P)
+    menu = curator.window.review.also.menu
+    assert menu.actions()[0].text() == "Báo Lai Châu · no date yet · Roads && rains"
+    QTest.keyClick(menu, Key.Key_Down)
+    QTest.keyClick(menu, Key.Key_Return)
+    curator.settle()
+    assert curator.window.desk.view.article is not None
+    assert curator.window.desk.view.article.id == "a-3"

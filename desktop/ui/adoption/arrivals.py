@@ -77,6 +77,7 @@ class Arrivals(QWidget):
         for at, width in ((1, 210), (2, 150)):
             self.list.horizontalHeader().setSectionResizeMode(at, QHeaderView.ResizeMode.Fixed)
             self.list.setColumnWidth(at, width)
+        self.list.setMinimumHeight(4 * HEIGHT)
         self.list.picked.connect(self._pick)
         self.heading = text_label(say("Came in before"), "explain")
         column = QVBoxLayout(self)

@@ -17,7 +17,7 @@ from resources.words import say, sentence
 UNSURE = "encoding unsure"
 OWN_ENCODING = frozenset({".pdf", ".docx", ".rtf", ".json", ".jsonl"})
 """Files that say themselves in which encoding they are."""
-TALLEST = 320
+TALLEST, WIDTH = 320, 330
 
 
 class Detail(QScrollArea):
@@ -72,13 +72,13 @@ class Detail(QScrollArea):
 
     def _ways(self, one: Came) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(18)
         if one.article_id is not None:
             article_id = one.article_id
-            review = KeyButton(say("Open in the review"), "↵", kind="link")
+            review = KeyButton(say("Open in the review"), "↵", kind="lead")
             review.clicked.connect(lambda: self.wants_article.emit(article_id))
             row.addWidget(review)
-        file = KeyButton(say("Open the file"), gesture="imports.file", kind="link")
+        file = KeyButton(say("Open the file"), gesture="imports.file", kind="lead")
         file.clicked.connect(self.wants_file)
         row.addWidget(file)
         row.addStretch(1)
@@ -112,7 +112,7 @@ class Detail(QScrollArea):
         self.difference.setTabChangesFocus(True)
         self.difference.setProperty("form", "true")
         self.difference.setAccessibleName(say("In which words they differ"))
-        self.difference.setFixedHeight(TALLEST)
+        self.difference.setFixedHeight(_height(self.difference))
         column.addWidget(self.difference)
 
     def _add_reading(self, column: QVBoxLayout, one: Came, brought: Brought) -> None:
@@ -125,3 +125,10 @@ class Detail(QScrollArea):
         self.reading = Reading(brought, self._encodings, unsure=unsure)
         self.reading.asked.connect(self.asked)
         column.addWidget(self.reading)
+
+
+def _height(edit: QPlainTextEdit) -> int:
+    """Return room for the words, as long as that is not too much."""
+    metrics = edit.fontMetrics()
+    lines = (metrics.horizontalAdvance(line) // WIDTH + 1 for line in edit.toPlainText().splitlines())
+    return min(sum(lines) * metrics.lineSpacing() + 26, TALLEST)

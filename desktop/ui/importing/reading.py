@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
 
 from desktop.requests import Brought
 from desktop.ui.buttons import KeyButton
@@ -24,7 +24,7 @@ class Reading(QWidget):
         self.columns: dict[str, QComboBox] = {}
         self._was = brought
         self._unsure = unsure
-        self.do = KeyButton("")
+        self.do = KeyButton("", kind="link")
         self.do.clicked.connect(self._ask)
         known = [brought.encoding, *(one for one in encodings if one != brought.encoding)]
         self.encoding.addItems(known)
@@ -50,7 +50,10 @@ class Reading(QWidget):
             self.columns[field] = box
             grid.addWidget(text_label(label("article field", field), "explain"), row, 0)
             grid.addWidget(box, row, 1)
-        grid.addWidget(self.do, len(self.columns) + 1, 1)
+        below = QHBoxLayout()
+        below.addStretch(1)
+        below.addWidget(self.do)
+        grid.addLayout(below, len(self.columns) + 1, 0, 1, 2)
 
     @property
     def held(self) -> Mapping[str, str]:

@@ -24,7 +24,7 @@ from desktop.ui.review.ink import paint_marks, paint_outline
 from desktop.ui.review.marks import Mark, mark_at, marks_of, passages
 from desktop.ui.review.spans import Span, span_rects
 from desktop.ui.tokens import READING, article_type, colour, font
-from resources.words import say
+from resources.words import label, say
 
 QUIET = {ZoneKind.CAPTION, ZoneKind.BYLINE, ZoneKind.SOURCE, ZoneKind.TEASER, ZoneKind.FURNITURE}
 SCROLLING = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
@@ -250,7 +250,8 @@ class ArticleView(QTextEdit):
             return ""
         head = self._article.head
         date = printed(head.published) if head.published else say("no date yet")
-        return " · ".join(part for part in (head.outlet, date, head.area) if part)
+        language = label("language", head.language) if head.language else ""
+        return " · ".join(part for part in (head.outlet, date, head.area, language) if part)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take a click on evidence for its card."""

@@ -13,6 +13,7 @@ from desktop.ui.desk import Desk, Gesture
 from desktop.ui.empty import EmptyState
 from desktop.ui.keymap import keymap
 from desktop.ui.keys import is_typing
+from desktop.ui.review.also import AlsoLine
 from desktop.ui.review.askingdate import AskingDate
 from desktop.ui.review.cardmode import NAMES, CardMode
 from desktop.ui.review.cards import CardsPanel
@@ -79,6 +80,7 @@ class ReviewPage(QWidget):
         self.cards = CardsPanel()
         self.tools = Tools(desk, self, self.article, self.cards, self._complete)
         self.follow = FollowLine()
+        self.also = AlsoLine(desk)
         self.date_bar = DateBar(desk.services.today)
         self.asking = AskingDate(desk, self.date_bar, self)
         self.empty = EmptyState(
@@ -113,6 +115,7 @@ class ReviewPage(QWidget):
             "repeats": self.repeats.open,
             "mode": self.mode.toggle,
             "filter": self._narrow,
+            "copies": self.also.open,
         }
         self._connect()
 
@@ -124,6 +127,7 @@ class ReviewPage(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self.date_bar)
         middle.addWidget(self.tools.bar)
+        middle.addWidget(self.also)
         middle.addWidget(self.article, 1)
         middle.addWidget(self.finished, 1)
         middle.addWidget(self.no_card, 1)
@@ -151,6 +155,7 @@ class ReviewPage(QWidget):
         self._desk.viewed.connect(self.show_view)
         self._desk.asked.connect(self.open_at)
         self.queue.picked.connect(self.open)
+        self.also.picked.connect(self.open)
         self.queue.filled.connect(self._filled)
         self.article.pressed.connect(self._focus)
         self.cards.pressed.connect(self._focus)
@@ -237,6 +242,7 @@ class ReviewPage(QWidget):
 
     def _is_free(self) -> bool:
         """Whether the focus may come to the page: nobody types, and nothing lies over it."""
+        self.also.show_view(view)
         typing = self.queue.search.hasFocus() or self.lane.filter.hasFocus()
         return not typing and self.isVisible() and self.repeats.isHidden() and self.look_up.isHidden()
 
