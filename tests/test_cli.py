@@ -159,7 +159,7 @@ def test_an_empty_folder_imports_nothing_and_is_no_failure(
 ) -> None:
     (empty := tmp_path / "empty").mkdir()
     assert _import(empty, directory) == 0
-    assert "There is no text file (.txt) in this folder." in capsys.readouterr().out
+    assert "There is no file in this folder." in capsys.readouterr().out
 
 
 def test_a_day_that_is_none_is_said_to_be_none(capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,7 +19,8 @@ STORY = (
     "Trần Quốc Thử, Secretary of the Điện Biên Provincial Party Committee, on Tuesday asked the districts to "
     "finish the repair of rural roads before the rains, after floods in June had washed away bridges "
     "in nine communes. He said that money was there and that excuses were not. Contractors who were late "
-    "would not be asked again. The districts have until the end of the month to report how many kilometres are left.\n"
+    "would not be asked again. The districts have until the end of the month to report how many kilometres "
+    "are left.\n"
 )
 REPRINT = STORY.replace(
     "Điện Biên reviews rural roads\n\n", "Roads to be mended before the rains\n\n(Agency) "
@@ -74,6 +75,17 @@ def test_a_run_tells_what_came_of_every_article(store: Store, folder: Path) -> N
     assert (run.files, run.total, run.places, run.until is None) == (5, 5, (str(folder),), False)
     first, again, *_ = what_came(store, result.run_id)
     assert (again.of_id, first.claims, again.claims) == (first.article_id, 1, 1)
+
+
+def test_a_text_that_two_readers_read_is_one_article_with_two_origins(store: Store, tmp_path: Path) -> None:
+    for name in ("1.txt", "2.md"):
+        (tmp_path / name).write_text(STORY, "utf-8")
+    result = imported(store, tmp_path / "1.txt", tmp_path / "2.md")
+    first, again = what_came(store, result.run_id)
+    assert (first.fate, again.fate, again.of_id) == (Fate.IMPORTED, Fate.KNOWN, first.article_id)
+    with store.read() as unit:
+        assert unit.articles.get(str(first.article_id)).origins == ("1.txt", "2.md")
+        assert len(unit.readings.readers()) == 1
 
 
 def test_what_an_import_would_read_is_counted_first(folder: Path) -> None:
