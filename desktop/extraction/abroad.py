@@ -54,6 +54,10 @@ PARTY_OFFICERS = frozenset(head.strip() for head in resources.lexicon("seats")["
 _COUNCIL_ALONE = frozenset({"council"})
 _MINISTRIES = frozenset({"ministry"})
 _OF_FIRMS = HEADS | frozenset({"board member", "company secretary", "chief risk officer", "board director"})
+_CENTRAL_BANK = re.compile(
+    r"(?:(?:[A-Z]\w+ )?(?:Central|Reserve|National|State) Bank|Bank of [A-Z]\w+)\b[^,]*$"
+)
+_OFTEN = 2
 _WHOLES = SEATS["chief executive"]
 _OF_OLD = frozenset({"old", "former", "defunct", "abolished"})
 _LEAST = 4.0
@@ -67,6 +71,9 @@ def seat_abroad(holding: Holding, here: Localities) -> str | None:
         return governed
     if head in OF_COUNTRIES and here.grounds.country:
         return here.grounds.country if head != "president" or is_head_of_state(holding) else None
+    bank = _central_bank(holding, here)
+    if bank:
+        return bank
     party = _party(holding, here)
     if party is not None:
         return party
@@ -84,6 +91,17 @@ def seat_abroad(holding: Holding, here: Localities) -> str | None:
         return of_government(holding, here)
     implied = vocabulary().implied.get(head)
     return here.resolved(implied, holding) if implied else None
+
+
+def _central_bank(holding: Holding, here: Localities) -> str:
+    """Return the central bank of which an article speaks, for a governor where no place has one."""
+    head = holding.office.title.head
+    if not head.endswith("governor") or holding.office.title.before or here.counts["bank"] < _OFTEN:
+        return ""
+    if any("governor" in place.governed for place in here.jurisdictions.likeliest):
+        return ""
+    banks = (one.text for one in here.landscape.bodies[:_EARLY] if _CENTRAL_BANK.match(one.text))
+    return next(banks, "")
 
 
 def _firm(holding: Holding, here: Localities) -> str:

@@ -11,6 +11,7 @@ from db.values import Event, Relation
 from desktop.extraction.attributes import Holding, Mention, Stretch
 from desktop.extraction.holdings import SILENT
 from desktop.extraction.leaving import leave_in_sentences
+from desktop.extraction.moves import move_places
 from desktop.extraction.named import leads_to_old
 from desktop.extraction.passing import exchange_posts
 from desktop.extraction.successors import SEATS, held_by, pass_seats, takes_over
@@ -50,7 +51,7 @@ def changes(doc: Doc) -> Doc:
     recent: list[Holding] = []
     for start, mentions in by_stretch.items():
         recent = (recent + held.get(start, []))[-_REMEMBERED:]
-        for read in (_replaced, held_by, pass_seats, exchange_posts, _in_place, _predecessors):
+        for read in (_replaced, held_by, pass_seats, exchange_posts, move_places, _in_place, _predecessors):
             added = read(words, order[start], mentions, recent)
             found += added
             recent += added

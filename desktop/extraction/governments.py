@@ -9,6 +9,7 @@ import resources
 from db.values import fold
 from desktop.extraction.attributes import Holding
 from desktop.extraction.jurisdictions import Jurisdiction, Jurisdictions
+from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
 
 NATION, REGION, COUNTY = "nation", "region", "county"
@@ -21,6 +22,7 @@ _FEDERATIONS: dict[str, str] = resources.lexicon("countries")["federations"]
 _STATES_INSIDE = frozenset(_FEDERATIONS["countries"].split("; "))
 _LED_BY_CHANCELLORS = frozenset(_FEDERATIONS["led_by_chancellors"].split("; "))
 _HEADLINE, _LEAST = 3, 3
+_OWN, _SEEN = 3, 6
 
 
 def level_of(counts: Counter[str], places: Jurisdictions) -> str:
@@ -29,10 +31,19 @@ def level_of(counts: Counter[str], places: Jurisdictions) -> str:
     for place in places.likeliest:
         governs = ("r" in place.governs or "r" in place.rungs) and bool(place.headline)
         said[REGION] += _HEADLINE * governs
+        if "r" in place.rungs:
+            said[REGION] += _OWN * sum(_is_government(places.words, place, at) for at in place.at[:_SEEN])
     level = max(said, key=lambda one: said[one])
     if level == COUNTY and not any("county" in place.kinds for place in places.likeliest):
         level = REGION
     return level if said[level] >= _LEAST or level == NATION else NATION
+
+
+def _is_government(words: Words, place: Jurisdiction, at: int) -> bool:
+    """Tell whether a place stands before its government: "the Arden government", "Arden's cabinet"."""
+    end = at + len(place.name.replace("-", " - ").split())
+    end += words.key[end : end + 1] == ["'s"]
+    return words.key[end : end + 1] == ["government"]
 
 
 def government(holding: Holding, level: str, places: Jurisdictions) -> Jurisdiction | None:

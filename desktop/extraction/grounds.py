@@ -25,6 +25,8 @@ _OF_VIETNAM = re.compile(
 _IN_DATELINE = 3
 _AT_HOME = 2
 _DATELINE = 12
+# After these a settlement's name is part of another: "St. Elizabeth"; in brackets it is a residence.
+_NO_SETTLEMENT = frozenset({"(", "st", "saint", "fort", "port", "mount"})
 _LETTERS = 5
 _LEVELS: dict[str, str] = resources.lexicon("countries")["levels"]
 
@@ -109,7 +111,7 @@ def _count(words: Words, stretch: Stretch, inside: bytearray, tally: _Tally) -> 
             tally.countries[place.country] += _AT_HOME * weight
             if weight == 1:
                 tally.regions[words.between(at, end), place.country] += 1
-        elif place.kind == SETTLEMENT and words.word[at - 1] != "(":
+        elif place.kind == SETTLEMENT and words.key[at - 1] not in _NO_SETTLEMENT:
             tally.countries[place.country] += weight
             tally.towns.append(Named(at, end, words.between(at, end), (place.country,)))
 

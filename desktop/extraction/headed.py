@@ -3,11 +3,11 @@
 import re
 from dataclasses import replace
 
-from db.values import Relation
+from db.values import Event, Relation, fold
 from desktop.extraction.attributes import Body, Mention, Office, Title
 from desktop.extraction.bodies import read_body
 from desktop.extraction.collective import follows_semicolon, heads_entries, is_entry
-from desktop.extraction.events import NOTHING
+from desktop.extraction.events import NOTHING, Kind, Link
 from desktop.extraction.holders import in_own_body
 from desktop.extraction.nodes import event_in
 from desktop.extraction.sentence import Sentence
@@ -16,6 +16,11 @@ from desktop.extraction.vocabulary import Can
 
 _TITLES = {"headed": ("head", "Head"), "chaired": ("chairman", "Chairman")}
 _LEAST = 2
+_AUXILIARY = frozenset({"will", "be", "is", "are", "was", "to", "currently", "now", "being", "been", "has"})
+_GAIN = Link(Kind.EVENT, "", Event.APPOINTED, Relation.INCOMING)
+_TEAMS = frozenset(
+    {"cabinet", "executive council", "judiciary", "council of ministers", "government", "bench"}
+)
 _HEADED = frozenset({"committee", "commission", "board", "council", "department", "agency", "authority"})
 
 
@@ -28,11 +33,15 @@ def give_headed_by(sentence: Sentence) -> None:
         at = node.start - _LEAST
         if at <= start or words.key[at] not in _TITLES:
             continue
-        body = _body_up_to(sentence, at - (words.key[at - 1] == ","))
+        first = at - (words.key[at - 1] == ",")
+        while first > start and words.key[first - 1] in _AUXILIARY:
+            first -= 1
+        body = _body_up_to(sentence, first)
         if body is not None:
             head, text = _TITLES[words.key[at]]
             office = Office(at, at + 1, Title(at, at + 1, head, text), body)
-            sentence.found.append(sentence.holding(node.mention, office, NOTHING, "headed by", former=False))
+            event = _GAIN if "will" in words.key[first:at] else NOTHING
+            sentence.found.append(sentence.holding(node.mention, office, event, "headed by", former=False))
 
 
 def _body_up_to(sentence: Sentence, end: int) -> Body | None:
@@ -57,12 +66,14 @@ def give_headed(sentence: Sentence) -> None:
     for at, node in enumerate(sentence.nodes):
         after = [later.mention for later in sentence.nodes[at + 1 :] if later.mention is not None]
         for office in node.offices:
-            if after and heads_entries(sentence.words, office, after[0]):
+            if after and not _is_of_team(office) and heads_entries(sentence.words, office, after[0]):
                 _in_sentence(sentence, office, after)
 
 
 def _on_lines_above(sentence: Sentence) -> None:
     for office, event in sentence.heading:
+        if _is_of_team(office):
+            continue
         for node in sentence.nodes:
             if node.mention is not None and is_entry(sentence.words, sentence.stretch, node.mention):
                 if _has_own(sentence, node.mention):
@@ -72,6 +83,12 @@ def _on_lines_above(sentence: Sentence) -> None:
                     sentence.holding(node.mention, own, event, "heading, name", former=False)
                 )
                 break
+
+
+def _is_of_team(office: Office) -> bool:
+    """Tell whether a heading names those whose own posts follow: "The members of the Cabinet are:"."""
+    member = office.title.head == "member" and office.body is not None
+    return member and fold(office.body.text if office.body else "") in _TEAMS
 
 
 def _has_own(sentence: Sentence, mention: Mention) -> bool:

@@ -8,7 +8,7 @@ from desktop.extraction.attributes import Body, Office, Stretch, Title
 from desktop.extraction.bodies import is_known_place, read_body
 from desktop.extraction.joints import DETERMINERS
 from desktop.extraction.jurisdictions import DISTRICT, TOWN, rungs_of_head
-from desktop.extraction.remits import called, hosted, in_charge_of
+from desktop.extraction.remits import BEFORE_PLACED, called, hosted, in_charge_of, is_of_fields
 from desktop.extraction.runs import VOCABULARY
 from desktop.extraction.tokens import Words
 from desktop.extraction.vocabulary import Can, vocabulary
@@ -239,10 +239,12 @@ def _after_comma(words: Words, title: Title, at: int, limit: int, barrier: bytea
         body is not None
         and (title.head in _OF_PLACES or _is_of_district(words, title, body))
         and title.start
-        and (words.key[title.start - 1] in {",", "as", "-", "–", "was", "is"} or is_known_place(words, body))
+        and (words.key[title.start - 1] in BEFORE_PLACED or is_known_place(words, body))
         and body.end - body.start < 4
-        and _closed(words, body.end, limit)
+        and (_closed(words, body.end, limit))
     ):
+        return body
+    if body is not None and is_of_fields(words, title, body, barrier):
         return body
     if body is None or not _closed(words, body.end, limit):
         return None
@@ -275,7 +277,7 @@ def _in_brackets(words: Words, at: int, limit: int, barrier: bytearray) -> Body 
 def _closed(words: Words, end: int, limit: int) -> bool:
     return (
         end >= limit
-        or words.key[end] in {",", ";", ".", ")", "-", "–", "—", ":", "and"}
+        or words.key[end] in {",", ";", ".", ")", "-", "–", "—", ":", "and", "replacing", "vice"}
         or bool(words.can[end] & (Can.HONORIFIC | Can.RANK))
     )
 

@@ -13,6 +13,31 @@ _CALLED = frozenset(
     " daily magazine brokerage lender conglomerate startup chain publisher manufacturer maker".split()
 )
 
+BEFORE_PLACED = frozenset(
+    {",", "as", "-", "–", "was", "is", "new", "present", "posted", "appointed", "made", "cum"}
+)
+"""What stands before a title whose place only a comma parts from it: "is posted as Collector, Hill"."""
+_BEFORE_FIELDS = frozenset(
+    {"as", "-", "–", "*", "•", ":", "appointed", "posted", "made", "cum", "present", "new"}
+)
+_OF_FIELDS = frozenset(
+    {
+        "principal secretary",
+        "secretary",
+        "additional chief secretary",
+        "additional secretary",
+        "joint secretary",
+    }
+    | {
+        "special secretary",
+        "deputy secretary",
+        "under secretary",
+        "director",
+        "commissioner",
+        "chief secretary",
+    }
+)
+
 
 def in_charge_of(words: Words, title: Title, at: int, limit: int, barrier: bytearray) -> Body | None:
     """Read what somebody is in charge of: a body, or only a field of work, as a deputy of a whole has it."""
@@ -54,3 +79,14 @@ def called(words: Words, body: Body, limit: int) -> Body:
     if end == first or (end < limit and words.key[end] not in {",", ".", ";", ")", "and"}):
         return body
     return Body(first, end, " ".join(words.between(first, end).split()))
+
+
+def is_of_fields(words: Words, title: Title, body: Body, barrier: bytearray) -> bool:
+    """Tell whether a secretary stands before his fields of work: "Secretary, Mines & Energy"."""
+    named = title.start and words.key[title.start - 1] in _BEFORE_FIELDS
+    if title.head not in _OF_FIELDS or not named:
+        return False
+    inside = [at for at in range(body.start, body.end) if words.key[at] not in {"&", "and", ","}]
+    fields = all(words.can[at] & Can.FIELD and words.can[at] & Can.CAPITAL for at in inside)
+    ends = body.end >= len(words) or bool(barrier[body.end]) or words.gap[body.end] > 1
+    return fields and (ends or words.key[body.end] in {".", ";", ")", "replacing", "vice", "has"})

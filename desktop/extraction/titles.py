@@ -127,7 +127,8 @@ def _read(words: Words, at: int, end: int, free: int, head: str, taken: bytearra
     printed = _head_text(words, at, end, head, plural=plural)
     more = plural or words.key[max(0, first - 1)] in _COUNTS
     more = more or (left.modifiers[:1] != [] and _only_counts(left, head))
-    modifiers = [word for word in left.modifiers if fold(word) not in _COUNTING or not more]
+    counts = _COUNTING - {"additional"} if "Additional" in left.modifiers else _COUNTING
+    modifiers = [word for word in left.modifiers if fold(word) not in counts or not more]
     text = " ".join([*(_print(word) for word in modifiers), printed])
     of_party = bool(before) and words.key[before[-1]] == "party"
     if of_party and (head in {"chief", "boss"} or (head == "leader" and len(before) == 1)):

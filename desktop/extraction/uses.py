@@ -48,6 +48,8 @@ def is_no_title(words: Words, at: int, end: int, stretch: Stretch, *, plural: bo
         or words.key[at - 1 : at + 1] == ["joint", "chiefs"]
     ):
         return True
+    if _is_police_rank(words, at, end):
+        return True
     if words.key[at] == "justice" and at > stretch.start and words.key[at - 1] in {"of", "and"}:
         return True
     if _is_letters(words, at, end, stretch) or (plural and sends_delegation(words, end, stretch.end)):
@@ -61,6 +63,21 @@ def is_no_title(words: Words, at: int, end: int, stretch: Stretch, *, plural: bo
     if words.key[at : at + 2] in (["chief", "sergeant"], ["chief", "warrant"], ["chief", "petty"]):
         return True
     return _is_verb(words, at, end, stretch) or _is_owner(words, end, stretch.end)
+
+
+def _is_police_rank(words: Words, at: int, end: int) -> bool:
+    """Tell whether a title is a rank before a name: "Deputy Commissioner of Police (DCOP) Mr Ann Roe"."""
+    if words.key[end - 1] not in {"police", "superintendent"} or words.key[at - 1 : at] == ["the"]:
+        return False
+    first = at
+    while first > 0 and words.key[first - 1] in {"senior", "assistant", "deputy", "chief"}:
+        first -= 1
+    if first > 0 and words.can[first - 1] & Can.HEAD:
+        return False
+    letters = words.can[end + 1] if end + 3 < len(words) and words.key[end] == "(" else 0
+    if not letters & Can.ACRONYM or words.key[end + 2] != ")" or not words.can[at] & Can.CAPITAL:
+        return False
+    return bool(words.can[end + 3] & (Can.CAPITAL | Can.HONORIFIC))
 
 
 def _is_letters(words: Words, at: int, end: int, stretch: Stretch) -> bool:
