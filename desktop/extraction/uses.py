@@ -72,7 +72,7 @@ def _is_police_rank(words: Words, at: int, end: int) -> bool:
     first = at
     while first > 0 and words.key[first - 1] in {"senior", "assistant", "deputy", "chief"}:
         first -= 1
-    if first > 0 and words.can[first - 1] & Can.HEAD:
+    if first > 0 and (words.can[first - 1] & Can.HEAD or words.key[first - 1] in {",", ")"}):
         return False
     letters = words.can[end + 1] if end + 3 < len(words) and words.key[end] == "(" else 0
     if not letters & Can.ACRONYM or words.key[end + 2] != ")" or not words.can[at] & Can.CAPITAL:
