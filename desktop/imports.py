@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from db.came import Came, Run, Showing
-from db.records import ArticleLine, Refusal
+from db.records import Article, ArticleLine, Refusal
 from db.store import Store, Unit
 from desktop.importing import found_in, go_on, import_places, root_of, runs, take_back
 from desktop.intake import ENCODINGS, Asked, Found, headings, held, walk
@@ -67,12 +67,15 @@ class Imports:
             return unit.runs.tally(run_id)
 
     def brought(self, run_id: str, one: Came) -> Brought | None:
-        """Return how an article was read, and how it differs from that which it tells again."""
-        if one.article_id is None:
-            return None
+        """Return how an article was read, and how it differs from that which it tells again.
+
+        None where there is no article, or none any more.
+        """
         with self._store.read() as unit:
-            kept, article = unit.readings.kept(one.article_id), unit.articles.get(one.article_id)
-            of = unit.articles.get(one.of_id) if one.of_id else None
+            article, of = _article(unit, one.article_id), _article(unit, one.of_id)
+            if article is None:
+                return None
+            kept = unit.readings.kept(article.id)
             beside = len(unit.runs.rows_beside(run_id, one.path))
         return Brought(
             article.head,
@@ -150,6 +153,14 @@ def _family(unit: Unit, article_id: str) -> list[tuple[str, ArticleLine]]:
     ids = [first, *(one for one, _shared in unit.witnesses.copies_of(first))]
     lines = unit.articles.by_ids(set(ids))
     return [(one, lines[one]) for one in ids if one in lines]
+
+
+def _article(unit: Unit, article_id: str | None) -> Article | None:
+    """Return an article, None where it was taken out again."""
+    try:
+        return unit.articles.get(article_id) if article_id else None
+    except KeyError:
+        return None
 
 
 def _changed(path: Path) -> float:

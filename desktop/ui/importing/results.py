@@ -1,6 +1,7 @@
 """The results of one import: every article with what came of it, and what can be done about it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QFocusEvent, QKeyEvent
@@ -168,13 +169,14 @@ class ResultsPage(QWidget):
             return
 
         def show(brought: Brought | None) -> None:
-            self.detail.show_result(one, brought)
+            # What was taken out again is still told of, but cannot be opened.
+            self.detail.show_result(one if brought else replace(one, article_id=None), brought)
 
         self._desk.background.read(lambda: self._service.brought(run.id, one), show, topic=self.detail)
 
     def _open(self, row: int) -> None:
         one = self.list.found.came[row]
-        if one.article_id is not None:
+        if one.article_id is not None and self.run is not None and not self.run.undone:
             self.wants_article.emit(one.article_id)
         else:
             self.open_file()
@@ -209,6 +211,9 @@ class ResultsPage(QWidget):
         if count is None:
             self._say(sentence(Reason("decided on")))
             return
+        if self.run is not None:
+            self.run = replace(self.run, undone=True)
+            self.state.setText(state_of(self.run))
         self._say(sentence(Reason("import taken back", (("count", str(count)),))))
         for button in (self.take_back, self.rest, self.review):
             button.hide()
