@@ -86,11 +86,11 @@ def test_a_list_adopted_is_told_afterwards_and_whether_it_was_taken_back(
 def test_articles_that_came_without_a_long_pause_are_one_import(store: Store, lists: Lists) -> None:
     for number, minutes in enumerate((0, 1, 9, 45)):
         file = ReadFile(
-            f"{number:03}.txt", b"%d" % number, f"text {number}", "text/1", (), Head("Title", "Outlet")
+            f"{number:03}.txt", b"%d" % number, "text/1", f"text {number}", (), Head("Title", "Outlet")
         )
         with store.write() as unit:
             unit.articles.add(file, new_id, MORNING + timedelta(minutes=minutes))
-    again = ReadFile("copy/000.txt", b"0", "text 0", "text/1", (), Head("Title", "Outlet"))
+    again = ReadFile("copy/000.txt", b"0", "text/1", "text 0", (), Head("Title", "Outlet"))
     with store.write() as unit:
         unit.articles.add(again, new_id, MORNING + timedelta(days=1))
     told = [(one.name, one.count, one.at) for one in lists.arrivals()]
