@@ -41,6 +41,7 @@ def _sit(*asked: str | Path) -> Iterator[Told]:
     """Start a sitting in a process of its own; yield what it tells."""
     command = [sys.executable, "-m", "tests.benchmarks.sitting", *map(str, asked)]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # where it is installed it is compiled once
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
         yield from map(json.loads, process.stdout or ())
     if process.returncode:
