@@ -39,20 +39,24 @@ class _Sheet:
     heads: set[int] = field(default_factory=set)
 
     def has_room(self, blocks: Sequence[Block], place: int) -> bool:
-        """Tell whether the block fits here with all that must follow it at once."""
+        """Tell whether the block fits here with all that must follow it at once.
+
+        What is higher than a page cannot stay together: of that, what fits stands here.
+        """
         y = self.y
-        room = max(blocks[place].room, 0.0)
-        if y + room > self.height:
+        first = blocks[place]
+        least = first.gap + first.height + _head_height(first, set(self.heads))
+        if y + max(first.room, least) > self.height:
             return False
         heads = set(self.heads)
         while True:
             block = blocks[place]
             y += block.gap + block.height + _head_height(block, heads)
-            if y > self.height:
-                return False
+            if y - self.y > self.height:
+                return True
             place += 1
             if not block.keep or place == len(blocks):
-                return True
+                return y <= self.height
 
     def put(self, block: Block) -> None:
         """Place the block with what belongs above it here."""

@@ -1,7 +1,8 @@
 """The table of contents."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from desktop.profiles import Layout
 from desktop.report.about import title_block
@@ -34,8 +35,10 @@ def contents(
 ) -> Iterator[Block]:
     """Yield the blocks; as many and as high whatever the page numbers are."""
     yield title_block(typesetter, words(Word.CONTENTS), "", width, CONTENTS)
-    for entry in _told(tuple(_entries(edition, words))):
-        yield _block(entry, typesetter, width, page_of(entry.key))
+    told = _told(tuple(_entries(edition, words)))
+    for entry, after in zip_longest(told, told[1:]):
+        keep = after is not None and after.depth > entry.depth
+        yield replace(_block(entry, typesetter, width, page_of(entry.key)), keep=keep and entry.depth == 0)
 
 
 def _told(entries: tuple[_Entry, ...]) -> tuple[_Entry, ...]:
@@ -97,4 +100,4 @@ def _block(entry: _Entry, typesetter: Typesetter, width: float, number: int) -> 
     )
     height = len(lines) * style.leading + 3
     rule = (Bar(0, height, width, 0.5, HAIRLINE),) if top else ()
-    return Block(height + (2 if top else 0), (*shown, page), rule, gap=11.0 if top else 0.0, keep=top)
+    return Block(height + (2 if top else 0), (*shown, page), rule, gap=11.0 if top else 0.0)

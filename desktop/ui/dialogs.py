@@ -4,12 +4,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from resources.words import say
 
 Told = Callable[[Path], None]
 ToldAll = Callable[[list[Path]], None]
+
+
+def _agree(parent: QWidget, question: str, agreed: Callable[[], None]) -> None:
+    box = QMessageBox(QMessageBox.Icon.Question, say("Incumbent"), question, parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+    box.accepted.connect(agreed)
+    box.finished.connect(box.deleteLater)
+    box.open()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +35,8 @@ class Dialogs:
     """Shows a title and proposes a name."""
     open_files: Callable[[QWidget, ToldAll], None]
     """Shows files of articles, of which several can be chosen."""
+    agree: Callable[[QWidget, str, Callable[[], None]], None] = _agree
+    """Asks a question that is answered by yes, or not at all."""
 
 
 def native_dialogs() -> Dialogs:
@@ -64,9 +77,14 @@ def _choose_files(parent: QWidget, told: ToldAll) -> None:
 def _choose_name(parent: QWidget, title: str, name: str, told: Told) -> None:
     dialog = QFileDialog(parent, title)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
+    dialog.setDefaultSuffix(ending(name))
     dialog.selectFile(name)
     _open(dialog, told)
+
+
+def ending(name: str) -> str:
+    """Return the whole ending of a file's name, as ``popolo.json``."""
+    return name.partition(".")[2]
 
 
 def _open(dialog: QFileDialog, told: Told) -> None:

@@ -10,6 +10,7 @@ from db.printed import KeptEdition
 from desktop.browse import TreeLine
 from desktop.profiles import USUAL, Layout, PageSize, Profile, Scope
 from desktop.requests import EditionRequest
+from desktop.ui.dates import short_day
 from desktop.ui.dayfield import DayField
 from desktop.ui.desk import Desk
 from desktop.ui.labels import choice_box, field, text_label
@@ -103,7 +104,8 @@ class EditionForm(QScrollArea):
 
     def offer(self, kept: Sequence[KeptEdition], profiles: Sequence[Profile]) -> None:
         """Offer kept editions to tell changes from, and profiles."""
-        _fill(self.since, [(say("The last edition kept"), ""), *((one.name, one.name) for one in kept)])
+        since = [(kept_words(one), one.name) for one in kept]
+        _fill(self.since, [(say("The last edition kept"), ""), *since])
         self._profiles = profiles
         _fill(self.profile, [(say("Usual"), ""), *((one.name, one.name) for one in profiles)])
 
@@ -177,6 +179,12 @@ class EditionForm(QScrollArea):
             profile=self.shown,
             since=self.since.currentData() or "",
         )
+
+
+def kept_words(one: KeptEdition) -> str:
+    """Return a kept edition in words: its name, its day, and what private things it holds."""
+    asked = ("unknown",) if one.asked is None else one.asked
+    return " · ".join((one.name, short_day(one.as_of), *(label("asked", each) for each in asked)))
 
 
 def _add(column: QVBoxLayout, words: str, widgets: Iterable[QWidget]) -> None:

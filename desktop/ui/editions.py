@@ -7,20 +7,22 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from db.records import Reason
 from desktop.profiles import Profile
-from desktop.requests import EditionRequest, EditionSummary, Finding
+from desktop.requests import EditionRequest, Finding
 from desktop.ui.background import Job, Lane
 from desktop.ui.buttons import KeyButton
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs import Dialogs
 from desktop.ui.editionform import EditionForm
 from desktop.ui.labels import field, set_role, text_label, upright_rule
+from desktop.ui.outgoing import Outgoing
 from desktop.ui.paperwork import Paperwork
 from desktop.ui.printing import EditionsService
 from desktop.ui.prooflist import ProofList
 from desktop.ui.sheets import Sheets
 from desktop.ui.trouble import explain
-from resources.words import say
+from resources.words import say, sentence
 
 SETTLING_MS = 250
 
@@ -39,7 +41,11 @@ class EditionsPage(QWidget):
         self.save = KeyButton(say("Save as PDF…"), kind="primary")
         self.printed = KeyButton(say("Print…"))
         self.prove = KeyButton(say("Proof"))
-        self.again = KeyButton(say("Save the kept one again…"), kind="link")
+        self.export = KeyButton(say("Export…"))
+        self.halt = KeyButton(say("Stop"))
+        self.halt.hide()
+        self.remove = KeyButton(say("Remove kept…"), kind="link")
+        self.again = KeyButton(say("Save kept again…"), kind="link")
         self.keep = KeyButton(say("Keep profile"), kind="link")
         self.open = KeyButton(say("Open profile…"), kind="link")
         self.share = KeyButton(say("Save profile as file…"), kind="link")
@@ -48,6 +54,7 @@ class EditionsPage(QWidget):
         self.sheets = Sheets()
         self.proof = ProofList()
         self.paperwork = Paperwork(desk)
+        self.outgoing = Outgoing(desk, dialogs, self)
         self._found: list[int] = []
         self._timer = QTimer(self, singleShot=True, interval=SETTLING_MS)
         self._lay_out()
@@ -68,9 +75,10 @@ class EditionsPage(QWidget):
         column.setSpacing(6)
         column.addLayout(_indented(text_label(say("Edition"), "subject")))
         column.addWidget(self.form, 1)
-        column.addLayout(_indented(self.save, self.printed, self.prove))
-        column.addLayout(_indented(self.keep, self.again))
+        column.addLayout(_indented(self.save, self.export, self.printed))
+        column.addLayout(_indented(self.prove, self.keep, self.halt))
         column.addLayout(_indented(self.open, self.share))
+        column.addLayout(_indented(self.again, self.remove))
         self.result.setContentsMargins(24, 0, 18, 0)
         self.result.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         column.addWidget(self.result)
@@ -99,6 +107,11 @@ class EditionsPage(QWidget):
         self.printed.clicked.connect(self._print)
         self.prove.clicked.connect(self._prove)
         self.again.clicked.connect(self._choose_again)
+        self.remove.clicked.connect(self._remove)
+        self.export.clicked.connect(lambda: self.outgoing.offer(self.export, lambda: self.request))
+        self.halt.clicked.connect(self.outgoing.stop)
+        self.outgoing.told.connect(self._say)
+        self.outgoing.writing.connect(self._show_writing)
         self.keep.clicked.connect(self._keep_profile)
         self.open.clicked.connect(
             lambda: self._dialogs.open_file(self, say("Open a profile"), say("Profiles (*.json)"), self._open)
@@ -132,7 +145,9 @@ class EditionsPage(QWidget):
     def _offer(self) -> None:
         """Read which editions and profiles are kept."""
         editions = self._desk.services.editions
-        for button in (self.printed, self.prove, self.again, self.keep, self.open, self.share, self.search):
+        writing = (self.export, self.again, self.remove)
+        profiles = (self.keep, self.open, self.share)
+        for button in (*writing, *profiles, self.printed, self.prove, self.search):
             button.setVisible(editions is not None)
         if editions is not None:
             self._errand(
@@ -181,40 +196,35 @@ class EditionsPage(QWidget):
         self._dialogs.save_pdf(self, f"{name}.pdf", self._save)
 
     def _save(self, path: Path) -> None:
-        request, save = self.form.to_keep, self._desk.services.save_edition
-        self._write(path, lambda: save(path, request))
-
-    def _write(self, path: Path, work: Callable[[], EditionSummary]) -> None:
-        self.save.setEnabled(False)
-        self._say(say("Writing {name}…", name=path.name), "quiet")
-        self._errand(work, self._saved)
+        self.outgoing.save(path, self.form.to_keep, self._offer)
 
     def _choose_again(self) -> None:
         if name := self.form.since.currentData():
-            self._dialogs.save_pdf(self, f"{name}.pdf", lambda path: self._save_again(path, name))
+            self._dialogs.save_pdf(self, f"{name}.pdf", lambda path: self.outgoing.again(path, name))
         else:
             self._say(say("Choose a kept edition under “Changes since” first."), "quiet")
 
-    def _save_again(self, path: Path, name: str) -> None:
-        editions = self._desk.services.editions
-        if editions is not None:
-            self._write(path, lambda: editions.again(path, name))
-
-    def _saved(self, summary: EditionSummary) -> None:
-        self.save.setEnabled(True)
-        self._desk.last_edition = self.request.as_of
-        words = say(
-            "Saved {path}: {pages} pages, {lines} lines.",
-            path=summary.path,
-            pages=summary.pages,
-            lines=f"{summary.lines:,}",
+    def _remove(self) -> None:
+        name = self.form.since.currentData()
+        if not name:
+            self._say(say("Choose a kept edition under “Changes since” first."), "quiet")
+            return
+        said = (("name", name),)
+        words = sentence(Reason("edition removed", said))
+        self._dialogs.agree(
+            self,
+            sentence(Reason("remove edition", said)),
+            lambda: self._with(lambda editions: editions.drop(name), lambda _none: self._removed(words)),
         )
-        if summary.warnings:
-            words += " " + say(
-                "Some characters are missing from the fonts: {count} texts.", count=len(summary.warnings)
-            )
+
+    def _removed(self, words: str) -> None:
         self._say(words, "good")
         self._offer()
+
+    def _show_writing(self, under_way: bool) -> None:  # noqa: FBT001 - a signal's own argument
+        self.halt.setVisible(under_way)
+        for button in (self.save, self.export, self.again):
+            button.setEnabled(not under_way)
 
     def _prove(self) -> None:
         request = self.request
@@ -286,7 +296,6 @@ class EditionsPage(QWidget):
 
     def _fail(self, error: Exception) -> None:
         self._job = None
-        self.save.setEnabled(True)
         words = explain(error)
         if words is None:
             self._desk.fail(error)

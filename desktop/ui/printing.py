@@ -1,12 +1,14 @@
 """What the editions page asks for, besides pages and files."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from db.printed import KeptEdition
 from desktop.profiles import Profile
-from desktop.requests import EditionRequest, EditionSummary, Finding
+from desktop.requests import EditionRequest, EditionSummary, ExportSummary, Finding, Form
+
+Cancelled = Callable[[], bool]
 
 
 class EditionsService(Protocol):
@@ -14,6 +16,14 @@ class EditionsService(Protocol):
 
     def kept(self) -> list[KeptEdition]:
         """Return the editions that are kept, the latest first."""
+
+    def export(
+        self, path: Path, form: Form, request: EditionRequest, items: Path | None, cancelled: Cancelled
+    ) -> ExportSummary:
+        """Write in another program's form; what stood there stays if it fails or is not wanted any more."""
+
+    def drop(self, name: str) -> None:
+        """Keep an edition no longer."""
 
     def again(self, path: Path, name: str) -> EditionSummary:
         """Print a kept edition again."""

@@ -96,8 +96,8 @@ class Preview(Protocol):
 class SaveEdition(Protocol):
     """Writes an edition to a file."""
 
-    def __call__(self, path: Path, request: EditionRequest) -> EditionSummary:
-        """Write; what stood there stays if it fails."""
+    def __call__(self, path: Path, request: EditionRequest, cancelled: Cancelled = ...) -> EditionSummary:
+        """Write; what stood there stays if it fails or is not wanted any more."""
 
 
 def local_today() -> date:

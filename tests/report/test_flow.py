@@ -51,3 +51,8 @@ def test_column_heads_stand_once_on_each_page_and_what_goes_on_says_so() -> None
 
 def test_a_block_higher_than_the_page_does_not_stop_the_work() -> None:
     assert len(paginate([Block(500.0), Block(5.0)], HEIGHT)) == 2
+
+
+def test_a_run_of_headings_longer_than_a_page_fills_its_pages() -> None:
+    pages = paginate([Block(12.0, keep=True)] * 50, HEIGHT)
+    assert [len(page.placed) for page in pages[:4]] == [8] * 4

@@ -118,7 +118,9 @@ class World:
             if not cancelled():
                 page(png)
 
-    def _save(self, path: Path, request: EditionRequest) -> EditionSummary:
+    def _save(
+        self, path: Path, request: EditionRequest, cancelled: Callable[[], bool] = bool
+    ) -> EditionSummary:
         self.calls.saved.append((path, request))
         if self.trouble is not None:
             raise self.trouble

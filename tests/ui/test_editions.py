@@ -1,9 +1,10 @@
 """The editions page on a real directory: parts, profiles, proof, search, and a line that leads back."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from time import sleep
 
 import pytest
 from pypdf import PdfReader
@@ -14,11 +15,14 @@ from pytestqt.qtbot import QtBot
 
 from desktop.editions import Editions
 from desktop.profiles import Layout, Profile, Scope
+from desktop.report import ReportTrouble, TroubleCode
+from desktop.requests import ExportSummary, Form
 from desktop.ui.dialogs import Dialogs
 from desktop.ui.editionform import AREA
 from desktop.ui.editions import EditionsPage
 from desktop.ui.keytable import EDITIONS
 from desktop.ui.window import MainWindow
+from resources.words import label
 from tests.newsroom import Saying
 from tests.review.curator import Curator, at_work
 from tests.test_tasks import InThisProcess
@@ -58,6 +62,7 @@ def printer(qtbot: QtBot, tmp_path: Path) -> Iterator[Printer]:
         lambda _page, _title, _names, told: told(chosen[-1]),
         lambda _page, _title, name, told: told(tmp_path / name),
         lambda _page, _told: None,
+        lambda _page, question, agreed: agreed() if "Winter" in question else None,
     )
     with at_work(tmp_path / "officials.incumbent") as curator:
         accept(curator, "1.txt", Saying("Trần Quốc Cường", "Secretary"))
@@ -158,6 +163,7 @@ def test_the_proof_lists_what_could_not_be_defended_and_leads_there(printer: Pri
     assert shown.args == ["person", page.proof.findings[0].person_id]
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # sizes, off-screen
 def test_the_pages_are_searched_and_a_line_leads_to_its_place(printer: Printer) -> None:
     page = printer.page
     page.search.setText("tran quoc cuong")
@@ -187,3 +193,85 @@ def test_pages_are_put_on_paper(printer: Printer) -> None:
     printer.settle()
     assert told == ["Sent to the printer: 2 pages."]
     assert len(PdfReader(target).pages) == 2
+
+
+def exported(printer: Printer, form: Form) -> Path:
+    """Choose a form of export from its menu; return the file."""
+    page = printer.page
+    page.export.click()
+    (action,) = [one for one in page.outgoing.menu.actions() if one.text() == label("form", form)]
+    page.outgoing.menu.close()
+    action.trigger()
+    printer.settle()
+    return printer.folder / f"directory-{page.request.as_of.isoformat()}{form}"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # menus, off-screen
+def test_the_directory_is_exported_in_every_form(printer: Printer) -> None:
+    for form in sorted({*Form} - {Form.QUICKSTATEMENTS}):
+        path = exported(printer, form)
+        assert path.exists()
+        assert printer.page.result.text().startswith(f"{path}: ")
+        assert not printer.page.halt.isVisible()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # menus, off-screen
+def test_statements_are_written_from_a_filled_list_and_say_what_they_leave_out(printer: Printer) -> None:
+    items = exported(printer, Form.ITEMS)
+    printer.chosen.append(items)
+    path = exported(printer, Form.QUICKSTATEMENTS)
+    assert printer.page.result.text() == (
+        f"{path}: 0 lines. 1 tenures are left out: person or post has no Wikidata item."
+    )
+    items.write_text("Key,Item\nx,y\n")
+    exported(printer, Form.QUICKSTATEMENTS)
+    assert printer.page.result.text() == f"{items} is no list of items: row 1 does not name one as Q42."
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # menus, off-screen
+def test_an_export_keeps_to_the_scope_and_an_archive_cannot(printer: Printer) -> None:
+    printer.page.form.words.setText("nobody")
+    printer.page.form.words.editingFinished.emit()
+    printer.settle()
+    exported(printer, Form.CSV)
+    assert ": 0 lines." in printer.page.result.text()
+    path = exported(printer, Form.ARCHIVE)
+    assert "cannot be narrowed" in printer.page.result.text()
+    assert not path.exists()
+
+
+def test_what_is_stopped_leaves_the_old_file(printer: Printer) -> None:
+    page = printer.page
+    path = printer.folder / "old.csv"
+    path.write_text("old")
+
+    def work(stop: Callable[[], bool]) -> ExportSummary:
+        while not stop():
+            sleep(0.01)
+        raise ReportTrouble(TroubleCode.STOPPED, path)
+
+    page.outgoing.write(path, work, lambda _summary: None)
+    assert page.halt.isVisible()
+    assert not page.export.isEnabled()
+    page.halt.click()
+    printer.settle()
+    assert page.result.text() == f"Stopped. {path} was not written."
+    assert (path.read_text(), page.export.isEnabled()) == ("old", True)
+
+
+def test_a_kept_edition_shows_what_private_things_it_holds_and_is_removed_after_a_question(
+    printer: Printer,
+) -> None:
+    page = printer.page
+    page.form.switches["with_notes"].setChecked(True)
+    page.form.name.setText("Winter")
+    page.save.click()
+    printer.settle()
+    row = page.form.since.findData("Winter")
+    assert page.form.since.itemText(row) == "Winter · 1 Dec 2025 · with private notes"
+    page.form.since.setCurrentIndex(row)
+    printer.settle()
+    page.remove.click()
+    printer.settle()
+    assert page.result.text() == "The edition Winter is kept no longer."
+    assert page.form.since.findData("Winter") == -1
