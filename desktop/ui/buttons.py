@@ -2,10 +2,20 @@
 
 from collections.abc import Mapping
 from html import escape
+from math import ceil
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFontMetrics,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.ui.keymap import keymap
@@ -80,7 +90,7 @@ class KeyButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Room for the text and the key cap."""
         pad = self._pad()
-        words = QFontMetrics(font("body")).horizontalAdvance(self.text())
+        words = ceil(QFontMetricsF(font("body")).horizontalAdvance(self.text()))
         cap = key_width(self.key) + (GAP if self.text() else 0) if self.key else 0
         return QSize(2 * pad + words + cap, HEIGHT)
 

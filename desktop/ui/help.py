@@ -97,6 +97,7 @@ class HelpOverlay(QWidget):
     def _place(self, inside: QWidget) -> None:
         self.setGeometry(self._room.rect())
         inside.adjustSize()
+        self.room.updateGeometry()  # else the sheet goes by what was inside before
         around = self.sheet.sizeHint() - self.room.sizeHint()
         width = min(inside.width() + 52 + EDGE, self.width() - 2 * EDGE)
         height = min(inside.height() + around.height() + 8, self.height() - 2 * EDGE)

@@ -95,7 +95,7 @@ class SettingsSheet(Over):
             return
         self._show()
         self.appear()
-        self.close_button.setFocus()
+        next(one for one in self.looks.values() if one.kind == "link").setFocus(Qt.FocusReason.TabFocusReason)
 
     def _turn_to_keys(self) -> None:
         self.leave()
@@ -119,10 +119,12 @@ class Stepper(QWidget):
         self.value = text_label("", "strong")
         self.value.setFixedWidth(VALUE)
         self.value.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 4)
+        column.setSpacing(0)
+        column.addWidget(text_label(name))
+        row = QHBoxLayout()
         row.setSpacing(2)
-        row.addWidget(text_label(name), 1)
         self.buttons = [
             KeyButton(words, gesture=f"everywhere.{gesture}{sign}")
             for words, sign in (("−", "-"), ("+", "+"), (say("Reset"), "="))
@@ -134,10 +136,13 @@ class Stepper(QWidget):
             (back, 0, say("{name}: as it was", name=name)),
         ):
             button.setAccessibleName(does)
-            button.setMinimumWidth(LEAST)  # so that the buttons of all sizes stand below each other
+            # so that the buttons of all sizes stand below each other
+            button.setMinimumWidth(max(LEAST, button.sizeHint().width()))
             button.clicked.connect(lambda _on=False, by=by: step(by))
         for widget in (less, self.value, more, back):
             row.addWidget(widget)
+        row.addStretch(1)
+        column.addLayout(row)
 
     def show_percent(self, percent: int) -> None:
         """Show the size as it is now."""
