@@ -78,7 +78,8 @@ class CardMode(QObject):
     def show_view(self, view: View) -> None:
         """Mark the card in front among what waits."""
         if self.on:
-            self.panel.mark(frozenset(one.id for card in view.cards for one in card.claims))
+            card = view.focused
+            self.panel.mark(frozenset(one.id for one in card.claims) if card else frozenset())
 
     def do(self, name: str) -> None:
         """Do one of its keys."""

@@ -38,7 +38,7 @@ class LanePanel(QWidget):
         self.order = choice_box(say("Order of the queue"))
         for one in Order:
             self.order.addItem(label("queue order", one.value), one)
-        self.filter = field(say("Narrow the queue"), placeholder=say("Narrow: words, body:, area:, since: …"))
+        self.filter = field(say("Narrow the queue"), placeholder=say("Words, body:, area:, since: …"))
         set_tip(self.filter, EXAMPLE)
         self.filter.installEventFilter(self)
         self.kept = desk.services.kept.settings.filters

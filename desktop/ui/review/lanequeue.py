@@ -2,21 +2,29 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from db.values import PartialDate
 from db.waiting import Order, Waiting, Where
 from desktop.ui.dates import printed
-from desktop.ui.paint import draw_elided
+from desktop.ui.paint import draw_elided, draw_lines, two_lines
 from desktop.ui.tokens import colour, font
 from resources.words import label, say
 
 Index = QModelIndex | QPersistentModelIndex
 Told = Callable[[list[Waiting]], None]
 ReadLines = Callable[[Order, Where, Waiting | None, Told], None]
-ROW = 66
+ROW, LEADING = 82, 17
 LEFT = Qt.AlignmentFlag.AlignLeft
 
 
@@ -100,7 +108,10 @@ def when(line: Waiting) -> str:
 
 
 class LaneDelegate(QStyledItemDelegate):
-    """Paints a claim: the person, what is said, then why it comes now, and when."""
+    """Paints a claim: the person, what is said in up to two lines, why it comes now, and when.
+
+    Bodies of one area begin alike: on one line a Council and a Committee would read the same.
+    """
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the one height of all rows."""
@@ -115,13 +126,14 @@ class LaneDelegate(QStyledItemDelegate):
             painter.fillRect(box, colour("raised"))
             painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), colour("accent"))
         inner = box.adjusted(19, 7, -16, -8)
-        upper = QRectF(inner.left(), inner.top(), inner.width(), 17)
+        upper = QRectF(inner.left(), inner.top(), inner.width(), LEADING)
         painter.setFont(font("strong"))
         painter.setPen(colour("ink"))
         draw_elided(painter, upper, line.stored.claim.person, LEFT)
         painter.setFont(font("explain"))
-        draw_elided(painter, upper.translated(0, 17), said(line), LEFT)
-        foot = upper.translated(0, 34)
+        lines = two_lines(said(line), font("explain"), inner.width())
+        draw_lines(painter, upper.translated(0, LEADING).topLeft(), lines, LEADING)
+        foot = upper.translated(0, LEADING * (1 + len(lines)))
         painter.setPen(colour("attention" if line.worth <= 2 else "quiet"))
         draw_elided(painter, foot, why(line), LEFT)
         painter.setPen(colour("quiet"))
