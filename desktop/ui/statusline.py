@@ -63,6 +63,7 @@ class StatusLine(QWidget):
 
     def show_left(self, count: int, *, started: bool) -> None:
         """Say how many claims wait."""
+        self.left.setVisible(started)
         if not started:
             self.left.setText("")
         elif count == 0:

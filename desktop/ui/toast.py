@@ -26,8 +26,7 @@ class Toast(QWidget):
         self.close_button = KeyButton(say("Close"), kind="toast")
         self.undo.clicked.connect(self.undo_asked)
         self.close_button.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 3, 8, 3)
+        row = self._row = QHBoxLayout(self)
         row.setSpacing(8)
         for widget in (self.words, self.undo, self.close_button):
             row.addWidget(widget)
@@ -67,6 +66,10 @@ class Toast(QWidget):
         self.raise_()
 
     def _place(self) -> None:
+        # A button has room of its own around its words; without one the message keeps the same height.
+        alone = self.undo.isHidden() and self.close_button.isHidden()
+        self._row.setContentsMargins(14, 3, 14 if alone else 8, 3)
+        self.setMinimumHeight(self.undo.sizeHint().height() + 6)
         self.adjustSize()
         left = (self._room.width() - self.width()) // 2
         self.move(left, self._room.height() - self.height() - ABOVE_EDGE)

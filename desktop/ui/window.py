@@ -244,7 +244,9 @@ class MainWindow(QMainWindow):
 
     def _focus_page(self) -> None:
         page = self.stack.currentWidget()
-        if page is not None:
+        if page is self.review:
+            self.review.take_focus()
+        elif page is not None:
             page.setFocus()
 
     def show_crash(self, error: BaseException) -> None:

@@ -71,8 +71,13 @@ class DateBar(QWidget):
         self._head, self._doubted = head, None
         self._explain(bounds_in_words(head), "explain")
         self.show()
-        self.field.setFocus()
-        self.field.selectAll()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Take the keys, if the bar is seen: behind another page they would go into a field unseen."""
+        if self.isVisible():
+            self.field.setFocus()
+            self.field.selectAll()
 
     def accept(self) -> None:
         """Hand over what was typed, or say what a date looks like; one to doubt has to be said twice."""

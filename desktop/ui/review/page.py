@@ -168,6 +168,13 @@ class ReviewPage(QWidget):
         self.mode.turned.connect(self._turn)
         self.lane.left.connect(self.setFocus)
 
+    def take_focus(self) -> None:
+        """Take the keys where they are awaited: for the date that is asked for, or for the cards."""
+        if self.date_bar.isVisible():
+            self.date_bar.take_focus()
+        else:
+            self.setFocus()
+
     def start(self, first: Gesture = next_unfinished, *, cards: bool = False) -> None:
         """Read the queue, and put the first unfinished article in front, or what ``first`` opens.
 
@@ -233,6 +240,7 @@ class ReviewPage(QWidget):
             self.queue.show_view(view)
         self.mode.show_view(view)
         self.article.show_view(view)
+        self.also.show_view(view)
         self.cards.show_view(view)
         self.tools.show_view(view)
         asks = self.asking.show_view(view)
@@ -242,7 +250,6 @@ class ReviewPage(QWidget):
 
     def _is_free(self) -> bool:
         """Whether the focus may come to the page: nobody types, and nothing lies over it."""
-        self.also.show_view(view)
         typing = self.queue.search.hasFocus() or self.lane.filter.hasFocus()
         return not typing and self.isVisible() and self.repeats.isHidden() and self.look_up.isHidden()
 

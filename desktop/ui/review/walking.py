@@ -10,7 +10,7 @@ from desktop.review.marking import Marking
 from desktop.review.view import View
 from desktop.ui.review.article import ArticleView
 from desktop.ui.review.ink import paint_outline
-from desktop.ui.review.marks import Mark, marks_of
+from desktop.ui.review.marks import Mark, marks_of, passages
 from desktop.ui.review.spans import span_rects
 from desktop.ui.tokens import colour
 
@@ -51,9 +51,18 @@ class WalkedArticle(ArticleView):
             self.setTextInteractionFlags(self._still | Qt.TextInteractionFlag.TextSelectableByKeyboard)
             self.setCursorWidth(CARET)
             if not self.textCursor().hasSelection():
-                self.setTextCursor(self.cursorForPosition(QPoint(self.viewport().width() // 3, 48)))
+                self.setTextCursor(self._entrance())
         self._press = press
         self.setFocus()
+
+    def _entrance(self) -> QTextCursor:
+        """Return the caret before the passage in focus, if that is seen, else in the upper page."""
+        focused = next(iter(passages(self._view)), None)
+        cursor = self._cursor(focused[0], focused[0]) if focused else None
+        seen = self.viewport().rect()
+        if cursor is not None and seen.contains(self.cursorRect(cursor)):
+            return cursor
+        return self.cursorForPosition(QPoint(self.viewport().width() // 3, 48))
 
     def stand(self) -> None:
         """Take the caret out of the text, with what was selected and marked."""
