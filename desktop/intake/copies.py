@@ -28,6 +28,10 @@ SIZE: Final = BANDS * ROWS
 FEWEST: Final = 30
 """A text of fewer runs is too short to be told from another of its kind."""
 LIKELY: Final = 0.3
+LATEST: Final = 20
+"""So many of the articles that share a part of the sketch are looked at: what all share tells nothing."""
+COMPARED: Final = 20
+"""So many of them, those most alike, are compared run by run."""
 CONTAINED: Final = 0.75
 """So much of the shorter text stands in the longer one, where they are copies."""
 ALIKE: Final = 0.4
@@ -185,25 +189,26 @@ class Copies:
         self._sorted = [(whole[order, band], order) for band, order in enumerate(orders)]
 
     def _likely(self, sketched: bytes) -> list[int]:
-        """Return the articles whose sketches share a part with this one and are like it, in their order."""
+        """Return the articles whose sketches share a part with this one and are like it, most alike first."""
         import numpy as np
 
         if not sketched:
             return []
         found: set[int] = set()
         for band, key in enumerate(self._keys(sketched)):
-            found.update(self._fresh.get((band, key), ()))
+            found.update(self._fresh.get((band, key), ())[-LATEST:])
             if self._sorted:
                 values, order = self._sorted[band]
                 first, last = (
                     np.searchsorted(values, np.uint64(key), "left"),
                     np.searchsorted(values, np.uint64(key), "right"),
                 )
-                found.update(order[first:last].tolist())
+                found.update(order[max(first, last - LATEST) : last].tolist())
         mine = np.frombuffer(sketched, dtype=np.uint32)
         others = sorted(found)
         if not others:
             return []
         theirs = np.frombuffer(b"".join(self._sketches[at] for at in others), dtype=np.uint32)
         alike = (theirs.reshape(len(others), SIZE) == mine).mean(axis=1)
-        return [at for at, share in zip(others, alike.tolist(), strict=True) if share >= LIKELY]
+        shares = sorted((-share, at) for at, share in zip(others, alike.tolist(), strict=True))
+        return [at for share, at in shares[:COMPARED] if -share >= LIKELY]
