@@ -32,7 +32,14 @@ def shuffled(words: Words, at: int, first: int, limit: int) -> Title | None:
     if not start or not _is_field(words, start, limit):
         return None
     relation = None if key in _KEPT else Relation.INCOMING
-    return Title(at, start, "minister", "Minister", verb=True, relation=relation)
+    head, text = _called(words)
+    return Title(at, start, head, text, verb=True, relation=relation)
+
+
+def _called(words: Words) -> tuple[str, str]:
+    """Return what the members of an executive are called here: MECs in a province, else ministers."""
+    often = words.key.count("mec") + words.key.count("mecs")
+    return ("mec", "MEC") if often > words.key.count("minister") + 1 else ("minister", "Minister")
 
 
 def _left(words: Words, at: int, limit: int) -> Title | None:

@@ -114,3 +114,12 @@ def test_a_rank_of_the_police_before_a_name_is_no_post(read: Reader) -> None:
 def test_a_commissioner_of_police_with_the_is_in_office(read: Reader) -> None:
     facts = read("ABUJA - The Commissioner of Police, Mr Musa Moll-Bello, spoke in Kano.")
     assert any(title == "Commissioner of Police" for _, title, _, _ in facts)
+
+
+def test_who_moves_between_portfolios_of_a_province_is_an_mec(read: Reader) -> None:
+    facts = read(
+        "BHISHO - The premier reshuffled his cabinet. Two MECs go and the MEC stays. Education MEC Ann Moll "
+        "goes to transport. Sports MEC Bo Roe-Hill moves to education."
+    )
+    gained = [(person, title) for person, title, _, relation in facts if relation == "incoming"]
+    assert ("Bo Roe-Hill", "MEC") in gained
