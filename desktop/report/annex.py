@@ -23,7 +23,7 @@ def annex(sources: Sequence[Source], typesetter: Typesetter, words: Words, width
         yield from _source(source, typesetter, width)
         opening = _continued(source, typesetter, words, width)
         for quote in source.quotes:
-            yield from (replace(block, opening=opening) for block in _quote(quote, typesetter, width))
+            yield from _quote(quote, typesetter, width, opening)
 
 
 def _source(source: Source, typesetter: Typesetter, width: float) -> Iterator[Block]:
@@ -42,14 +42,17 @@ def _continued(source: Source, typesetter: Typesetter, words: Words, width: floa
     return Block(SUBTITLE.leading + 4, lines_at(0, 0, lines, SUBTITLE), keep=True)
 
 
-def _quote(quote: Quote, typesetter: Typesetter, width: float) -> Iterator[Block]:
+def _quote(quote: Quote, typesetter: Typesetter, width: float, opening: Block) -> Iterator[Block]:
     """Yield what the quote is cited for, as links to the lines, and its words."""
     runs = [(words, key) for key, words in quote.cited_for]
     cited = runs_left(typesetter, runs, CITED, QUOTE_INDENT, width)
     text = list(_lines(typesetter, quote.text, SOURCE_TEXT, QUOTE_INDENT, width))
     keep = bool(text)
-    yield from (replace(block, keep=keep, gap=0.0 if place else 4.0) for place, block in enumerate(cited))
-    yield from (replace(block, keep=place == 0 and len(text) > 1) for place, block in enumerate(text))
+    # Each block once, with all of it: there is one for every line of every quote.
+    for place, block in enumerate(cited):
+        yield replace(block, keep=keep, gap=0.0 if place else 4.0, opening=opening)
+    for place, block in enumerate(text):
+        yield replace(block, keep=place == 0 and len(text) > 1, opening=opening)
 
 
 def _lines(typesetter: Typesetter, text: str, style: Style, x: float, width: float) -> Iterator[Block]:
