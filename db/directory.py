@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import (
     Column,
@@ -140,7 +140,7 @@ class Directory:
         """Return the rows of a kind by id, in the order asked for."""
         rows = ask(self.connection, query, bound)
         if kind is Citation:
-            return {row[0]: citation_of(*row) for row in rows}  # type: ignore[misc]
+            return cast("dict[str, Entity]", {row[0]: citation_of(*row) for row in rows})
         return {key: decode(content, kind) for key, content in rows}
 
     def _standing(self, kind: type, ids: set[str]) -> dict[str, str]:

@@ -9,8 +9,8 @@ from resources.words.directory import DECISIONS
 from resources.words.inferred import INFERRED
 from resources.words.labels import label
 from resources.words.lists import LISTS
-from resources.words.questions import QUESTIONS
 from resources.words.printing import PRINTING
+from resources.words.questions import QUESTIONS
 from resources.words.reading import READING
 from resources.words.rules import RULES, rule_words
 from resources.words.verbs import VERBS
@@ -56,7 +56,8 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "undone": "Taken back: {gesture}",
         "redone": "Done again: {gesture}",
         "settings damaged": (
-            "The settings could not be read: those of the first day hold. The old file is kept beside, as “.damaged”."
+            "The settings could not be read: those of the first day hold. The old file is kept beside, as"
+            " “.damaged”."
         ),
         "nothing to redo": "Nothing was taken back last.",
         "dated": "Date set to {date}",

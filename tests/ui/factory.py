@@ -122,6 +122,7 @@ class World:
         self, path: Path, request: EditionRequest, cancelled: Callable[[], bool] = bool
     ) -> EditionSummary:
         self.calls.saved.append((path, request))
+        cancelled()
         if self.trouble is not None:
             raise self.trouble
         return EditionSummary(str(path), 14, 208)

@@ -44,7 +44,8 @@ def test_every_key_of_help_is_a_command_with_its_key(curator: Curator) -> None:
         gesture.words
         for section in SECTIONS
         for gesture in section.gestures
-        if not gesture.fixed and gesture.name != "guide"
+        if not gesture.fixed
+        and gesture.name != "guide"
         and (say(gesture.words), keymap().caps(gesture)) not in found
     ]
     assert missing == []
