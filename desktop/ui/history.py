@@ -23,10 +23,11 @@ from desktop.ui.desk import Desk
 from desktop.ui.labels import field, text_label
 from desktop.ui.lists import LineList
 from desktop.ui.paint import draw_elided
+from desktop.ui.review.wording import told
 from desktop.ui.sheet import Form, Wanting
 from desktop.ui.sheet.form import Act, Ask
 from desktop.ui.tokens import colour, font
-from resources.words import label, say, sentence
+from resources.words import label, say
 
 Index = QModelIndex | QPersistentModelIndex
 Read = Callable[[str, str | None, Callable[[list[ActLine]], None]], None]
@@ -101,7 +102,7 @@ def what(act: ActLine) -> str:
     """Return what an act decided, on one line."""
     if act.gesture in OVER:
         return say(OVER[act.gesture])
-    said = " · ".join(sentence(one) for one in act.said)
+    said = " · ".join(map(told, act.said))
     more = act.decisions - len(act.said)
     if not said:
         return label("gesture", act.gesture)
