@@ -20,6 +20,8 @@ def move_places(
 ) -> list[Holding]:
     """Return the same post at another place for those whom a sentence moves there; theirs is left."""
     added: list[Holding] = []
+    if _MOVED.isdisjoint(words.key[stretch.start : stretch.end]):
+        return added
     here = [one for one in found if one.stretch is stretch and one.relation is not Relation.FORMER]
     for mention in mentions if here else ():
         at = _goes_to(words, stretch, mention, again=bool(added))

@@ -13,7 +13,7 @@ _YEAR, _REACH, _LEAST = 4, 9, 2
 def give_spans(sentence: Sentence) -> None:
     """Give the posts of a sentence that have years in brackets to the one person it is about."""
     words, stretch = sentence.words, sentence.stretch
-    if words.key[stretch.start : stretch.end].count("(") < _LEAST:
+    if "(" not in words.key[stretch.start : stretch.end] or not sentence.nodes:
         return
     subject = _subject(sentence)
     if subject is None:
