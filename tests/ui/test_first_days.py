@@ -67,7 +67,7 @@ def test_the_guide_is_left_for_good_and_called_again_from_the_palette(
 
 
 @pytest.mark.parametrize("page", range(5))
-def test_what_is_dropped_on_any_page_is_imported(page: int, curator: Curator, tmp_path: Path) -> None:
+def test_what_is_dropped_on_any_page_is_offered_for_import(page: int, curator: Curator, tmp_path: Path) -> None:
     curator.window.turn_to(page)
     (tmp_path / "one.txt").write_text("x")
     data = QMimeData()
@@ -80,6 +80,7 @@ def test_what_is_dropped_on_any_page_is_imported(page: int, curator: Curator, tm
     QApplication.sendEvent(curator.window, QDropEvent(where, Qt.DropAction.CopyAction, data, *both))
     curator.settle()
     assert curator.window.hint.isHidden()
+    curator.press(Qt.Key.Key_Return)
     assert curator.world.calls.imported == [tmp_path, tmp_path / "one.txt"]
 
 

@@ -106,7 +106,12 @@ class ReviewPage(QWidget):
         self.repeats = RepeatsSheet(desk, self)
         self.look_up = LookUpSheet(desk, self)
         self.mode = CardMode(desk, self.lane, self.look_up, self)
-        self._beside: Mapping[str, Callable[[], None]] = {
+        self._beside = self._ways()
+        self._connect()
+
+    def _ways(self) -> Mapping[str, Callable[[], None]]:
+        """Return what a gesture opens that decides nothing, by its name."""
+        return {
             **self.tools.beside,
             "correct": self._correct,
             "page": self.setFocus,
@@ -117,7 +122,6 @@ class ReviewPage(QWidget):
             "filter": self._narrow,
             "copies": self.also.open,
         }
-        self._connect()
 
     def _lay_out(self) -> None:
         page = QWidget()
