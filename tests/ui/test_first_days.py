@@ -67,7 +67,7 @@ def test_the_guide_is_left_for_good_and_called_again_from_the_palette(
 
 
 @pytest.mark.parametrize("page", range(5))
-def test_what_is_dropped_on_any_page_is_offered_for_import(page: int, curator: Curator, tmp_path: Path) -> None:
+def test_what_is_dropped_on_any_page_is_offered(page: int, curator: Curator, tmp_path: Path) -> None:
     curator.window.turn_to(page)
     (tmp_path / "one.txt").write_text("x")
     data = QMimeData()
