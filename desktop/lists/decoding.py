@@ -19,6 +19,8 @@ def decode(content: bytes) -> tuple[str, str]:
         text = unicodedata.normalize("NFC", content.decode(encoding))
     except UnicodeDecodeError as error:
         raise UnreadableList("list binary") from error
+    if not text.strip():
+        raise UnreadableList("list empty")
     if "\0" in text or _controls(text) > _MOST_CONTROLS:
         raise UnreadableList("list binary")
     return text, encoding

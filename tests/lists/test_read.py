@@ -6,7 +6,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
@@ -162,6 +162,7 @@ def test_a_file_that_is_not_there_is_said_so(tmp_path: Path) -> None:
     assert refused.value.reason.code == "list missing"
 
 
+@example(b"\xfe\xff")
 @given(st.binary(max_size=400))
 def test_any_bytes_are_a_table_or_refused(content: bytes) -> None:
     try:
