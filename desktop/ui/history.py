@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -22,6 +21,7 @@ from desktop.ui.dates import short_day
 from desktop.ui.desk import Desk
 from desktop.ui.labels import field, text_label
 from desktop.ui.lists import LineList
+from desktop.ui.paged import PagedRows
 from desktop.ui.paint import draw_elided
 from desktop.ui.review.wording import told
 from desktop.ui.sheet import Form, Wanting
@@ -39,28 +39,26 @@ OVER: Mapping[str, str] = MappingProxyType(
 """Acts about other acts: what those said stands at their own place."""
 
 
-class ActsModel(QAbstractTableModel):
+class ActsModel(PagedRows):
     """Acts, the latest first; the next page is read when the list's end is near."""
 
     def __init__(self, read: Read, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._read = read
         self._search = ""
-        self._more = False
-        self.acts: list[ActLine] = []
+
+    @property
+    def acts(self) -> list[ActLine]:
+        """The acts that are loaded."""
+        return self._rows
+
+    def _read_after(self, last: ActLine) -> None:
+        self._read(self._search, last.id, self._append)
 
     def restart(self, search: str) -> None:
         """Read from the latest act on."""
         self._search, self._more = search, False
         self._read(search, None, self._begin)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return how many acts are loaded."""
-        return 0 if parent.isValid() else len(self.acts)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return 1."""
-        return 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what an act did, for a reader of the screen with who and when, or the act."""
@@ -72,30 +70,6 @@ class ActsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{what(act)}. {who(act)}"
         return act if role == Qt.ItemDataRole.UserRole else None
-
-    def canFetchMore(self, parent: Index) -> bool:
-        """Return whether a further page may be there."""
-        return self._more and not parent.isValid()
-
-    def fetchMore(self, parent: Index) -> None:
-        """Read the next page."""
-        if self.acts:
-            self._more = False
-            self._read(self._search, self.acts[-1].id, self._append)
-
-    def _begin(self, acts: list[ActLine]) -> None:
-        self.beginResetModel()
-        self.acts = acts
-        self._more = bool(acts)
-        self.endResetModel()
-
-    def _append(self, acts: list[ActLine]) -> None:
-        if acts:
-            first = len(self.acts)
-            self.beginInsertRows(QModelIndex(), first, first + len(acts) - 1)
-            self.acts += acts
-            self.endInsertRows()
-        self._more = bool(acts)
 
 
 def what(act: ActLine) -> str:

@@ -1,12 +1,13 @@
 """Persons by name, a page at a time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.browse import Hit
+from desktop.ui.paged import PagedRows
 from desktop.ui.paint import draw_elided
 from desktop.ui.tokens import colour, font
 
@@ -14,28 +15,30 @@ Index = QModelIndex | QPersistentModelIndex
 ReadPage = Callable[[str, str | None, Callable[[list[Hit]], None]], None]
 
 
-class PersonsModel(QAbstractTableModel):
+class PersonsModel(PagedRows):
     """Persons in the order of the directory; further pages are read as they are needed."""
 
     def __init__(self, read: ReadPage, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._read = read
         self._search = ""
-        self._more = False
-        self.hits: list[Hit] = []
+
+    @property
+    def hits(self) -> list[Hit]:
+        """The persons that are loaded."""
+        return self._rows
+
+    def _read_after(self, last: Hit) -> None:
+        self._read(self._search, last.id, self._append)
+
+    def _append(self, rows: Sequence[Hit]) -> None:
+        known = {hit.id for hit in self.hits}
+        super()._append([hit for hit in rows if hit.id not in known])
 
     def restart(self, search: str) -> None:
         """Read from the beginning."""
         self._search, self._more = search, False
         self._read(search, None, self._begin)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return how many persons are loaded."""
-        return 0 if parent.isValid() else len(self.hits)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return 1."""
-        return 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a person's name, name with posts, or the hit."""
@@ -47,31 +50,6 @@ class PersonsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{hit.name}, {hit.detail}"
         return hit if role == Qt.ItemDataRole.UserRole else None
-
-    def canFetchMore(self, parent: Index) -> bool:
-        """Return whether a further page may be there."""
-        return self._more and not parent.isValid()
-
-    def fetchMore(self, parent: Index) -> None:
-        """Read the next page."""
-        if self.hits:
-            self._more = False
-            self._read(self._search, self.hits[-1].id, self._append)
-
-    def _begin(self, hits: list[Hit]) -> None:
-        self.beginResetModel()
-        self.hits = list(hits)
-        self._more = bool(hits)
-        self.endResetModel()
-
-    def _append(self, hits: list[Hit]) -> None:
-        known = {hit.id for hit in self.hits}
-        fresh = [hit for hit in hits if hit.id not in known]
-        if fresh:
-            self.beginInsertRows(QModelIndex(), len(self.hits), len(self.hits) + len(fresh) - 1)
-            self.hits += fresh
-            self.endInsertRows()
-        self._more = bool(fresh)
 
 
 class PersonDelegate(QStyledItemDelegate):

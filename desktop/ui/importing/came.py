@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from db.came import Came
 from desktop.ui.importing.wording import claims_words, fate_words
 from desktop.ui.lists import LineList
+from desktop.ui.paged import PagedRows
 from desktop.ui.rows import HairlineDelegate
 from resources.words import say
 
@@ -18,50 +19,27 @@ ReadPage = Callable[[str, Told], None]
 HEIGHT, FATE, CLAIMS = 34, 250, 110
 
 
-class CameModel(QAbstractTableModel):
+class CameModel(PagedRows):
     """One row per result: its path, what came of it, its claims."""
+
+    COLUMNS = 3
 
     def __init__(self, read: ReadPage, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._read = read
-        self._more = False
-        self.came: list[Came] = []
+
+    @property
+    def came(self) -> list[Came]:
+        """The results that are loaded."""
+        return self._rows
+
+    def _read_after(self, last: Came) -> None:
+        self._read(last.path, self._append)
 
     def restart(self) -> None:
         """Read from the beginning; what is shown stays until the first page is there."""
         self._more = False
         self._read("", self._begin)
-
-    def _begin(self, page: list[Came]) -> None:
-        self.beginResetModel()
-        self.came = list(page)
-        self._more = bool(page)
-        self.endResetModel()
-
-    def _append(self, page: list[Came]) -> None:
-        self._more = bool(page)
-        if page:
-            self.beginInsertRows(QModelIndex(), len(self.came), len(self.came) + len(page) - 1)
-            self.came += page
-            self.endInsertRows()
-
-    def canFetchMore(self, parent: Index) -> bool:
-        """Whether a page is left."""
-        return not parent.isValid() and self._more
-
-    def fetchMore(self, parent: Index) -> None:
-        """Read the next page."""
-        if self._more and self.came:
-            self._more = False
-            self._read(self.came[-1].path, self._append)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return how many are there."""
-        return 0 if parent.isValid() else len(self.came)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return 3."""
-        return 3
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the path, what came of it, or its claims."""

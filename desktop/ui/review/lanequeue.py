@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from db.values import PartialDate
 from db.waiting import Order, Waiting, Where
 from desktop.ui.dates import printed
+from desktop.ui.paged import PagedRows
 from desktop.ui.paint import draw_elided, draw_lines, two_lines
 from desktop.ui.tokens import colour, font
 from resources.words import label, say
@@ -28,28 +28,26 @@ ROW, LEADING = 82, 17
 LEFT = Qt.AlignmentFlag.AlignLeft
 
 
-class LaneModel(QAbstractTableModel):
+class LaneModel(PagedRows):
     """Claims in an order; the next page is read when the list's end is near."""
 
     def __init__(self, read: ReadLines, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._read = read
-        self._more = False
         self.order, self.where = Order.WORTH, Where()
-        self.lines: list[Waiting] = []
+
+    @property
+    def lines(self) -> list[Waiting]:
+        """The claims that are loaded."""
+        return self._rows
+
+    def _read_after(self, last: Waiting) -> None:
+        self._read(self.order, self.where, last, self._append)
 
     def restart(self, order: Order, where: Where) -> None:
         """Read from the beginning; what is shown stays until the first page is there."""
         self.order, self.where, self._more = order, where, False
         self._read(order, where, None, self._begin)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return how many claims are loaded."""
-        return 0 if parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return 1."""
-        return 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return whom a claim names, its words for a reader of the screen, or the line itself."""
@@ -62,33 +60,9 @@ class LaneModel(QAbstractTableModel):
             return f"{line.stored.claim.person}, {said(line)}, {why(line)}, {when(line)}"
         return line if role == Qt.ItemDataRole.UserRole else None
 
-    def canFetchMore(self, parent: Index) -> bool:
-        """Return whether a further page may be there."""
-        return self._more and not parent.isValid()
-
-    def fetchMore(self, parent: Index) -> None:
-        """Read the next page."""
-        if self.lines:
-            self._more = False
-            self._read(self.order, self.where, self.lines[-1], self._append)
-
     def row_of(self, claim_ids: frozenset[str]) -> int | None:
         """Return the first row of these claims, if one is loaded."""
         return next((row for row, one in enumerate(self.lines) if one.stored.id in claim_ids), None)
-
-    def _begin(self, lines: list[Waiting]) -> None:
-        self.beginResetModel()
-        self.lines = lines
-        self._more = bool(lines)
-        self.endResetModel()
-
-    def _append(self, lines: list[Waiting]) -> None:
-        if lines:
-            first = len(self.lines)
-            self.beginInsertRows(QModelIndex(), first, first + len(lines) - 1)
-            self.lines += lines
-            self.endInsertRows()
-        self._more = bool(lines)
 
 
 def said(line: Waiting) -> str:
